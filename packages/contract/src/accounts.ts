@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { PERMISSIONS, ROLES } from './permissions.ts';
+import { id, instant, text } from './primitives.ts';
+import { profileSummary } from './profiles.ts';
+import { standingSummary } from './trust.ts';
+
+export const SELF_REGISTERED_ROLES = ['artist', 'organizer', 'venue'] as const;
+export const ACCOUNT_STATUSES = ['pending', 'active', 'suspended', 'banned'] as const;
+export const TERMS_VERSION = '2026-11';
+
+const email = z.email('Give a full email address.').max(254);
+/** Any text: a login must never tell which rule the stored password follows. */
+const presentedPassword = z.string().min(1, 'Give your password.').max(200);
+/** The rules of spec 01 are checked by `passwordProblems`, so that all of them are named at once. */
+export const newPassword = z.string().max(1000);
+const token = z.string().min(20).max(200);
+
+export const registerBody = z.strictObject({
+  email,
+  password: newPassword,
+  firstName: text(80),
+  lastName: text(80),
+  role: z.enum(SELF_REGISTERED_ROLES),
+  phone: z.string().max(20).optional(),
+  acceptTerms: z.boolean().optional(),
+});
+export const loginBody = z.strictObject({ email: z.string().max(254), password: presentedPassword });
+export const verifyEmailBody = z.strictObject({ token });
+export const forgotPasswordBody = z.strictObject({ email });
+export const resetPasswordBody = z.strictObject({ token, password: newPassword });
+export const changePasswordBody = z.strictObject({ currentPassword: presentedPassword, newPassword });
+export const acceptTermsBody = z.strictObject({ version: z.literal(TERMS_VERSION) });
+
+export const user = z.object({
+  id,
+  email: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  role: z.enum(ROLES),
+  phone: z.string().nullable(),
+  status: z.enum(ACCOUNT_STATUSES),
+  emailVerified: z.boolean(),
+  acceptedTermsVersion: z.string().nullable(),
+  createdAt: instant,
+});
+export type User = z.infer<typeof user>;
+
+export const session = z.object({ user, accessToken: z.string() });
+export type Session = z.infer<typeof session>;
+
+export const me = z.object({
+  user,
+  profile: profileSummary.nullable(),
+  standing: standingSummary.nullable(),
+  permissions: z.array(z.enum(PERMISSIONS)),
+});
+export type Me = z.infer<typeof me>;
+
+const PASSWORD_RULES: readonly [RegExp, string][] = [
+  [/^.{8,}$/s, 'Use at least 8 characters.'],
+  [/\p{Ll}/u, 'Use a lower-case letter.'],
+  [/\p{Lu}/u, 'Use an upper-case letter.'],
+  [/\d/, 'Use a digit.'],
+  [/[@$!%*?&]/, 'Use one of @ $ ! % * ? &.'],
+];
+/** bcrypt reads no further: a longer password would be cut without a word. */
+const BCRYPT_BYTES = 72;
+
+/** Every rule of spec 01 that a new password breaks, in words; the leaked-password list is the server's part. */
+export function passwordProblems(password: string): string[] {
+  const problems = PASSWORD_RULES.filter(([rule]) => !rule.test(password)).map(([, words]) => words);
+  if (new TextEncoder().encode(password).length > BCRYPT_BYTES)
+    problems.push(`Use at most ${BCRYPT_BYTES} bytes.`);
+  return problems;
+}

@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { moneyPosition, payment } from './payments.ts';
+import { amount, currency, flag, id, instant, localDate, localTime, pageQuery, text } from './primitives.ts';
+import { SLOT_TYPES } from './reference.ts';
+
+export const BOOKING_STATUSES = [
+  'pending_contract',
+  'contract_sent',
+  'contract_signed',
+  'deposit_pending',
+  'deposit_paid',
+  'confirmed',
+  'in_progress',
+  'completed',
+  'disputed',
+  'cancelled',
+] as const;
+export type BookingStatus = (typeof BOOKING_STATUSES)[number];
+export const PAYMENT_STATES = ['nothing', 'deposit', 'fully_paid'] as const;
+
+export const CHECKLIST_ITEMS = [
+  'contractSigned',
+  'depositPaid',
+  'technicalRiderConfirmed',
+  'travelArranged',
+  'accommodationBooked',
+  'itineraryShared',
+  'soundCheckScheduled',
+  'guestListSubmitted',
+] as const;
+export type ChecklistItem = (typeof CHECKLIST_ITEMS)[number];
+/** Set by the system alone; a body that names one is refused. */
+export const TICKABLE_ITEMS = CHECKLIST_ITEMS.slice(2) as Exclude<
+  ChecklistItem,
+  'contractSigned' | 'depositPaid'
+>[];
+
+export const PARTY_SIDES = ['artist', 'buyer'] as const;
+export type PartySide = (typeof PARTY_SIDES)[number];
+
+/** `{item: true|false}`, one or several. */
+export const checklistBody = z
+  .partialRecord(z.enum(TICKABLE_ITEMS), z.boolean())
+  .refine((items) => Object.keys(items).length > 0, {
+    error: 'Name at least one item.',
+  });
+
+export const ratingBody = z.strictObject({
+  rating: z.number().int().min(1).max(5),
+  feedback: text(1000).optional(),
+});
+export const confirmCompletionBody = z.strictObject({
+  rating: z.number().int().min(1).max(5).optional(),
+  feedback: text(1000).optional(),
+});
+
+const party = z.object({ id, name: z.string(), side: z.enum(PARTY_SIDES) });
+const rating = z.object({
+  by: z.enum(PARTY_SIDES),
+  rating: z.number().int(),
+  feedback: z.string().nullable(),
+  createdAt: instant,
+});
+
+export const booking = z.object({
+  id,
+  bookingNumber: z.string(),
+  status: z.enum(BOOKING_STATUSES),
+  paymentState: z.enum(PAYMENT_STATES),
+  title: z.string(),
+  eventDate: localDate,
+  slotStartTime: localTime,
+  slotEndTime: localTime,
+  timezone: z.string(),
+  startsAt: instant,
+  endsAt: instant,
+  slotType: z.enum(SLOT_TYPES),
+  performanceDuration: z.number().int(),
+  agreedFee: amount,
+  currency,
+  artist: party,
+  buyer: party,
+  venue: z.object({ id, name: z.string(), city: z.string().nullable() }),
+  contractId: id.nullable(),
+  createdAt: instant,
+});
+export type Booking = z.infer<typeof booking>;
+
+export const bookingDetail = booking.extend({
+  opportunityId: id.nullable(),
+  /** Only the artist and admins see what the platform takes. */
+  commissionBasisPoints: z.number().int().nullable(),
+  commissionAmount: amount.nullable(),
+  travelIncluded: z.boolean(),
+  accommodationIncluded: z.boolean(),
+  checklist: z.array(
+    z.object({
+      item: z.enum(CHECKLIST_ITEMS),
+      label: z.string(),
+      done: z.boolean(),
+      doneAt: instant.nullable(),
+      doneBy: z.string().nullable(),
+      mayTick: z.boolean(),
+      tickedBy: z.enum(['system', 'artist', 'buyer', 'either']),
+    }),
+  ),
+  payments: z.array(payment),
+  money: moneyPosition,
+  completion: z.object({
+    artistConfirmedAt: instant.nullable(),
+    buyerConfirmedAt: instant.nullable(),
+    autoCompletesAt: instant.nullable(),
+    completedAt: instant.nullable(),
+  }),
+  /** Hidden until both have rated or 14 days have passed; one's own is always there. */
+  ratings: z.array(rating),
+  history: z.array(
+    z.object({
+      from: z.string().nullable(),
+      to: z.string(),
+      action: z.string(),
+      actor: z.string(),
+      at: instant,
+    }),
+  ),
+  cancellationReason: z.string().nullable(),
+  viewerSide: z.enum(PARTY_SIDES).nullable(),
+  abilities: z.object({
+    signContract: z.boolean(),
+    pay: z.boolean(),
+    tickChecklist: z.boolean(),
+    confirmCompletion: z.boolean(),
+    rate: z.boolean(),
+  }),
+});
+export type BookingDetail = z.infer<typeof bookingDetail>;
+
+export const bookingsQuery = z.strictObject({
+  ...pageQuery,
+  status: z.enum(BOOKING_STATUSES).optional(),
+  upcoming: flag.optional(),
+  dateFrom: localDate.optional(),
+  dateTo: localDate.optional(),
+});
+export const bookings = z.object({ bookings: z.array(booking) });

@@ -1,0 +1,52 @@
+import { paise } from '@backline/kernel';
+import { z } from 'zod';
+
+/** Building blocks of every request and answer. Instants are ISO 8601 in UTC, amounts integer paise. Spec 00. */
+export const id = z.uuid();
+export const instant = z.iso.datetime();
+export const localDate = z.iso.date();
+export const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time as HH:MM.');
+export const currency = z.literal('INR');
+
+const MAX_AMOUNT = 1_000_000_000_00;
+
+/** Integer paise, at most 100 crore rupees: an amount beyond that is a typing error. */
+export const amount = z
+  .number()
+  .int('Give the amount in whole paise.')
+  .min(0)
+  .max(MAX_AMOUNT)
+  .transform(paise);
+export const positiveAmount = z
+  .number()
+  .int('Give the amount in whole paise.')
+  .min(1)
+  .max(MAX_AMOUNT)
+  .transform(paise);
+/** A signed sum, as ledger entries have it. */
+export const signedAmount = z.number().int().transform(paise);
+
+/** Text as a person types it: kept as it is (escaped where shown), refused where it is blank or holds control characters. */
+export const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'Please fill this in.')
+    .max(max, `At most ${max} characters.`)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused; PostgreSQL cannot store a null byte
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'Control characters are not allowed.');
+
+export const pageQuery = {
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+};
+
+/** A query flag: `?flag=true`. */
+export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+/** A query list: `?genres=house,techno`. */
+export const commaList = z.string().transform((value) => value.split(',').filter((part) => part !== ''));
+
+export const noBody = z.strictObject({}).optional();
+export const done = z.object({});
+export const idParams = z.object({ id });

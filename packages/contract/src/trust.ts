@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { id, instant } from './primitives.ts';
+
+export const TIERS = ['premium', 'trusted', 'standard', 'risky', 'critical'] as const;
+export type Tier = (typeof TIERS)[number];
+
+export const TRUST_COMPONENTS = [
+  'completed_bookings',
+  'payment_timeliness',
+  'communication',
+  'cancellations',
+  'profile',
+  'disputes',
+] as const;
+
+/** What others see of a member: the score, the tier, and whether it rests on any history. Spec 06. */
+export const standingSummary = z.object({
+  score: z.number(),
+  tier: z.enum(TIERS),
+  provisional: z.boolean(),
+  completedBookings: z.number().int(),
+  averageRating: z.number().nullable(),
+  ratingCount: z.number().int(),
+});
+export type StandingSummary = z.infer<typeof standingSummary>;
+
+export const trustEvent = z.object({
+  id,
+  type: z.string(),
+  component: z.enum(TRUST_COMPONENTS),
+  /** What the table of spec 06 gives for it. */
+  points: z.number(),
+  scoreAfter: z.number(),
+  reason: z.string(),
+  bookingId: id.nullable(),
+  occurredAt: instant,
+});
+export type TrustEvent = z.infer<typeof trustEvent>;
+
+export const standing = standingSummary.extend({
+  components: z.record(z.enum(TRUST_COMPONENTS), z.number()),
+  limits: z.object({
+    commissionBasisPoints: z.number().int(),
+    openApplications: z.number().int(),
+    applicationsPerDay: z.number().int(),
+  }),
+  statistics: z.object({
+    completed: z.number().int(),
+    cancelled: z.number().int(),
+    disputed: z.number().int(),
+    latePayments: z.number().int(),
+  }),
+  events: z.array(trustEvent),
+});
+export type Standing = z.infer<typeof standing>;

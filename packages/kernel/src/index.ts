@@ -1,0 +1,3 @@
+export * from './local-time.ts';
+export * from './machine.ts';
+export * from './money.ts';

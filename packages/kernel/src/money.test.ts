@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  add,
+  formatMoney,
+  formatPercent,
+  paise,
+  parseAmount,
+  percentOf,
+  splitByPercent,
+  toDecimalString,
+} from './money.ts';
+
+const amount = fc.integer({ min: 0, max: 10_000_000_000_00 }).map(paise);
+const RUNS = { numRuns: 100_000 };
+
+/** Shares that sum to 100 %, made from random cuts of the whole. */
+const shares = fc
+  .array(fc.integer({ min: 0, max: 10_000 }), { maxLength: 6 })
+  .map((cuts) => [0, ...cuts.sort((a, b) => a - b), 10_000])
+  .map((cuts) => cuts.slice(1).map((cut, i) => cut - (cuts[i] ?? 0)));
+
+describe('percentOf', () => {
+  it.each([
+    [5_000_000, 300, 150_000],
+    [1, 5_000, 1],
+    [1, 4_999, 0],
+    [333, 3_333, 111],
+    [0, 300, 0],
+    [-101, 5_000, -51],
+  ])('%i paise at %i basis points is %i', (whole, share, part) => {
+    expect(percentOf(paise(whole), share)).toBe(part);
+  });
+
+  it('agrees with exact arithmetic', () => {
+    fc.assert(
+      fc.property(amount, fc.integer({ min: 0, max: 10_000 }), (whole, share) => {
+        const twice = BigInt(percentOf(whole, share)) * 20_000n;
+        const exact = BigInt(whole) * BigInt(share) * 2n;
+        expect(twice - exact > -10_000n - 1n && twice - exact <= 10_000n).toBe(true);
+      }),
+      RUNS,
+    );
+  }, 30_000);
+});
+
+describe('splitByPercent', () => {
+  it('gives deposit and balance of 50,000.00', () => {
+    expect(splitByPercent(paise(5_000_000), [3_000, 7_000])).toEqual([1_500_000, 3_500_000]);
+  });
+
+  it('always sums to the whole', () => {
+    fc.assert(
+      fc.property(amount, shares, (whole, parts) => {
+        expect(add(...splitByPercent(whole, parts))).toBe(whole);
+      }),
+      RUNS,
+    );
+  }, 30_000);
+
+  it('refuses shares that are not 100 %', () => {
+    expect(() => splitByPercent(paise(100), [3_000, 6_999])).toThrow(RangeError);
+  });
+});
+
+describe('text', () => {
+  it('refuses floats', () => {
+    expect(() => paise(0.5)).toThrow(RangeError);
+    expect(() => paise(Number.NaN)).toThrow(RangeError);
+  });
+
+  it('prints Indian grouping', () => {
+    expect(formatMoney(paise(12_500_000))).toBe('₹1,25,000.00');
+    expect(formatMoney(paise(12_500_000), 'INR', { trim: true })).toBe('₹1,25,000');
+    expect(formatMoney(paise(12_500_050), 'INR', { trim: true })).toBe('₹1,25,000.50');
+    expect(toDecimalString(paise(-5))).toBe('-0.05');
+  });
+
+  it.each([
+    ['50,000', 5_000_000],
+    ['1250.5', 125_050],
+    ['0.01', 1],
+    ['1.234', null],
+    ['-5', null],
+    ['five', null],
+  ])('reads %s', (text, value) => {
+    expect(parseAmount(text)).toBe(value);
+  });
+
+  it.each([
+    [300, '3 %'],
+    [250, '2.5 %'],
+    [1_000, '10 %'],
+  ])('prints %i basis points', (share, text) => {
+    expect(formatPercent(share)).toBe(text);
+  });
+});
