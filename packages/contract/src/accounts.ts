@@ -6,6 +6,7 @@ import { standingSummary } from './trust.ts';
 
 export const SELF_REGISTERED_ROLES = ['artist', 'organizer', 'venue'] as const;
 export const ACCOUNT_STATUSES = ['pending', 'active', 'suspended', 'banned'] as const;
+export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
 export const TERMS_VERSION = '2026-11';
 
 const email = z.email('Give a full email address.').max(254);

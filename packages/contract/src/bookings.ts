@@ -18,6 +18,8 @@ export const BOOKING_STATUSES = [
 export type BookingStatus = (typeof BOOKING_STATUSES)[number];
 export const PAYMENT_STATES = ['nothing', 'deposit', 'fully_paid'] as const;
 
+export type PaymentState = (typeof PAYMENT_STATES)[number];
+
 export const CHECKLIST_ITEMS = [
   'contractSigned',
   'depositPaid',

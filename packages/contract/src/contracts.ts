@@ -12,6 +12,7 @@ export const CONTRACT_STATUSES = [
 ] as const;
 export type ContractStatus = (typeof CONTRACT_STATUSES)[number];
 export const CONTRACT_TYPES = ['local', 'interstate', 'international', 'multi_day'] as const;
+export type ContractType = (typeof CONTRACT_TYPES)[number];
 export const CLAUSES = [
   'performance',
   'compensation',
@@ -23,6 +24,8 @@ export const CLAUSES = [
   'confidentiality',
   'force_majeure',
 ] as const;
+
+export type ClauseKey = (typeof CLAUSES)[number];
 
 const MAX_DRAWING = 200_000;
 export const CONSENT_TEXT =

@@ -86,3 +86,7 @@ export const referenceData = z.object({
   states: z.array(z.string()),
 });
 export type ReferenceData = z.infer<typeof referenceData>;
+
+export type ExperienceLevel = (typeof EXPERIENCE_LEVELS)[number];
+export type EventType = (typeof EVENT_TYPES)[number];
+export type SlotType = (typeof SLOT_TYPES)[number];

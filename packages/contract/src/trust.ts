@@ -13,6 +13,8 @@ export const TRUST_COMPONENTS = [
   'disputes',
 ] as const;
 
+export type TrustComponent = (typeof TRUST_COMPONENTS)[number];
+
 /** What others see of a member: the score, the tier, and whether it rests on any history. Spec 06. */
 export const standingSummary = z.object({
   score: z.number(),

@@ -1,0 +1,83 @@
+import type { Pagination, Permission } from '@backline/contract';
+import type { Request, Response } from 'express';
+import type { z } from 'zod';
+import type { Actor, Ctx, EdgeCtx } from '../context.ts';
+
+/** `public`: anybody. `member`: whoever is logged in. Else the permission that the role must have. */
+export type Access = 'public' | 'member' | Permission;
+type ActorOf<A extends Access> = A extends 'public' ? Actor | null : Actor;
+
+export interface Input<P, Q, B> {
+  params: P;
+  query: Q;
+  body: B;
+}
+
+/** What a handler gives back: the data of the envelope, and what goes around it. */
+export interface Reply<T> {
+  data: T;
+  message?: string;
+  pagination?: Pagination;
+  /** Cookies, and nothing else, are set through this. */
+  respond?(response: Response): void;
+}
+
+interface RouteShape<A extends Access, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> {
+  method: 'get' | 'post' | 'patch' | 'put' | 'delete';
+  /** Below `/api/v1`, in Express's form. */
+  path: string;
+  summary: string;
+  tag: string;
+  access: A;
+  params?: P;
+  query?: Q;
+  body?: B;
+  response: R;
+  status?: 200 | 201 | 202;
+  /** Besides the general limiter, which counts every request. */
+  limiter?: 'login' | 'sensitive';
+  /** Moves money: takes an Idempotency-Key. */
+  idempotent?: true;
+  /** Authenticated by the refresh cookie: refused from another site. */
+  cookie?: true;
+  /** The answer is a file and not the envelope. */
+  file?: { contentType: string };
+}
+
+type Handler<C, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, T> = (
+  ctx: C,
+  input: Input<z.infer<P>, z.infer<Q>, z.infer<B>>,
+  request: Request,
+) => Promise<Reply<T>>;
+
+/** A route as the router, the OpenAPI document and the access test see it. */
+export interface Route extends RouteShape<Access, z.ZodType, z.ZodType, z.ZodType, z.ZodType> {
+  mode: 'transaction' | 'edge';
+  handle: (ctx: never, input: Input<unknown, unknown, unknown>, request: Request) => Promise<Reply<unknown>>;
+}
+
+/** A route whose use case runs whole in one transaction. */
+export function route<
+  A extends Access,
+  P extends z.ZodType = z.ZodUndefined,
+  Q extends z.ZodType = z.ZodUndefined,
+  B extends z.ZodType = z.ZodUndefined,
+  R extends z.ZodType = z.ZodType,
+>(
+  shape: RouteShape<A, P, Q, B, R> & { handle: Handler<Ctx<ActorOf<A>>, P, Q, B, z.input<R>> },
+): Route {
+  return { ...shape, mode: 'transaction' } as unknown as Route;
+}
+
+/** A route whose use case does slow work outside of transactions and opens short ones itself. */
+export function edgeRoute<
+  A extends Access,
+  P extends z.ZodType = z.ZodUndefined,
+  Q extends z.ZodType = z.ZodUndefined,
+  B extends z.ZodType = z.ZodUndefined,
+  R extends z.ZodType = z.ZodType,
+>(
+  shape: RouteShape<A, P, Q, B, R> & { handle: Handler<EdgeCtx<ActorOf<A>>, P, Q, B, z.input<R>> },
+): Route {
+  return { ...shape, mode: 'edge' } as unknown as Route;
+}

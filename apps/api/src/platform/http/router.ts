@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { allows } from '@backline/contract';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import type { Clock } from '../clock.ts';
+import { type Actor, edgeContext, type Origin } from '../context.ts';
+import type { Database } from '../db/database.ts';
+import { refuse } from '../errors.ts';
+import type { Logger } from '../log.ts';
+import { onceOnly, type StoredAnswer } from './idempotency.ts';
+import type { RateLimits } from './rate-limit.ts';
+import type { Reply, Route } from './route.ts';
+import { refuseCrossSite } from './security.ts';
+import { validateRequest } from './validation.ts';
+
+export interface RouterOptions {
+  db: Database;
+  clock: Clock;
+  limits: RateLimits;
+  origins: readonly string[];
+  /** Reads the access token of a request. @returns null where there is none @throws Refusal where it is not good */
+  authenticate(request: Request, now: Date): Promise<Actor | null>;
+  /** Tests check every answer against its schema; production trusts the presenters. */
+  checkAnswers: boolean;
+}
+
+/** Mounts route records: rate limit, authenticate, permission, validate, use case in one transaction, envelope. Spec 01, middleware chain. */
+export function createRouter(routes: readonly Route[], options: RouterOptions): Router {
+  const router = Router({ caseSensitive: true });
+  for (const route of routes) {
+    const guards: RequestHandler[] = route.cookie ? [refuseCrossSite(options.origins)] : [];
+    router[route.method](route.path, ...guards, (request, response) => serve(route, request, response, options));
+  }
+  return router;
+}
+
+/** Gives every request its id, and one log line when it is done: never headers, never bodies. */
+export function requestLog(log: Logger, clock: Clock): RequestHandler {
+  return (request, response, next) => {
+    const requestId = randomUUID();
+    const startedAt = clock.now().getTime();
+    response.locals['requestId'] = requestId;
+    response.setHeader('X-Request-Id', requestId);
+    response.on('finish', () => {
+      const took = clock.now().getTime() - startedAt;
+      log.info({ requestId, method: request.method, path: request.path, status: response.statusCode, took }, 'request');
+    });
+    next();
+  };
+}
+
+async function serve(route: Route, request: Request, response: Response, options: RouterOptions): Promise<void> {
+  const now = options.clock.now();
+  const actor = await identify(route, request, response, options, now);
+  permit(route, actor);
+  if (route.limiter === 'sensitive') await options.limits.sensitive(request);
+  const input = validateRequest(route, request);
+  const ctx = edgeContext(options.db, actor, now, originOf(request, response));
+  let respond: Reply<unknown>['respond'];
+
+  const work = async (): Promise<StoredAnswer> => {
+    const reply =
+      route.mode === 'edge'
+        ? await route.handle(ctx as never, input, request)
+        : await ctx.transaction((inner) => route.handle(inner as never, input, request));
+    respond = reply.respond;
+    return { status: route.status ?? 200, body: route.file ? reply.data : envelope(route, reply, options.checkAnswers) };
+  };
+  const counted = route.limiter === 'login' ? () => countFailures(options.limits, request, work) : work;
+  const answer = route.idempotent && actor ? await onceOnly(options.db, request, actor, now, counted) : await counted();
+  respond?.(response);
+  if (route.file) response.type(route.file.contentType).send(answer.body);
+  else response.status(answer.status).json(answer.body);
+}
+
+/** A bad token is counted by its address, as a stranger is: guessing must not be free. A public page works with a stale token too. */
+async function identify(route: Route, request: Request, response: Response, options: RouterOptions, now: Date): Promise<Actor | null> {
+  let actor: Actor | null = null;
+  let problem: unknown = null;
+  try {
+    actor = await options.authenticate(request, now);
+  } catch (error) {
+    problem = error;
+  }
+  await options.limits.general(request, response, actor);
+  if (problem && route.access !== 'public') throw problem;
+  return actor;
+}
+
+function permit(route: Route, actor: Actor | null): void {
+  if (route.access === 'public') return;
+  if (!actor) throw refuse('UNAUTHENTICATED');
+  if (route.access !== 'member' && !allows(actor.role, route.access)) throw refuse('FORBIDDEN');
+}
+
+async function countFailures(limits: RateLimits, request: Request, work: () => Promise<StoredAnswer>): Promise<StoredAnswer> {
+  await limits.beforeLogin(request);
+  try {
+    const answer = await work();
+    await limits.afterLogin(request, true);
+    return answer;
+  } catch (error) {
+    await limits.afterLogin(request, false);
+    throw error;
+  }
+}
+
+function envelope(route: Route, reply: Reply<unknown>, check: boolean): Record<string, unknown> {
+  const code = route.status === 201 ? 'CREATED' : route.status === 202 ? 'ACCEPTED' : 'OK';
+  if (check) checkAnswer(route, reply.data);
+  return {
+    status: 'success',
+    code,
+    message: reply.message ?? 'Done.',
+    data: reply.data,
+    ...(reply.pagination ? { pagination: reply.pagination } : {}),
+  };
+}
+
+function checkAnswer(route: Route, data: unknown): void {
+  const result = route.response.safeParse(JSON.parse(JSON.stringify(data)));
+  if (!result.success) {
+    throw new Error(`${route.method} ${route.path} answers what its schema does not allow: ${result.error.message}`);
+  }
+}
+
+function originOf(request: Request, response: Response): Origin {
+  return {
+    ip: request.ip ?? null,
+    userAgent: request.header('user-agent')?.slice(0, 300) ?? null,
+    requestId: String(response.locals['requestId']),
+  };
+}

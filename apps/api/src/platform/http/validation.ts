@@ -1,0 +1,42 @@
+import type { FieldError } from '@backline/contract';
+import type { Request } from 'express';
+import type { z } from 'zod';
+import { Refusal } from '../errors.ts';
+import type { Input, Route } from './route.ts';
+
+/** Checks params, query and body at once, so that the answer names every offending field. Spec 00, bad input. */
+export function validateRequest(route: Route, request: Request): Input<unknown, unknown, unknown> {
+  const errors: FieldError[] = [];
+  const read = (schema: z.ZodType | undefined, value: unknown): unknown => {
+    if (!schema) return undefined;
+    const result = schema.safeParse(value);
+    if (result.success) return result.data;
+    errors.push(...result.error.issues.flatMap(fieldErrors));
+    return undefined;
+  };
+  const input = {
+    params: read(route.params, request.params),
+    query: read(route.query, request.query),
+    body: read(route.body, request.body ?? {}),
+  };
+  if (errors.length > 0) throw new Refusal('VALIDATION_FAILED', { errors });
+  return input;
+}
+
+function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
+  const path = issue.path.map(String);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ field: [...path, key].join('.'), message: 'This field is not known here.' }));
+  }
+  if (issue.code === 'invalid_union') return unionErrors(issue, path);
+  const missing = issue.code === 'invalid_type' && issue.input === undefined;
+  const message = missing ? 'This field is required.' : issue.message;
+  return [{ field: path.join('.') || 'body', message }];
+}
+
+/** Of several allowed shapes, the complaints about the one that came nearest. */
+function unionErrors(issue: z.core.$ZodIssueInvalidUnion, path: string[]): FieldError[] {
+  const nearest = [...issue.errors].sort((a, b) => a.length - b.length)[0];
+  if (!nearest || nearest.length === 0) return [{ field: path.join('.') || 'body', message: issue.message }];
+  return nearest.flatMap((inner) => fieldErrors({ ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue));
+}

@@ -1,0 +1,24 @@
+import pino, { type Logger } from 'pino';
+
+export type { Logger } from 'pino';
+
+/** Structured log lines. Bodies are never logged; these paths are masked all the same, should one slip into an object. */
+const SECRETS = ['password', 'newPassword', 'currentPassword', 'token', 'accessToken', 'authorization', 'cookie', 'signature'];
+
+export function createLogger(level: string, destination?: pino.DestinationStream): Logger {
+  const options: pino.LoggerOptions = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[hidden]' },
+  };
+  return destination ? pino(options, destination) : pino(options);
+}
+
+/** What is safe to keep of an unknown error: parsers quote the body in their messages, so those are left out. */
+export function describeError(error: unknown): { name: string; message: string; stack?: string } {
+  if (!(error instanceof Error)) return { name: 'unknown', message: 'a value that is no error was thrown' };
+  const quotesBody = 'body' in error || error instanceof SyntaxError;
+  if (quotesBody) return { name: error.name, message: 'malformed input' };
+  return { name: error.name, message: error.message, ...(error.stack ? { stack: error.stack } : {}) };
+}

@@ -1,0 +1,83 @@
+import type { Server as HttpServer } from 'node:http';
+import pg from 'pg';
+import { Server } from 'socket.io';
+import { describeError, type Logger } from '../log.ts';
+import { REALTIME_CHANNEL, type RealtimeMessage } from './publish.ts';
+
+export interface RealtimeOptions {
+  http: HttpServer;
+  connectionString: string;
+  origins: string[];
+  log: Logger;
+  /** @returns the member's id and when the access token ends, or null for a token that is not valid. */
+  identify(token: string): Promise<{ userId: string; expiresAt: Date } | null>;
+  now(): Date;
+}
+
+export interface Realtime {
+  stop(): Promise<void>;
+}
+
+/** Socket.IO in the room of the member; what is sent comes from the database's own notifications. Spec 08. */
+export async function startRealtime(options: RealtimeOptions): Promise<Realtime> {
+  const io = new Server(options.http, { cors: { origin: options.origins, credentials: true }, serveClient: false });
+  io.use((socket, next) => {
+    const token: unknown = socket.handshake.auth['token'];
+    const identified = typeof token === 'string' ? options.identify(token) : Promise.resolve(null);
+    identified
+      .then((who) => {
+        if (!who) return next(new Error('unauthenticated'));
+        void socket.join(`user:${who.userId}`);
+        // The access token is short-lived; the page connects again with its next one.
+        const left = who.expiresAt.getTime() - options.now().getTime();
+        const timer = setTimeout(() => socket.disconnect(true), Math.min(left, 2_147_483_647));
+        socket.on('disconnect', () => clearTimeout(timer));
+        next();
+      })
+      .catch(() => next(new Error('unauthenticated')));
+  });
+  const listener = await listen(options, (message) => {
+    for (const userId of message.userIds) io.to(`user:${userId}`).emit(message.event, message.data);
+  });
+  return {
+    async stop() {
+      await listener.stop();
+      await io.close();
+    },
+  };
+}
+
+async function listen(
+  { connectionString, log }: RealtimeOptions,
+  deliver: (message: RealtimeMessage) => void,
+): Promise<{ stop(): Promise<void> }> {
+  let stopped = false;
+  let client: pg.Client | null = null;
+  const open = async (): Promise<void> => {
+    const session = new pg.Client({ connectionString, application_name: 'backline-realtime' });
+    session.on('error', (error) => {
+      log.warn({ error: error.message }, 'realtime session lost');
+      if (!stopped) setTimeout(() => void reopen(), 500).unref();
+    });
+    session.on('notification', ({ payload }) => {
+      if (payload) deliver(JSON.parse(payload) as RealtimeMessage);
+    });
+    await session.connect();
+    await session.query(`listen ${REALTIME_CHANNEL}`);
+    client = session;
+  };
+  const reopen = async (): Promise<void> => {
+    if (stopped) return;
+    await open().catch((error: unknown) => {
+      log.warn({ error: describeError(error) }, 'realtime session not back yet');
+      setTimeout(() => void reopen(), 500).unref();
+    });
+  };
+  await open();
+  return {
+    async stop() {
+      stopped = true;
+      await client?.end().catch(() => undefined);
+    },
+  };
+}

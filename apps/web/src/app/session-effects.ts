@@ -1,0 +1,31 @@
+import { api, requester } from './api.ts';
+import { sessionEnded } from './session.ts';
+import type { store as appStore } from './store.ts';
+
+type Store = typeof appStore;
+
+/** What has to follow when a session begins or ends: the live connection, and a cache that holds nobody else's data. */
+function followSession(store: Store, open: (link: string) => void): void {
+  let member: string | null = null;
+  store.subscribe(() => {
+    const { user } = store.getState().session;
+    const now = user?.id ?? null;
+    if (now === member) return;
+    if (member !== null) store.dispatch(api.util.resetApiState());
+    member = now;
+    // A chunk of its own: visitors without an account never load the socket client.
+    void import('./socket.ts').then(({ connectSocket, disconnectSocket }) =>
+      now === null ? disconnectSocket() : connectSocket(store, open),
+    );
+  });
+}
+
+/**
+ * At page load: the access token lives in memory only, so the refresh cookie is tried once. A server that cannot be
+ * reached is asked again, because "no answer" does not mean "logged out".
+ */
+export async function startSession(store: Store, open: (link: string) => void): Promise<void> {
+  followSession(store, open);
+  const problem = await requester.refresh();
+  if (problem && store.getState().session.status === 'unknown') store.dispatch(sessionEnded());
+}

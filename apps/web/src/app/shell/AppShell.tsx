@@ -1,0 +1,37 @@
+import { Outlet } from 'react-router';
+import { UnverifiedBanner } from '../../features/accounts/index.ts';
+import { NotificationBell } from '../../features/notifications/index.ts';
+import { useUser } from '../use-session.ts';
+import classes from './AppShell.module.css';
+import { Brand } from './Brand.tsx';
+import { ColorSchemeToggle } from './ColorSchemeToggle.tsx';
+import { NAV } from './nav.ts';
+import { SideNav } from './SideNav.tsx';
+import { TabBar } from './TabBar.tsx';
+import { UserMenu } from './UserMenu.tsx';
+
+/** The frame of a member: navigation at the left, on a phone at the bottom. */
+export function AppShell() {
+  const user = useUser();
+  const items = user ? NAV[user.role] : [];
+  return (
+    <div className={classes.shell}>
+      <header className={classes.top}>
+        <Brand to="/dashboard" />
+        <div className={classes.tools}>
+          <ColorSchemeToggle />
+          {user && <NotificationBell />}
+          {user && <UserMenu user={user} />}
+        </div>
+      </header>
+      <SideNav items={items} />
+      <main id="main" className={classes.main} tabIndex={-1}>
+        <div className={classes.page}>
+          {user && <UnverifiedBanner />}
+          <Outlet />
+        </div>
+      </main>
+      <TabBar items={items} />
+    </div>
+  );
+}

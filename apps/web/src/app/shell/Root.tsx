@@ -1,0 +1,19 @@
+import { Outlet, ScrollRestoration } from 'react-router';
+import { AcceptTermsModal } from '../../features/accounts/index.ts';
+import { DevTools } from '../../features/devtools/index.ts';
+import classes from './frames.module.css';
+
+/** Around every page: skip link, scroll position, dialogs that the server may ask for, tools of development. */
+export function Root() {
+  return (
+    <>
+      <a className={classes.skip} href="#main">
+        Skip to content
+      </a>
+      <Outlet />
+      <ScrollRestoration />
+      <AcceptTermsModal />
+      <DevTools />
+    </>
+  );
+}

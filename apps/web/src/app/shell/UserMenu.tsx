@@ -1,0 +1,54 @@
+import type { User } from '@backline/contract';
+import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
+import { IconBell, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react';
+import { Link, useNavigate } from 'react-router';
+import { useLogoutMutation } from '../../features/accounts/index.ts';
+import { initialsOf, labelOf } from '../../lib/words.ts';
+
+/** Who is logged in, and the way out. */
+export function UserMenu({ user }: { user: User }) {
+  const [logout] = useLogoutMutation();
+  const navigate = useNavigate();
+  const name = `${user.firstName} ${user.lastName}`;
+
+  async function leave() {
+    await navigate('/');
+    await logout();
+  }
+
+  return (
+    <Menu position="bottom-end" width={240} shadow="md">
+      <Menu.Target>
+        <UnstyledButton aria-label={`Account of ${name}`} p={4}>
+          <Avatar color="pine" radius="xl" size={36} aria-hidden>
+            {initialsOf(name)}
+          </Avatar>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <Text fw={600} c="var(--mantine-color-text)">
+            {name}
+          </Text>
+          {labelOf(user.role)} · {user.email}
+        </Menu.Label>
+        <Menu.Divider />
+        {user.role !== 'admin' && user.role !== 'curator' && (
+          <Menu.Item component={Link} to="/profile" leftSection={<IconUserCircle size={18} />}>
+            Profile
+          </Menu.Item>
+        )}
+        <Menu.Item component={Link} to="/notifications" leftSection={<IconBell size={18} />}>
+          Notifications
+        </Menu.Item>
+        <Menu.Item component={Link} to="/account" leftSection={<IconSettings size={18} />}>
+          Account and password
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={leave} leftSection={<IconLogout size={18} />}>
+          Log out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,83 @@
+import type {
+  acceptTermsBody,
+  changePasswordBody,
+  forgotPasswordBody,
+  loginBody,
+  Me,
+  registerBody,
+  resetPasswordBody,
+  Session,
+  verifyEmailBody,
+} from '@backline/contract';
+import type { z } from 'zod';
+import { api } from '../../app/api.ts';
+import type { ApiRequest } from '../../app/request.ts';
+import { sessionEnded, sessionStarted, userChanged } from '../../app/session.ts';
+
+const post = (url: string, body?: unknown): ApiRequest => ({ url, method: 'POST', body });
+
+const accountsApi = api.injectEndpoints({
+  endpoints: (build) => ({
+    me: build.query<Me, void>({
+      query: () => '/auth/me',
+      providesTags: ['Me'],
+      async onQueryStarted(_, { dispatch, queryFulfilled }) {
+        // The session's copy of the user follows what the server says (verified in another tab, for example).
+        const result = await queryFulfilled.catch(() => null);
+        if (result) dispatch(userChanged(result.data.user));
+      },
+    }),
+    register: build.mutation<Session, z.input<typeof registerBody>>({
+      query: (body) => post('/auth/register', body),
+      onQueryStarted: async (_, { dispatch, queryFulfilled }) => {
+        const result = await queryFulfilled.catch(() => null);
+        if (result) dispatch(sessionStarted(result.data));
+      },
+    }),
+    login: build.mutation<Session, z.input<typeof loginBody>>({
+      query: (body) => post('/auth/login', body),
+      onQueryStarted: async (_, { dispatch, queryFulfilled }) => {
+        const result = await queryFulfilled.catch(() => null);
+        if (result) dispatch(sessionStarted(result.data));
+      },
+    }),
+    logout: build.mutation<unknown, void>({
+      query: () => post('/auth/logout'),
+      onQueryStarted: async (_, { dispatch, queryFulfilled }) => {
+        await queryFulfilled.catch(() => null);
+        dispatch(sessionEnded());
+      },
+    }),
+    verifyEmail: build.mutation<unknown, z.input<typeof verifyEmailBody>>({
+      query: (body) => post('/auth/verify-email', body),
+      invalidatesTags: ['Me', 'Profile', 'Opportunity'],
+    }),
+    resendVerification: build.mutation<unknown, void>({ query: () => post('/auth/resend-verification') }),
+    forgotPassword: build.mutation<unknown, z.input<typeof forgotPasswordBody>>({
+      query: (body) => post('/auth/forgot-password', body),
+    }),
+    resetPassword: build.mutation<unknown, z.input<typeof resetPasswordBody>>({
+      query: (body) => post('/auth/reset-password', body),
+    }),
+    changePassword: build.mutation<unknown, z.input<typeof changePasswordBody>>({
+      query: (body) => post('/auth/change-password', body),
+    }),
+    acceptTerms: build.mutation<unknown, z.input<typeof acceptTermsBody>>({
+      query: (body) => post('/auth/accept-terms', body),
+      invalidatesTags: ['Me'],
+    }),
+  }),
+});
+
+export const {
+  useMeQuery,
+  useRegisterMutation,
+  useLoginMutation,
+  useLogoutMutation,
+  useVerifyEmailMutation,
+  useResendVerificationMutation,
+  useForgotPasswordMutation,
+  useResetPasswordMutation,
+  useChangePasswordMutation,
+  useAcceptTermsMutation,
+} = accountsApi;

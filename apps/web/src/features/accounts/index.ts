@@ -1,0 +1,3 @@
+export { AcceptTermsModal } from './AcceptTermsModal.tsx';
+export { useLogoutMutation, useMeQuery } from './accounts.api.ts';
+export { UnverifiedBanner } from './UnverifiedBanner.tsx';

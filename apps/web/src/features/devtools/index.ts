@@ -1,0 +1,2 @@
+export { DevTools } from './DevTools.tsx';
+export { type DemoLogin, useDevState } from './dev-state.ts';

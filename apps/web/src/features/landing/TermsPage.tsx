@@ -1,0 +1,5 @@
+import { PageHeader } from '../../ui/PageHeader.tsx';
+
+export function TermsPage() {
+  return <PageHeader title="Terms" description="This page is being built." />;
+}

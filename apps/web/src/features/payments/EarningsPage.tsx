@@ -1,0 +1,5 @@
+import { PageHeader } from '../../ui/PageHeader.tsx';
+
+export function EarningsPage() {
+  return <PageHeader title="Earnings" description="This page is being built." />;
+}

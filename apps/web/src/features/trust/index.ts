@@ -1,0 +1,3 @@
+export { StandingBadge } from './StandingBadge.tsx';
+export { TIER_LOOK } from './tiers.ts';
+export { useStandingQuery } from './trust.api.ts';

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import type { ApiProblem } from './api-problem.ts';
+import { problemOf } from './api-problem.ts';
+
+/** The part of a Mantine form that server errors land on. */
+interface ErrorTarget {
+  getValues: () => Record<string, unknown>;
+  setErrors: (errors: Record<string, string>) => void;
+}
+
+/** Splits field errors into those of fields that the form has and the rest, which has to be said above it. */
+export function splitFieldErrors(problem: ApiProblem, fields: readonly string[]) {
+  const known: Record<string, string> = {};
+  const rest: string[] = [];
+  for (const { field, message } of problem.errors) {
+    const top = field.split('.')[0] ?? field;
+    if (fields.includes(field)) known[field] = message;
+    else if (fields.includes(top)) known[top] = message;
+    else rest.push(field ? `${field}: ${message}` : message);
+  }
+  return { known, rest };
+}
+
+/**
+ * Server errors of a form: field errors go to their fields, everything else is kept as `problem` for
+ * `<FormProblem problem={problem} />`. Values that were typed are never touched.
+ */
+export function useFormProblem(form: ErrorTarget) {
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+
+  function fail(error: unknown) {
+    const found = problemOf(error);
+    const { known, rest } = splitFieldErrors(found, Object.keys(form.getValues()));
+    form.setErrors(known);
+    setProblem({ ...found, errors: rest.map((message) => ({ field: '', message })) });
+  }
+
+  return { problem, fail, clear: () => setProblem(null) };
+}

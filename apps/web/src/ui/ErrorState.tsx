@@ -1,0 +1,57 @@
+import { Button, Text, Title } from '@mantine/core';
+import { IconCloudOff, IconLock, IconMoodEmpty } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { type ApiProblem, problemOf } from '../lib/api-problem.ts';
+import classes from './states.module.css';
+
+interface ErrorStateProps {
+  /** What a query rejected with. */
+  error: unknown;
+  retry?: () => void;
+  /** Where to go when a retry cannot help. */
+  back?: { to: string; label: string };
+}
+
+const HEADINGS: Record<number, string> = {
+  0: 'No connection',
+  403: 'Not open to you',
+  404: 'We could not find that',
+  429: 'A little too fast',
+};
+
+function iconOf({ status }: ApiProblem) {
+  if (status === 403) return <IconLock size={28} />;
+  return status === 404 ? <IconMoodEmpty size={28} /> : <IconCloudOff size={28} />;
+}
+
+/** A failed page or section: what happened, and a way out. */
+export function ErrorState({ error, retry, back }: ErrorStateProps) {
+  const problem = problemOf(error);
+  const mayRetry = retry && problem.status !== 403 && problem.status !== 404;
+  return (
+    <div className={classes.state} role="alert">
+      <div className={classes.icon} aria-hidden>
+        {iconOf(problem)}
+      </div>
+      <Title order={2} size="h3">
+        {HEADINGS[problem.status] ?? 'That did not work'}
+      </Title>
+      <Text c="dimmed" maw="30rem">
+        {problem.message}
+      </Text>
+      <div className={classes.action}>
+        {mayRetry && <Button onClick={retry}>Try again</Button>}
+        {back && (
+          <Button component={Link} to={back.to} variant="default">
+            {back.label}
+          </Button>
+        )}
+      </div>
+      {problem.requestId && problem.status >= 500 && (
+        <Text size="xs" c="dimmed">
+          Reference for support: {problem.requestId}
+        </Text>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { paise, parseAmount, toDecimalString } from '@backline/kernel';
+import { TextInput, type TextInputProps } from '@mantine/core';
+import { useState } from 'react';
+
+interface MoneyInputProps extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> {
+  /** Paise; null where the field is empty or holds no amount. */
+  value: number | null;
+  onChange: (paise: number | null) => void;
+}
+
+const textOf = (value: number | null) =>
+  value === null ? '' : toDecimalString(paise(value)).replace(/\.00$/, '');
+
+/** Rupees as a person types them (`50,000`); the form holds paise. */
+export function MoneyInput({ value, onChange, error, ...input }: MoneyInputProps) {
+  const [text, setText] = useState(textOf(value));
+  const typed = text.trim() === '' ? null : parseAmount(text);
+  const unreadable = text.trim() !== '' && typed === null;
+  // A value set from outside (loaded, reset) replaces what was typed; one's own typing is left as it is.
+  const shown = typed === value || unreadable ? text : textOf(value);
+
+  function type(next: string) {
+    setText(next);
+    onChange(next.trim() === '' ? null : parseAmount(next));
+  }
+
+  return (
+    <TextInput
+      {...input}
+      inputMode="decimal"
+      leftSection="₹"
+      value={shown}
+      onChange={(event) => type(event.currentTarget.value)}
+      error={unreadable ? 'Give an amount such as 50,000.' : error}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { problemOf } from '../lib/api-problem.ts';
+
+interface ToastAction {
+  label: string;
+  onClick: () => void;
+}
+
+/** Something worked: `toastSuccess('Application sent')`. */
+export function toastSuccess(title: string, message = ''): void {
+  notifications.show({ title, message, color: 'pine' });
+}
+
+/** Something failed outside a form; takes whatever a mutation rejected with. */
+export function toastProblem(error: unknown): void {
+  notifications.show({
+    title: 'That did not work',
+    message: problemOf(error).message,
+    color: 'red',
+    role: 'alert',
+  });
+}
+
+export function toastInfo(title: string, message: string, action?: ToastAction): void {
+  const id = crypto.randomUUID();
+  const open = () => {
+    notifications.hide(id);
+    action?.onClick();
+  };
+  const body = action && (
+    <Button variant="light" size="xs" mt="xs" onClick={open}>
+      {action.label}
+    </Button>
+  );
+  notifications.show({
+    id,
+    title,
+    message: (
+      <>
+        {message}
+        {body && <div>{body}</div>}
+      </>
+    ),
+    color: 'pine',
+    autoClose: 8000,
+  });
+}
