@@ -43,7 +43,8 @@ const UNIONS: Record<string, string> = {
 const TARGET = 'apps/api/src/platform/db/schema.generated.ts';
 /** A status begins with the column's default; the others are always given. */
 function withDefault(column: string, union: string): string {
-  const generated = /\.(verification_status|payment_state|experience_level_required)$|^(users|opportunities|applications|bookings|payments)\.status$/;
+  const generated =
+    /\.(verification_status|payment_state|experience_level_required)$|^(users|opportunities|applications|bookings|payments)\.status$/;
   return generated.test(column) ? `Generated<${union}>` : union;
 }
 
@@ -55,14 +56,32 @@ try {
   const pool = createPool({ connectionString: database.url, max: 2, onError: () => undefined });
   await migrate(pool);
   await pool.end();
-  const columns = Object.fromEntries(Object.entries(UNIONS).map(([column, union]) => [column, withDefault(column, union)]));
-  const names = [...new Set(Object.values(UNIONS).map((union) => union.replace(' | null', '')))].filter((name) => name !== 'string');
+  const columns = Object.fromEntries(
+    Object.entries(UNIONS).map(([column, union]) => [column, withDefault(column, union)]),
+  );
+  const names = [...new Set(Object.values(UNIONS).map((union) => union.replace(' | null', '')))].filter(
+    (name) => name !== 'string',
+  );
   execFileSync(
     'node_modules/.bin/kysely-codegen',
     [
-      '--dialect', 'postgres', '--url', database.url, '--camel-case', '--out-file', output, '--date-parser', 'string',
-      '--numeric-parser', 'number', '--exclude-pattern', 'migrations', '--overrides', JSON.stringify({ columns }),
-      '--type-mapping', JSON.stringify({ int8: 'number', time: 'string', tstzrange: 'string' }),
+      '--dialect',
+      'postgres',
+      '--url',
+      database.url,
+      '--camel-case',
+      '--out-file',
+      output,
+      '--date-parser',
+      'string',
+      '--numeric-parser',
+      'number',
+      '--exclude-pattern',
+      'migrations',
+      '--overrides',
+      JSON.stringify({ columns }),
+      '--type-mapping',
+      JSON.stringify({ int8: 'number', time: 'string', tstzrange: 'string' }),
     ],
     // It asks TypeScript for the form of each override, which version 7 does not tell it; it complains and uses the text as it is.
     { stdio: 'pipe' },

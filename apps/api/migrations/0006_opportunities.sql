@@ -31,16 +31,23 @@ create table opportunities (
   status text not null default 'draft' check (status in ('draft', 'active', 'closed', 'filled', 'cancelled', 'programmed')),
   -- The venue's city, kept here because the ranking must not join.
   city text,
+  -- What "same city" compares. Named collation: the server's own may know no case beyond ASCII.
+  city_key text generated always as (lower(city collate pg_unicode_fast)) stored,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   check (budget_min <= budget_max),
-  check (starts_at < ends_at)
+  check (starts_at < ends_at),
+  check (application_deadline < starts_at)
 );
 create index opportunities_buyer on opportunities (buyer_id, event_date desc);
 create index opportunities_venue on opportunities (venue_id, event_date desc);
--- Narrow and covering: the ranking reads only this, whatever the number of gigs. Counters live elsewhere, so that a view does not touch it.
+-- Narrow and covering: the ranking reads only these, whatever the number of gigs. Counters live elsewhere, so that a view does not
+-- touch them. A deadline is always before the event, so it alone says that a gig is ahead.
 create index opportunities_ranking on opportunities (event_date, id desc)
-  include (required_mask, budget_max, experience_level_required, city, application_deadline, starts_at, slot_type, event_type, budget_min)
+  include (required_mask, budget_min, budget_max, experience_level_required, city_key, application_deadline, slot_type, event_type)
+  where status = 'active' and is_public;
+create index opportunities_ranking_by_city on opportunities (city_key, event_date, id desc)
+  include (required_mask, budget_min, budget_max, experience_level_required, application_deadline, slot_type, event_type)
   where status = 'active' and is_public;
 
 create table opportunity_views (

@@ -42,7 +42,10 @@ create table bookings (
   cancelled_at timestamptz,
   cancellation_reason text,
   created_at timestamptz not null,
-  constraint bookings_no_double_booking exclude using gist (artist_id with =, occupied with &&) where (status <> 'cancelled')
+  constraint bookings_no_double_booking exclude using gist (artist_id with =, occupied with &&) where (status <> 'cancelled'),
+  -- A set over midnight reaches into a day that it does not occupy: two sets at one time are impossible all the same.
+  constraint bookings_no_colliding_sets exclude using gist (artist_id with =, tstzrange(starts_at, ends_at) with &&)
+    where (status <> 'cancelled')
 );
 create unique index bookings_one_per_opportunity on bookings (opportunity_id) where status <> 'cancelled';
 create index bookings_artist on bookings (artist_id, event_date desc);

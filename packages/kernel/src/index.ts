@@ -1,3 +1,5 @@
+export * from './gst-states.ts';
+export * from './identity-numbers.ts';
 export * from './local-time.ts';
 export * from './machine.ts';
 export * from './money.ts';

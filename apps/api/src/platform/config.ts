@@ -3,7 +3,12 @@ import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const positive = z.coerce.number().int().min(1);
-const list = z.string().transform((value) => value.split(',').map((part) => part.trim()).filter((part) => part !== ''));
+const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
 const yes = z.enum(['true', 'false']).transform((value) => value === 'true');
 const duration = z.string().regex(/^\d+[smhd]$/, 'Give a number and s, m, h or d, as in 15m.');
 
@@ -72,11 +77,15 @@ export class ConfigError extends Error {
  * @throws ConfigError that names every problem at once: wrong values, and in production missing secrets and gateway keys.
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = environment.safeParse(given);
-  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   const values = parsed.success ? parsed.data : null;
-  if (given['NODE_ENV'] === 'production') problems.push(...productionProblems(given));
+  if (given.NODE_ENV === 'production') problems.push(...productionProblems(given));
   if (!values || problems.length > 0) throw new ConfigError(problems);
   return {
     ...values,
@@ -89,7 +98,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 }
 
 function gatewayKeys(values: Environment): GatewayKeys | null {
-  const { RAZORPAY_KEY_ID: keyId, RAZORPAY_KEY_SECRET: keySecret, RAZORPAY_WEBHOOK_SECRET: webhookSecret } = values;
+  const {
+    RAZORPAY_KEY_ID: keyId,
+    RAZORPAY_KEY_SECRET: keySecret,
+    RAZORPAY_WEBHOOK_SECRET: webhookSecret,
+  } = values;
   return keyId && keySecret && webhookSecret ? { keyId, keySecret, webhookSecret } : null;
 }
 
@@ -97,6 +110,8 @@ function gatewayKeys(values: Environment): GatewayKeys | null {
 function productionProblems(given: Record<string, string | undefined>): string[] {
   const required = ['PUBLIC_URL', 'DATABASE_URL', 'JWT_SECRET', 'ENCRYPTION_KEYS', 'SMTP_URL'];
   const gateway = ['RAZORPAY_KEY_ID', 'RAZORPAY_KEY_SECRET', 'RAZORPAY_WEBHOOK_SECRET'];
-  if (given['ALLOW_SANDBOX_GATEWAY'] !== 'true') required.push(...gateway);
-  return required.filter((name) => given[name] === undefined).map((name) => `${name}: must be set when NODE_ENV is production`);
+  if (given.ALLOW_SANDBOX_GATEWAY !== 'true') required.push(...gateway);
+  return required
+    .filter((name) => given[name] === undefined)
+    .map((name) => `${name}: must be set when NODE_ENV is production`);
 }

@@ -4,6 +4,7 @@ import type { Database, Tx } from './db/database.ts';
 /** Who acts. Loaded from the database at every request, so that a suspension counts at once. */
 export interface Actor {
   id: string;
+  sessionId: string;
   role: Role;
   emailVerified: boolean;
   acceptedTerms: boolean;
@@ -40,7 +41,12 @@ export type MemberEdgeCtx = EdgeCtx<Actor>;
 
 export const NO_ORIGIN: Origin = { ip: null, userAgent: null, requestId: null };
 
-export function edgeContext<A extends Actor | null>(db: Database, actor: A, now: Date, origin: Origin): EdgeCtx<A> {
+export function edgeContext<A extends Actor | null>(
+  db: Database,
+  actor: A,
+  now: Date,
+  origin: Origin,
+): EdgeCtx<A> {
   return {
     db,
     actor,

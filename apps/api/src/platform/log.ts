@@ -3,7 +3,16 @@ import pino, { type Logger } from 'pino';
 export type { Logger } from 'pino';
 
 /** Structured log lines. Bodies are never logged; these paths are masked all the same, should one slip into an object. */
-const SECRETS = ['password', 'newPassword', 'currentPassword', 'token', 'accessToken', 'authorization', 'cookie', 'signature'];
+const SECRETS = [
+  'password',
+  'newPassword',
+  'currentPassword',
+  'token',
+  'accessToken',
+  'authorization',
+  'cookie',
+  'signature',
+];
 
 export function createLogger(level: string, destination?: pino.DestinationStream): Logger {
   const options: pino.LoggerOptions = {

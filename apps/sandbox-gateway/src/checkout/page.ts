@@ -33,7 +33,7 @@ export function checkoutPage(model: PageModel): string {
 <script src="${base}/assets/checkout.js" defer></script>
 </head>
 <body>
-<p class="banner" role="note"><strong>SANDBOX</strong> No real money moves on this page.</p>
+<header class="banner"><strong>SANDBOX</strong> No real money moves on this page.</header>
 <main>
 ${summary(model)}
 ${model.paid || order.status === 'paid' ? paidNotice(model) : payment(model)}

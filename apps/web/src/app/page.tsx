@@ -10,5 +10,6 @@ export function page<K extends string>(
   load: () => Promise<Record<K, ComponentType>>,
   name: K,
 ): RouteObject {
-  return { path, lazy: { Component: async () => (await load())[name] } };
+  const component = async () => (await load())[name];
+  return { path, lazy: { Component: component } };
 }

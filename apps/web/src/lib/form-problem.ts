@@ -4,7 +4,7 @@ import { problemOf } from './api-problem.ts';
 
 /** The part of a Mantine form that server errors land on. */
 interface ErrorTarget {
-  getValues: () => Record<string, unknown>;
+  getValues: () => object;
   setErrors: (errors: Record<string, string>) => void;
 }
 

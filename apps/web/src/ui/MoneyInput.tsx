@@ -4,7 +4,7 @@ import { useState } from 'react';
 
 interface MoneyInputProps extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> {
   /** Paise; null where the field is empty or holds no amount. */
-  value: number | null;
+  value?: number | null;
   onChange: (paise: number | null) => void;
 }
 
@@ -12,7 +12,7 @@ const textOf = (value: number | null) =>
   value === null ? '' : toDecimalString(paise(value)).replace(/\.00$/, '');
 
 /** Rupees as a person types them (`50,000`); the form holds paise. */
-export function MoneyInput({ value, onChange, error, ...input }: MoneyInputProps) {
+export function MoneyInput({ value = null, onChange, error, ...input }: MoneyInputProps) {
   const [text, setText] = useState(textOf(value));
   const typed = text.trim() === '' ? null : parseAmount(text);
   const unreadable = text.trim() !== '' && typed === null;

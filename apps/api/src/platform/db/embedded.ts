@@ -24,11 +24,15 @@ const USER = 'backline';
  * PostgreSQL 18 from npm, for a machine that has none. It listens on loopback only, on a port and with a password that are made at
  * the first start. A server that outlived a killed process is found by its pid file and used again.
  */
-export async function startEmbeddedDatabase({ dataDir: wanted, settings = [] }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+export async function startEmbeddedDatabase({
+  dataDir: wanted,
+  settings = [],
+}: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const dataDir = await reachableFolder(resolve(wanted));
   const databaseDir = join(dataDir, 'cluster');
   const password = await readOrCreate(join(dataDir, 'password'), () => randomBytes(18).toString('base64url'));
-  const url = (port: number, name: string): string => `postgres://${USER}:${password}@127.0.0.1:${port}/${name}`;
+  const url = (port: number, name: string): string =>
+    `postgres://${USER}:${password}@127.0.0.1:${port}/${name}`;
 
   const running = await runningPort(databaseDir);
   if (running !== null && (await answers(url(running, DATABASE)))) {
@@ -69,7 +73,8 @@ async function reachableFolder(wanted: string): Promise<string> {
   const open = async (folder: string): Promise<boolean> => ((await stat(folder)).mode & 0o001) !== 0;
   let parent = dirname(wanted);
   while (parent !== '/' && (await open(parent))) parent = dirname(parent);
-  const folder = parent === '/' ? wanted : join('/var/lib', `backline-${hash('sha256', wanted).slice(0, 12)}`);
+  const folder =
+    parent === '/' ? wanted : join('/var/lib', `backline-${hash('sha256', wanted).slice(0, 12)}`);
   await mkdir(folder, { recursive: true });
   await chmod(folder, 0o711);
   return folder;
@@ -120,7 +125,9 @@ function freePort(): Promise<number> {
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no free port'))));
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no free port')),
+      );
     });
   });
 }

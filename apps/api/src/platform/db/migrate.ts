@@ -38,7 +38,8 @@ export async function migrate(pool: pg.Pool): Promise<string[]> {
     for (const migration of await readMigrations()) {
       const hash = applied.get(migration.name);
       if (hash === migration.hash) continue;
-      if (hash !== undefined) throw new Error(`migration ${migration.name} was changed after it had been applied`);
+      if (hash !== undefined)
+        throw new Error(`migration ${migration.name} was changed after it had been applied`);
       await apply(client, migration);
       names.push(migration.name);
     }
@@ -53,7 +54,10 @@ async function apply(client: pg.PoolClient, migration: Migration): Promise<void>
   await client.query('begin');
   try {
     await client.query(migration.sql);
-    await client.query('insert into migrations (name, hash) values ($1, $2)', [migration.name, migration.hash]);
+    await client.query('insert into migrations (name, hash) values ($1, $2)', [
+      migration.name,
+      migration.hash,
+    ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

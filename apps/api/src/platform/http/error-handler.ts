@@ -1,5 +1,5 @@
-import { IllegalTransitionError } from '@backline/kernel';
 import { ERRORS, type ErrorCode, type ErrorEnvelope } from '@backline/contract';
+import { IllegalTransitionError } from '@backline/kernel';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { Refusal, type RefusalDetails } from '../errors.ts';
 import { describeError, type Logger } from '../log.ts';
@@ -21,7 +21,10 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
     if (response.headersSent) return next(error);
     const refusal = asRefusal(error);
     if (!refusal) {
-      log.error({ requestId: response.locals['requestId'], path: request.path, error: describeError(error) }, 'request failed');
+      log.error(
+        { requestId: response.locals.requestId, path: request.path, error: describeError(error) },
+        'request failed',
+      );
     }
     sendError(response, refusal?.code ?? 'INTERNAL', refusal?.details ?? {});
   };
@@ -31,7 +34,8 @@ export const notFound: RequestHandler = (_request, response) => sendError(respon
 
 function asRefusal(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
-  if (error instanceof IllegalTransitionError) return new Refusal('ILLEGAL_TRANSITION', { message: error.message });
+  if (error instanceof IllegalTransitionError)
+    return new Refusal('ILLEGAL_TRANSITION', { message: error.message });
   if (error instanceof URIError) return new Refusal('NOT_FOUND');
   const type = error instanceof Error && 'type' in error ? PARSER_ERRORS[String(error.type)] : undefined;
   return type ? new Refusal(type) : null;
@@ -46,7 +50,7 @@ function sendError(response: Response, code: ErrorCode, details: RefusalDetails)
     ...(details.errors ? { errors: details.errors } : {}),
     ...(details.expired ? { expired: true } : {}),
     ...(details.action ? { action: details.action } : {}),
-    requestId: String(response.locals['requestId'] ?? ''),
+    requestId: String(response.locals.requestId ?? ''),
   };
   if (details.retryAfter !== undefined) response.setHeader('Retry-After', String(details.retryAfter));
   response.status(status).json(body);

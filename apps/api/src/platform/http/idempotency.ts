@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import type { Request } from 'express';
 import { shift } from '@backline/kernel';
+import type { Request } from 'express';
 import type { Actor } from '../context.ts';
 import type { Database } from '../db/database.ts';
 import { refuse, refuseField } from '../errors.ts';
@@ -29,7 +29,11 @@ export async function onceOnly(
   const key = request.header('idempotency-key');
   if (key === undefined) return work();
   if (!KEY.test(key)) throw refuseField('Idempotency-Key', 'Give 8 to 128 visible characters.');
-  const claim = { actorId: actor.id, key, requestHash: hash('sha256', `${request.method} ${request.path}\n${JSON.stringify(request.body ?? {})}`) };
+  const claim = {
+    actorId: actor.id,
+    key,
+    requestHash: hash('sha256', `${request.method} ${request.path}\n${JSON.stringify(request.body ?? {})}`),
+  };
 
   const stored = await claimKey(db, claim, now);
   if (stored) return stored;
@@ -44,7 +48,11 @@ export async function onceOnly(
     return answer;
   } catch (error) {
     // Nothing was done, so nothing is to be repeated: the key is free for another try.
-    await db.deleteFrom('idempotencyKeys').where('actorId', '=', claim.actorId).where('key', '=', key).execute();
+    await db
+      .deleteFrom('idempotencyKeys')
+      .where('actorId', '=', claim.actorId)
+      .where('key', '=', key)
+      .execute();
     throw error;
   }
 }

@@ -35,11 +35,25 @@ function operation(route: Route): Json {
     summary: route.summary,
     description: accessNote(route),
     ...(route.access === 'public' ? { security: [] } : { security: [{ accessToken: [] }] }),
-    parameters: [...parameters('path', route.params), ...parameters('query', route.query), ...headerParameters(route)],
-    ...(route.body ? { requestBody: { required: true, content: { [JSON_BODY]: { schema: schemaOf(route.body, 'input') } } } } : {}),
+    parameters: [
+      ...parameters('path', route.params),
+      ...parameters('query', route.query),
+      ...headerParameters(route),
+    ],
+    ...(route.body
+      ? {
+          requestBody: {
+            required: true,
+            content: { [JSON_BODY]: { schema: schemaOf(route.body, 'input') } },
+          },
+        }
+      : {}),
     responses: {
       [String(route.status ?? 200)]: { description: 'Success', content: successContent(route) },
-      default: { description: 'Refused', content: { [JSON_BODY]: { schema: { $ref: '#/components/schemas/Error' } } } },
+      default: {
+        description: 'Refused',
+        content: { [JSON_BODY]: { schema: { $ref: '#/components/schemas/Error' } } },
+      },
     },
   };
 }
@@ -51,7 +65,10 @@ function accessNote(route: Route): string {
 
 function parameters(place: 'path' | 'query', schema: z.ZodType | undefined): Json[] {
   if (!schema) return [];
-  const { properties = {}, required = [] } = schemaOf(schema, 'input') as { properties?: Record<string, Json>; required?: string[] };
+  const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
   return Object.entries(properties).map(([name, property]) => ({
     name,
     in: place,
@@ -63,7 +80,15 @@ function parameters(place: 'path' | 'query', schema: z.ZodType | undefined): Jso
 function headerParameters(route: Route): Json[] {
   if (!route.idempotent) return [];
   const description = 'The same key and body give the stored answer; another body is 422.';
-  return [{ name: 'Idempotency-Key', in: 'header', required: false, description, schema: { type: 'string', minLength: 8, maxLength: 128 } }];
+  return [
+    {
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: false,
+      description,
+      schema: { type: 'string', minLength: 8, maxLength: 128 },
+    },
+  ];
 }
 
 function successContent(route: Route): Json {
@@ -87,6 +112,10 @@ function successContent(route: Route): Json {
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' }) as Json;
+  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    target: 'draft-2020-12',
+  }) as Json;
   return json;
 }

@@ -28,19 +28,32 @@ const HOUR = 3_600;
 const SENSITIVE_WINDOW = 900;
 
 export function createRateLimits(settings: RateLimitSettings): RateLimits {
-  const general = new RateLimiterMemory({ keyPrefix: 'general', points: Number.MAX_SAFE_INTEGER, duration: settings.windowSeconds });
+  const general = new RateLimiterMemory({
+    keyPrefix: 'general',
+    points: Number.MAX_SAFE_INTEGER,
+    duration: settings.windowSeconds,
+  });
   const login = new RateLimiterMemory({ keyPrefix: 'login', points: settings.loginFailures, duration: HOUR });
-  const sensitive = new RateLimiterMemory({ keyPrefix: 'sensitive', points: settings.sensitivePoints, duration: SENSITIVE_WINDOW });
+  const sensitive = new RateLimiterMemory({
+    keyPrefix: 'sensitive',
+    points: settings.sensitivePoints,
+    duration: SENSITIVE_WINDOW,
+  });
   const isTrusted = (request: Request): boolean => settings.trustedIps.includes(request.ip ?? '');
 
   return {
     async general(request, response, actor) {
       if (isTrusted(request)) return;
-      const limit = actor ? Math.floor(settings.memberPoints * (await settings.scaleFor(actor))) : settings.anonymousPoints;
+      const limit = actor
+        ? Math.floor(settings.memberPoints * (await settings.scaleFor(actor)))
+        : settings.anonymousPoints;
       const used = await general.consume(actor ? actor.id : `ip:${request.ip}`);
       const reset = Math.ceil(used.msBeforeNext / 1000);
       response.setHeader('RateLimit-Policy', `${limit};w=${settings.windowSeconds}`);
-      response.setHeader('RateLimit', `limit=${limit}, remaining=${Math.max(0, limit - used.consumedPoints)}, reset=${reset}`);
+      response.setHeader(
+        'RateLimit',
+        `limit=${limit}, remaining=${Math.max(0, limit - used.consumedPoints)}, reset=${reset}`,
+      );
       if (used.consumedPoints > limit) throw refuse('RATE_LIMITED', { retryAfter: reset });
     },
     async sensitive(request) {

@@ -22,7 +22,13 @@ export interface Reply<T> {
   respond?(response: Response): void;
 }
 
-interface RouteShape<A extends Access, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> {
+interface RouteShape<
+  A extends Access,
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+> {
   method: 'get' | 'post' | 'patch' | 'put' | 'delete';
   /** Below `/api/v1`, in Express's form. */
   path: string;
@@ -63,9 +69,7 @@ export function route<
   Q extends z.ZodType = z.ZodUndefined,
   B extends z.ZodType = z.ZodUndefined,
   R extends z.ZodType = z.ZodType,
->(
-  shape: RouteShape<A, P, Q, B, R> & { handle: Handler<Ctx<ActorOf<A>>, P, Q, B, z.input<R>> },
-): Route {
+>(shape: RouteShape<A, P, Q, B, R> & { handle: Handler<Ctx<ActorOf<A>>, P, Q, B, z.input<R>> }): Route {
   return { ...shape, mode: 'transaction' } as unknown as Route;
 }
 
@@ -76,8 +80,6 @@ export function edgeRoute<
   Q extends z.ZodType = z.ZodUndefined,
   B extends z.ZodType = z.ZodUndefined,
   R extends z.ZodType = z.ZodType,
->(
-  shape: RouteShape<A, P, Q, B, R> & { handle: Handler<EdgeCtx<ActorOf<A>>, P, Q, B, z.input<R>> },
-): Route {
+>(shape: RouteShape<A, P, Q, B, R> & { handle: Handler<EdgeCtx<ActorOf<A>>, P, Q, B, z.input<R>> }): Route {
   return { ...shape, mode: 'edge' } as unknown as Route;
 }

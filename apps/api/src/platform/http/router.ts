@@ -28,7 +28,9 @@ export function createRouter(routes: readonly Route[], options: RouterOptions): 
   const router = Router({ caseSensitive: true });
   for (const route of routes) {
     const guards: RequestHandler[] = route.cookie ? [refuseCrossSite(options.origins)] : [];
-    router[route.method](route.path, ...guards, (request, response) => serve(route, request, response, options));
+    router[route.method](route.path, ...guards, (request, response) =>
+      serve(route, request, response, options),
+    );
   }
   return router;
 }
@@ -38,17 +40,25 @@ export function requestLog(log: Logger, clock: Clock): RequestHandler {
   return (request, response, next) => {
     const requestId = randomUUID();
     const startedAt = clock.now().getTime();
-    response.locals['requestId'] = requestId;
+    response.locals.requestId = requestId;
     response.setHeader('X-Request-Id', requestId);
     response.on('finish', () => {
       const took = clock.now().getTime() - startedAt;
-      log.info({ requestId, method: request.method, path: request.path, status: response.statusCode, took }, 'request');
+      log.info(
+        { requestId, method: request.method, path: request.path, status: response.statusCode, took },
+        'request',
+      );
     });
     next();
   };
 }
 
-async function serve(route: Route, request: Request, response: Response, options: RouterOptions): Promise<void> {
+async function serve(
+  route: Route,
+  request: Request,
+  response: Response,
+  options: RouterOptions,
+): Promise<void> {
   const now = options.clock.now();
   const actor = await identify(route, request, response, options, now);
   permit(route, actor);
@@ -63,17 +73,27 @@ async function serve(route: Route, request: Request, response: Response, options
         ? await route.handle(ctx as never, input, request)
         : await ctx.transaction((inner) => route.handle(inner as never, input, request));
     respond = reply.respond;
-    return { status: route.status ?? 200, body: route.file ? reply.data : envelope(route, reply, options.checkAnswers) };
+    return {
+      status: route.status ?? 200,
+      body: route.file ? reply.data : envelope(route, reply, options.checkAnswers),
+    };
   };
   const counted = route.limiter === 'login' ? () => countFailures(options.limits, request, work) : work;
-  const answer = route.idempotent && actor ? await onceOnly(options.db, request, actor, now, counted) : await counted();
+  const answer =
+    route.idempotent && actor ? await onceOnly(options.db, request, actor, now, counted) : await counted();
   respond?.(response);
   if (route.file) response.type(route.file.contentType).send(answer.body);
   else response.status(answer.status).json(answer.body);
 }
 
 /** A bad token is counted by its address, as a stranger is: guessing must not be free. A public page works with a stale token too. */
-async function identify(route: Route, request: Request, response: Response, options: RouterOptions, now: Date): Promise<Actor | null> {
+async function identify(
+  route: Route,
+  request: Request,
+  response: Response,
+  options: RouterOptions,
+  now: Date,
+): Promise<Actor | null> {
   let actor: Actor | null = null;
   let problem: unknown = null;
   try {
@@ -92,7 +112,11 @@ function permit(route: Route, actor: Actor | null): void {
   if (route.access !== 'member' && !allows(actor.role, route.access)) throw refuse('FORBIDDEN');
 }
 
-async function countFailures(limits: RateLimits, request: Request, work: () => Promise<StoredAnswer>): Promise<StoredAnswer> {
+async function countFailures(
+  limits: RateLimits,
+  request: Request,
+  work: () => Promise<StoredAnswer>,
+): Promise<StoredAnswer> {
   await limits.beforeLogin(request);
   try {
     const answer = await work();
@@ -119,7 +143,9 @@ function envelope(route: Route, reply: Reply<unknown>, check: boolean): Record<s
 function checkAnswer(route: Route, data: unknown): void {
   const result = route.response.safeParse(JSON.parse(JSON.stringify(data)));
   if (!result.success) {
-    throw new Error(`${route.method} ${route.path} answers what its schema does not allow: ${result.error.message}`);
+    throw new Error(
+      `${route.method} ${route.path} answers what its schema does not allow: ${result.error.message}`,
+    );
   }
 }
 
@@ -127,6 +153,6 @@ function originOf(request: Request, response: Response): Origin {
   return {
     ip: request.ip ?? null,
     userAgent: request.header('user-agent')?.slice(0, 300) ?? null,
-    requestId: String(response.locals['requestId']),
+    requestId: String(response.locals.requestId),
   };
 }

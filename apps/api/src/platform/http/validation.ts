@@ -26,7 +26,10 @@ export function validateRequest(route: Route, request: Request): Input<unknown, 
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   const path = issue.path.map(String);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ field: [...path, key].join('.'), message: 'This field is not known here.' }));
+    return issue.keys.map((key) => ({
+      field: [...path, key].join('.'),
+      message: 'This field is not known here.',
+    }));
   }
   if (issue.code === 'invalid_union') return unionErrors(issue, path);
   const missing = issue.code === 'invalid_type' && issue.input === undefined;
@@ -38,5 +41,7 @@ function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
 function unionErrors(issue: z.core.$ZodIssueInvalidUnion, path: string[]): FieldError[] {
   const nearest = [...issue.errors].sort((a, b) => a.length - b.length)[0];
   if (!nearest || nearest.length === 0) return [{ field: path.join('.') || 'body', message: issue.message }];
-  return nearest.flatMap((inner) => fieldErrors({ ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue));
+  return nearest.flatMap((inner) =>
+    fieldErrors({ ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue),
+  );
 }

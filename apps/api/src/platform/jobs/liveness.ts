@@ -13,7 +13,8 @@ export interface Liveness {
   stop(): Promise<void>;
 }
 
-const lockKey = (workerId: string): string => BigInt.asIntN(64, BigInt(`0x${hash('sha256', workerId).slice(0, 16)}`)).toString();
+const lockKey = (workerId: string): string =>
+  BigInt.asIntN(64, BigInt(`0x${hash('sha256', workerId).slice(0, 16)}`)).toString();
 
 export async function createLiveness(connectionString: string, log: Logger): Promise<Liveness> {
   const held = new Set<string>();

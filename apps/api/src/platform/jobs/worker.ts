@@ -1,5 +1,12 @@
 import { EventEmitter } from 'node:events';
-import { Logger as WorkerLogger, parseCronItems, run, type Runner, runMigrations, type WorkerEvents } from 'graphile-worker';
+import {
+  parseCronItems,
+  type Runner,
+  run,
+  runMigrations,
+  type WorkerEvents,
+  Logger as WorkerLogger,
+} from 'graphile-worker';
 import type pg from 'pg';
 import type { Clock } from '../clock.ts';
 import { edgeContext, NO_ORIGIN } from '../context.ts';
@@ -40,7 +47,9 @@ export async function startWorker(options: WorkerOptions): Promise<JobWorker> {
   await freeDead();
   const events: WorkerEvents = new EventEmitter();
   events.on('worker:create', ({ worker }) => {
-    liveness.hold(worker.workerId).catch((error: unknown) => log.error({ error: describeError(error) }, 'liveness lock failed'));
+    liveness
+      .hold(worker.workerId)
+      .catch((error: unknown) => log.error({ error: describeError(error) }, 'liveness lock failed'));
   });
   const runner = await run({
     pgPool: pool,
@@ -49,20 +58,36 @@ export async function startWorker(options: WorkerOptions): Promise<JobWorker> {
     pollInterval: 1_000,
     events,
     logger: silentLogger,
-    taskList: Object.fromEntries(handlers.map((handler) => [handler.definition.name, task(handler, options)])),
+    taskList: Object.fromEntries(
+      handlers.map((handler) => [handler.definition.name, task(handler, options)]),
+    ),
     parsedCronItems: parseCronItems(
       handlers.flatMap(({ definition }) =>
-        definition.schedule ? [{ task: definition.name, match: definition.schedule, options: { jobKey: `cron:${definition.name}` } }] : [],
+        definition.schedule
+          ? [
+              {
+                task: definition.name,
+                match: definition.schedule,
+                options: { jobKey: `cron:${definition.name}` },
+              },
+            ]
+          : [],
       ),
     ),
   });
   const timer = setInterval(() => {
-    freeDead().catch((error: unknown) => log.warn({ error: describeError(error) }, 'dead worker check failed'));
+    freeDead().catch((error: unknown) =>
+      log.warn({ error: describeError(error) }, 'dead worker check failed'),
+    );
   }, DEAD_WORKER_CHECK);
   return { stop: () => stopWorker(runner, timer, liveness.stop) };
 }
 
-async function stopWorker(runner: Runner, timer: NodeJS.Timeout, stopLiveness: () => Promise<void>): Promise<void> {
+async function stopWorker(
+  runner: Runner,
+  timer: NodeJS.Timeout,
+  stopLiveness: () => Promise<void>,
+): Promise<void> {
   clearInterval(timer);
   await runner.stop();
   await stopLiveness();

@@ -14,7 +14,11 @@ export interface RealtimeMessage {
  * Tells members' pages that what they show is stale. PostgreSQL delivers it when the transaction commits, to every server process: a page
  * never fetches a state that was rolled back, and none is told too early.
  */
-export async function publishStale(tx: Queryable, userIds: readonly string[], tags: readonly CacheTag[]): Promise<void> {
+export async function publishStale(
+  tx: Queryable,
+  userIds: readonly string[],
+  tags: readonly CacheTag[],
+): Promise<void> {
   await publish(tx, { userIds: [...new Set(userIds)], event: 'stale', data: { tags } });
 }
 

@@ -20,9 +20,12 @@ export interface Realtime {
 
 /** Socket.IO in the room of the member; what is sent comes from the database's own notifications. Spec 08. */
 export async function startRealtime(options: RealtimeOptions): Promise<Realtime> {
-  const io = new Server(options.http, { cors: { origin: options.origins, credentials: true }, serveClient: false });
+  const io = new Server(options.http, {
+    cors: { origin: options.origins, credentials: true },
+    serveClient: false,
+  });
   io.use((socket, next) => {
-    const token: unknown = socket.handshake.auth['token'];
+    const token: unknown = socket.handshake.auth.token;
     const identified = typeof token === 'string' ? options.identify(token) : Promise.resolve(null);
     identified
       .then((who) => {

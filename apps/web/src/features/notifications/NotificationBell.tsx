@@ -1,31 +1,52 @@
-import { ActionIcon, Indicator } from '@mantine/core';
+import { ActionIcon, Indicator, Popover, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconBell } from '@tabler/icons-react';
-import { Link } from 'react-router';
+import { lazy, Suspense, useEffect } from 'react';
+import { useLocation } from 'react-router';
 import { count } from '../../lib/words.ts';
+import { TextSkeleton } from '../../ui/Skeletons.tsx';
 import { useNotificationsQuery } from './notifications.api.ts';
 
-/** The bell with the number of unread notifications. */
+const BellList = lazy(async () => ({ default: (await import('./BellList.tsx')).BellList }));
+
+/** The bell with the number of unread notifications and the newest of them. */
 export function NotificationBell() {
+  const [opened, { toggle, close }] = useDisclosure(false);
+  const { key } = useLocation();
   const { data } = useNotificationsQuery({ limit: 1 });
   const unread = data?.unreadCount ?? 0;
+  const label = unread ? `Notifications, ${count(unread, 'unread', 'unread')}` : 'Notifications';
+  // A link inside was followed: the list has done its work.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the navigation
+  useEffect(close, [key]);
   return (
-    <Indicator
-      label={unread > 99 ? '99+' : unread}
-      size={18}
-      offset={6}
-      color="red.8"
-      disabled={unread === 0}
+    <Popover
+      opened={opened}
+      onChange={toggle}
+      width="min(24rem, 94vw)"
+      position="bottom-end"
+      shadow="md"
+      trapFocus
     >
-      <ActionIcon
-        component={Link}
-        to="/notifications"
-        variant="subtle"
-        color="gray"
-        size={40}
-        aria-label={unread ? `Notifications, ${count(unread, 'unread', 'unread')}` : 'Notifications'}
-      >
-        <IconBell size={21} />
-      </ActionIcon>
-    </Indicator>
+      <Popover.Target>
+        <Indicator
+          label={unread > 99 ? '99+' : unread}
+          size={18}
+          offset={6}
+          color="red.8"
+          disabled={unread === 0}
+        >
+          <ActionIcon variant="subtle" color="gray" size={40} aria-label={label} onClick={toggle}>
+            <IconBell size={21} />
+          </ActionIcon>
+        </Indicator>
+      </Popover.Target>
+      <Popover.Dropdown p={0} aria-label="Newest notifications">
+        <Title order={2} size="h4" p="md" pb="xs">
+          Notifications
+        </Title>
+        <Suspense fallback={<TextSkeleton />}>{opened && <BellList />}</Suspense>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -1,5 +1,42 @@
+import type { Completeness, Profile } from '@backline/contract';
+import { Columns } from '../../ui/Columns.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { PageSkeleton } from '../../ui/Skeletons.tsx';
+import { CompletenessCard } from './CompletenessCard.tsx';
+import { ProfileEditor } from './ProfileEditor.tsx';
+import { useCompletenessQuery, useProfileQuery, useReferenceQuery } from './profiles.api.ts';
+import { VerificationCard } from './VerificationCard.tsx';
+
+const DESCRIPTIONS: Record<Profile['type'], string> = {
+  artist: 'What buyers see before they book you, and what gigs are matched to.',
+  organizer: 'What artists see before they apply to your nights.',
+  venue: 'What artists and organizers see of your house.',
+};
+
+function Aside({ profile, completeness }: { profile: Profile; completeness: Completeness | undefined }) {
+  if (!completeness) return null;
+  return (
+    <>
+      <VerificationCard profile={profile} completeness={completeness} />
+      <CompletenessCard completeness={completeness} />
+    </>
+  );
+}
 
 export function ProfilePage() {
-  return <PageHeader title="Profile" description="This page is being built." />;
+  const profile = useProfileQuery();
+  const reference = useReferenceQuery();
+  const { data: completeness } = useCompletenessQuery();
+  const failed = profile.isError ? profile : reference.isError ? reference : null;
+  if (failed) return <ErrorState error={failed.error} retry={failed.refetch} />;
+  if (!profile.data || !reference.data) return <PageSkeleton />;
+  return (
+    <>
+      <PageHeader title="Your profile" description={DESCRIPTIONS[profile.data.type]} />
+      <Columns aside={<Aside profile={profile.data} completeness={completeness} />}>
+        <ProfileEditor key={profile.data.id} profile={profile.data} reference={reference.data} />
+      </Columns>
+    </>
+  );
 }

@@ -1,0 +1,89 @@
+import { shift } from '@backline/kernel';
+import { type Request, type Response, Router } from 'express';
+import { z } from 'zod';
+import { demoLogins } from '../demo/logins.ts';
+import type { Edges } from '../edges.ts';
+import type { MovableClock } from '../platform/clock.ts';
+import { refuse, refuseField } from '../platform/errors.ts';
+import type { JobHandler } from '../platform/jobs/job.ts';
+import { runJob } from '../platform/jobs/worker.ts';
+import type { Mailbox } from '../platform/mail/mailbox.ts';
+import { saveClockOffset } from './clock-offset.ts';
+
+const clockBody = z.union([
+  z.strictObject({ advance: z.string().max(40) }),
+  z.strictObject({ now: z.iso.datetime() }),
+]);
+
+/** A cascade (a start that makes a completion due) needs a second look at the clock. */
+const ROUNDS = 2;
+
+/**
+ * Tools of development: local mailbox, time machine, "run this job now". The composition root mounts them only where the clock can be moved,
+ * which is never the case in production.
+ */
+export function developmentRoutes(
+  edges: Edges,
+  clock: MovableClock,
+  mailbox: Mailbox,
+  jobs: readonly JobHandler[],
+): Router {
+  const router = Router();
+  const state = () => ({ now: clock.now().toISOString(), offsetMs: clock.offset });
+
+  router.get('/dev/state', async (_request, response) => {
+    response.json({ ...state(), demoLogins: await demoLogins(edges.db) });
+  });
+  router.get('/dev/mail/messages', async (request, response) => {
+    const to = typeof request.query.to === 'string' ? request.query.to : undefined;
+    const mails = await mailbox.list(to ? { to } : {});
+    response.json({ messages: mails.map(({ sentAt, ...mail }) => ({ ...mail, createdAt: sentAt })) });
+  });
+  router.get('/dev/clock', (_request, response) => {
+    response.json(state());
+  });
+  router.post('/dev/clock', async (request, response) => {
+    clock.moveTo(wantedInstant(request, clock.now()));
+    await saveClockOffset(edges.pool, clock.offset);
+    await runScheduledJobs(edges, jobs);
+    response.json(state());
+  });
+  router.post('/dev/jobs/:name/run', (request: Request<{ name: string }>, response) =>
+    runNow(edges, jobs, request, response),
+  );
+  return router;
+}
+
+function wantedInstant(request: Request, now: Date): Date {
+  const body = clockBody.safeParse(request.body);
+  if (!body.success)
+    throw refuseField('advance', 'Give {"advance":"P3D"} or {"now":"2026-12-01T10:00:00Z"}.');
+  if ('now' in body.data) return new Date(body.data.now);
+  try {
+    return shift(now, body.data.advance);
+  } catch {
+    throw refuseField('advance', 'Give a duration in days, hours and minutes, as in P3D or PT36H.');
+  }
+}
+
+/** What the clock would have run by and by is run at once: the answer of the time machine shows a settled world. */
+export async function runScheduledJobs(edges: Edges, jobs: readonly JobHandler[]): Promise<void> {
+  const scheduled = jobs.filter((job) => job.definition.schedule !== undefined);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const job of scheduled) await runJob(job, {}, edges);
+  }
+}
+
+async function runNow(
+  edges: Edges,
+  jobs: readonly JobHandler[],
+  request: Request<{ name: string }>,
+  response: Response,
+): Promise<void> {
+  const job = jobs.find((candidate) => candidate.definition.name === request.params.name);
+  if (!job) throw refuse('NOT_FOUND');
+  if (job.definition.schedule === undefined)
+    throw refuse('RULE_BROKEN', 'Only jobs with a schedule can be run without a payload.');
+  await runJob(job, {}, edges);
+  response.json({ ran: job.definition.name });
+}

@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createSandbox, type Sandbox } from '@backline/sandbox-gateway';
+import type pg from 'pg';
+import { loadClockOffset } from './development/clock-offset.ts';
+import { createRazorpayGateway, type PaymentGateway } from './modules/payments/index.ts';
+import { type Clock, createMovableClock, type MovableClock, systemClock } from './platform/clock.ts';
+import { type Config, ConfigError, type GatewayKeys } from './platform/config.ts';
+import { loadDevelopmentKey } from './platform/crypto/development-key.ts';
+import { createFieldCipher, type FieldCipher } from './platform/crypto/field-cipher.ts';
+import { parseEncryptionKeys } from './platform/crypto/keys.ts';
+import { createDatabase, createPool, type Database } from './platform/db/database.ts';
+import { startEmbeddedDatabase } from './platform/db/embedded.ts';
+import { migrate } from './platform/db/migrate.ts';
+import { createLocalStorage } from './platform/files/local-storage.ts';
+import type { Storage } from './platform/files/storage.ts';
+import { migrateJobs } from './platform/jobs/worker.ts';
+import type { Logger } from './platform/log.ts';
+import type { Mailer } from './platform/mail/mail.ts';
+import { createMailbox, type Mailbox } from './platform/mail/mailbox.ts';
+import { createMailer } from './platform/mail/transport.ts';
+
+/** Everything outside of the process that the modules work with, opened once and handed down as plain arguments. */
+export interface Edges {
+  config: Config;
+  log: Logger;
+  connectionString: string;
+  pool: pg.Pool;
+  db: Database;
+  clock: Clock;
+  /** The same clock where it may be moved: everywhere but in production. */
+  movableClock: MovableClock | null;
+  storage: Storage;
+  mailer: Mailer;
+  mailbox: Mailbox | null;
+  cipher: FieldCipher;
+  jwtSecret: string;
+  gateway: PaymentGateway;
+  gatewayKeys: GatewayKeys;
+  /** null where the real gateway is used. */
+  sandbox: Sandbox | null;
+  /** Where this process itself is reached; set once it listens. */
+  address: { baseUrl: string };
+  close(): Promise<void>;
+}
+
+/** The sandbox accepts these and no others; they open nothing anywhere else. */
+const SANDBOX_KEYS: GatewayKeys = {
+  keyId: 'rzp_test_backlinesandbox',
+  keySecret: 'backline-sandbox-key-secret',
+  webhookSecret: 'backline-sandbox-webhook-secret',
+};
+
+/** @param ownClock a clock that the caller moves itself; tests give one that stands still */
+export async function openEdges(config: Config, log: Logger, ownClock?: MovableClock): Promise<Edges> {
+  await mkdir(config.dataDir, { recursive: true });
+  const embedded = config.DATABASE_URL
+    ? null
+    : await startEmbeddedDatabase({ dataDir: join(config.dataDir, 'postgres') });
+  const connectionString = config.DATABASE_URL ?? embedded?.url ?? '';
+  const pool = createPool({
+    connectionString,
+    max: config.DATABASE_POOL,
+    onError: (error) => log.warn({ error: error.message }, 'database connection lost'),
+  });
+  await migrate(pool);
+  await migrateJobs(pool);
+  const movableClock = config.production
+    ? null
+    : (ownClock ?? createMovableClock(await loadClockOffset(pool)));
+  const clock = movableClock ?? systemClock;
+  const mailbox = config.production ? null : createMailbox({ folder: join(config.dataDir, 'mail'), clock });
+  const mailer = createMailer({
+    smtpUrl: config.SMTP_URL ?? null,
+    from: config.MAIL_FROM,
+    mailbox: mailbox ?? createMailbox({ folder: join(config.dataDir, 'mail'), clock }),
+  });
+  const address = { baseUrl: config.publicUrl };
+  const { gatewayKeys, sandbox } = openGateway(config, clock, address);
+  return {
+    config,
+    log,
+    connectionString,
+    pool,
+    db: createDatabase(pool),
+    clock,
+    movableClock,
+    storage: createLocalStorage(join(config.dataDir, 'files')),
+    mailer,
+    mailbox,
+    cipher: await openCipher(config),
+    jwtSecret: config.jwtSecret ?? (await keptSecret(join(config.dataDir, 'jwt-secret'))),
+    gateway: createRazorpayGateway(gatewayKeys, sandbox ? () => address.baseUrl : null),
+    gatewayKeys,
+    sandbox,
+    address,
+    async close() {
+      await sandbox?.stop();
+      mailer.close();
+      await pool.end();
+      await embedded?.stop();
+    },
+  };
+}
+
+function openGateway(config: Config, clock: Clock, address: { baseUrl: string }) {
+  if (config.gateway) return { gatewayKeys: config.gateway, sandbox: null };
+  const sandbox = createSandbox({
+    ...SANDBOX_KEYS,
+    databasePath: join(config.dataDir, 'sandbox-gateway.sqlite'),
+    webhookUrl: () => `${address.baseUrl}/api/v1/webhooks/razorpay`,
+    now: () => clock.now(),
+  });
+  return { gatewayKeys: SANDBOX_KEYS, sandbox };
+}
+
+async function openCipher(config: Config): Promise<FieldCipher> {
+  if (!config.ENCRYPTION_KEYS) {
+    const key = await loadDevelopmentKey(config.dataDir);
+    return createFieldCipher({ keys: [key], writeKeyId: key.id });
+  }
+  const { keys, problems } = parseEncryptionKeys(config.ENCRYPTION_KEYS);
+  const first = keys[0];
+  if (problems.length > 0 || !first)
+    throw new ConfigError(problems.map((problem) => `ENCRYPTION_KEYS: ${problem}`));
+  return createFieldCipher({ keys, writeKeyId: first.id });
+}
+
+/** Development keeps its own signing secret, so that a restart logs nobody out. */
+async function keptSecret(path: string): Promise<string> {
+  await writeFile(path, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    },
+  );
+  return readFile(path, 'utf8');
+}

@@ -1,0 +1,7 @@
+export { type AccessTokens, createAccessTokens } from './access-token.ts';
+export { accountJobs } from './accounts.jobs.ts';
+export { accountRoutes } from './accounts.routes.ts';
+export { authenticate } from './authenticate.ts';
+export { requireActiveAccount } from './require-active-account.ts';
+export { checkPassword } from './use-cases/check-password.ts';
+export { createStaff, ensureFirstAdmin } from './use-cases/create-staff.ts';

@@ -1,0 +1,20 @@
+import { type Me, permissionsOf } from '@backline/contract';
+import type { MemberCtx } from '../../../platform/context.ts';
+import { refuse } from '../../../platform/errors.ts';
+import { profileSummaryOf } from '../../profiles/index.ts';
+import { presentStanding, standingOf } from '../../trust/index.ts';
+import { presentUser } from '../accounts.present.ts';
+import { findUser } from '../users.store.ts';
+
+/** Who is logged in: account, profile, standing, permissions. Staff have neither profile nor standing. Spec 01, `GET /auth/me`. */
+export async function readMe(ctx: MemberCtx): Promise<Me> {
+  const user = await findUser(ctx.tx, ctx.actor.id);
+  if (!user) throw refuse('UNAUTHENTICATED');
+  const profile = await profileSummaryOf(ctx.tx, user.id);
+  return {
+    user: presentUser(user),
+    profile,
+    standing: profile ? presentStanding(await standingOf(ctx.tx, user.id)) : null,
+    permissions: permissionsOf(user.role),
+  };
+}

@@ -1,0 +1,57 @@
+import { declare, toContract } from '../notification-type.ts';
+
+interface Agreement {
+  contractId: string;
+  contractNumber: string;
+  title: string;
+  otherName: string;
+}
+
+/** Signing: who is next, by when, and how it ended. `deadlineText` holds date, time and zone. */
+export const contractTypes = {
+  contract_ready: declare<Agreement & { dateText: string; deadlineText: string }>({
+    priority: 'high',
+    mail: true,
+    title: ({ title }) => `Contract ready to sign: ${title}`,
+    body: ({ contractNumber, title, dateText, otherName, deadlineText }) =>
+      `Contract ${contractNumber} with ${otherName} for ${title} on ${dateText} waits for your signature until ${deadlineText}.`,
+    link: toContract,
+    action: 'Read and sign',
+  }),
+  contract_signed_by_other: declare<Agreement & { deadlineText: string }>({
+    priority: 'high',
+    mail: true,
+    title: ({ otherName }) => `${otherName} has signed; now it is your turn`,
+    body: ({ contractNumber, title, otherName, deadlineText }) =>
+      `${otherName} signed contract ${contractNumber} for ${title}. Please read and sign it by ${deadlineText}.`,
+    link: toContract,
+    action: 'Read and sign',
+  }),
+  contract_signed: declare<Agreement>({
+    priority: 'normal',
+    mail: true,
+    title: ({ title }) => `Contract signed: ${title}`,
+    body: ({ contractNumber, title, otherName }) =>
+      `You and ${otherName} have both signed contract ${contractNumber} for ${title}. The deposit is due next.`,
+    link: toContract,
+    action: 'Open the contract',
+  }),
+  contract_reminder: declare<Agreement & { deadlineText: string }>({
+    priority: 'high',
+    mail: true,
+    title: ({ title }) => `Your signature is missing: ${title}`,
+    body: ({ contractNumber, title, otherName, deadlineText }) =>
+      `Contract ${contractNumber} with ${otherName} for ${title} expires on ${deadlineText}, and the booking with it, unless you sign before.`,
+    link: toContract,
+    action: 'Read and sign',
+  }),
+  contract_expired: declare<Agreement & { missingName: string }>({
+    priority: 'high',
+    mail: true,
+    title: ({ title }) => `Contract expired: ${title}`,
+    body: ({ contractNumber, title, otherName, missingName }) =>
+      `Contract ${contractNumber} with ${otherName} for ${title} was not signed in time by ${missingName}. The booking is cancelled.`,
+    link: toContract,
+    action: 'Open the contract',
+  }),
+} as const;

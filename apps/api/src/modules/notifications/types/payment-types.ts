@@ -1,0 +1,76 @@
+import { declare, toBooking } from '../notification-type.ts';
+
+/** `kindText` is "deposit" or "balance"; amounts and due times come as finished text. */
+interface Milestone {
+  paymentId: string;
+  bookingId: string;
+  title: string;
+  kindText: string;
+  amountText: string;
+}
+interface Payout {
+  bookingId: string;
+  title: string;
+  amountText: string;
+}
+
+const toPayments = (): string => '/payments';
+const toEarnings = (): string => '/earnings';
+
+/** Money in and out. Spec 08 sends due and received by mail; the rest follows where somebody has to act. */
+export const paymentTypes = {
+  payment_due: declare<Milestone & { dueText: string }>({
+    priority: 'high',
+    mail: true,
+    title: ({ kindText, title }) => `Payment due: ${kindText} for ${title}`,
+    body: ({ kindText, title, amountText, dueText }) =>
+      `The ${kindText} of ${amountText} for ${title} is due by ${dueText}. It is held in escrow until the show has taken place.`,
+    link: toPayments,
+    action: 'Pay now',
+  }),
+  payment_received: declare<Milestone & { otherName: string }>({
+    priority: 'normal',
+    mail: true,
+    title: ({ kindText, title }) => `Payment received: ${kindText} for ${title}`,
+    body: ({ kindText, title, amountText, otherName }) =>
+      `The ${kindText} of ${amountText} for ${title} with ${otherName} has arrived and is held in escrow.`,
+    link: toBooking,
+    action: 'Open the booking',
+  }),
+  payment_failed: declare<Milestone & { reason: string }>({
+    priority: 'high',
+    mail: true,
+    title: ({ kindText, title }) => `Payment failed: ${kindText} for ${title}`,
+    body: ({ kindText, title, amountText, reason }) =>
+      `The ${kindText} of ${amountText} for ${title} did not go through: ${reason} Nothing was booked; please try again.`,
+    link: toPayments,
+    action: 'Try again',
+  }),
+  payment_overdue: declare<Milestone & { dueText: string; consequence: string }>({
+    priority: 'high',
+    mail: true,
+    title: ({ kindText, title }) => `Overdue: ${kindText} for ${title}`,
+    body: ({ kindText, title, amountText, dueText, consequence }) =>
+      `The ${kindText} of ${amountText} for ${title} was due by ${dueText} and has not arrived. ${consequence}`,
+    link: toBooking,
+    action: 'Open the booking',
+  }),
+  payout_sent: declare<Payout & { referenceText: string }>({
+    priority: 'normal',
+    mail: true,
+    title: ({ amountText }) => `${amountText} is on its way to you`,
+    body: ({ title, amountText, referenceText }) =>
+      `Your payout of ${amountText} for ${title} was sent to your bank account (reference ${referenceText}).`,
+    link: toEarnings,
+    action: 'See your earnings',
+  }),
+  payout_waiting: declare<Payout & { waitingFor: string }>({
+    priority: 'high',
+    mail: true,
+    title: ({ title }) => `Your payout for ${title} is waiting`,
+    body: ({ title, amountText, waitingFor }) =>
+      `${amountText} for ${title} is ready to be paid out, but we cannot send it yet: ${waitingFor}`,
+    link: () => '/profile',
+    action: 'Complete your profile',
+  }),
+} as const;

@@ -1,0 +1,53 @@
+import { ensureRoom, heightOf, rule, write, writeAt } from './canvas.ts';
+import { COLOUR, PAGE, SIZE, TEXT_WIDTH } from './theme.ts';
+
+/** A heading is never left alone at the foot of a page: it needs room for about two lines after it. */
+const FOLLOWING = 44;
+const NUMBER_WIDTH = 30;
+/** Paragraphs of up to so many lines stay on one page; longer ones begin with as many. */
+const KEPT_LINES = 'x\nx\nx\nx';
+
+/** The document's name in large letters with a line of facts under it. */
+export function title(doc: PDFKit.PDFDocument, text: string, subtitle?: string): void {
+  write(doc, text, { face: 'bold', size: SIZE.title, lineGap: 1 });
+  if (subtitle) {
+    doc.y += 2;
+    write(doc, subtitle, { size: SIZE.body, colour: COLOUR.quiet });
+  }
+  doc.y += 12;
+  rule(doc, doc.y, { width: 48, colour: COLOUR.accent });
+  doc.y += 16;
+}
+
+export function heading(doc: PDFKit.PDFDocument, text: string): void {
+  const style = { face: 'bold', size: SIZE.heading, lineGap: 1.5 } as const;
+  doc.y += 12;
+  ensureRoom(doc, heightOf(doc, text, TEXT_WIDTH, style) + FOLLOWING);
+  write(doc, text, style);
+  doc.y += 5;
+}
+
+export type Tone = 'normal' | 'quiet' | 'emphasis';
+
+export function paragraph(doc: PDFKit.PDFDocument, text: string, tone: Tone = 'normal'): void {
+  if (tone === 'quiet') write(doc, text, { size: SIZE.small, colour: COLOUR.quiet });
+  else {
+    keepTogether(doc, text, TEXT_WIDTH);
+    write(doc, text, { face: tone === 'emphasis' ? 'bold' : 'regular' });
+  }
+  doc.y += 5;
+}
+
+/** A numbered paragraph whose number hangs in a column of its own: `3.2  The fee is …`. */
+export function numbered(doc: PDFKit.PDFDocument, number: string, text: string): void {
+  const width = TEXT_WIDTH - NUMBER_WIDTH;
+  keepTogether(doc, text, width);
+  const { y } = doc;
+  writeAt(doc, number, { x: PAGE.left, y, width: NUMBER_WIDTH }, { colour: COLOUR.quiet });
+  writeAt(doc, text, { x: PAGE.left + NUMBER_WIDTH, y, width });
+  doc.y += 4;
+}
+
+function keepTogether(doc: PDFKit.PDFDocument, text: string, width: number): void {
+  ensureRoom(doc, Math.min(heightOf(doc, text, width), heightOf(doc, KEPT_LINES, width)));
+}

@@ -1,0 +1,99 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { shift } from '@backline/kernel';
+import { afterAll } from 'vitest';
+import { type App, createApp } from '../app.ts';
+import { runScheduledJobs } from '../development/routes.ts';
+import { type Edges, openEdges } from '../edges.ts';
+import type { MovableClock } from '../platform/clock.ts';
+import { readConfig } from '../platform/config.ts';
+import { type Ctx, edgeContext, NO_ORIGIN } from '../platform/context.ts';
+import { createLogger } from '../platform/log.ts';
+import type { StoredMail } from '../platform/mail/mailbox.ts';
+import { drainJobs } from './drain-jobs.ts';
+import { createFrozenClock } from './frozen-clock.ts';
+import { type Client, createClient } from './http-client.ts';
+import { cloneDatabase } from './test-database.ts';
+
+export interface TestApp extends Client {
+  app: App;
+  edges: Edges;
+  clock: MovableClock;
+  baseUrl: string;
+  /** Every line that the server logged. */
+  logLines: string[];
+  /** Runs what is waiting in the queue, and what that enqueues, webhooks of the sandbox included. Throws where a job failed. */
+  runJobs(): Promise<void>;
+  /** Moves the clock, runs everything that is scheduled, then the queue. */
+  advance(duration: string): Promise<void>;
+  /** Mails to an address, newest first, after the queue was run. */
+  mailsTo(address: string): Promise<StoredMail[]>;
+  /** A use case's context outside of HTTP: work in one transaction, with nobody acting. */
+  inTransaction<T>(work: (ctx: Ctx<null>) => Promise<T>): Promise<T>;
+}
+
+/** The whole product on a database of its own, with a clock that stands still. It is taken down when the test file is done. */
+export async function startTestApp(env: Record<string, string> = {}): Promise<TestApp> {
+  const database = await cloneDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'backline-app-'));
+  const config = readConfig({
+    NODE_ENV: 'test',
+    DATABASE_URL: database.url,
+    DATA_DIR: dataDir,
+    DATABASE_POOL: '10',
+    PUBLIC_URL: 'http://backline.test',
+    RATE_LIMIT_MAX_REQUESTS: '1000000',
+    RATE_LIMIT_MEMBER_MAX_REQUESTS: '1000000',
+    TRUSTED_IPS: '127.0.0.1,::ffff:127.0.0.1',
+    ...env,
+  });
+  const logLines: string[] = [];
+  const clock = createFrozenClock();
+  const edges = await openEdges(config, createLogger('info', collect(logLines)), clock);
+  const app = createApp(edges);
+  const server = createServer(app.http);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  edges.address.baseUrl = baseUrl;
+
+  const runJobs = (): Promise<void> => drainJobs(edges, app.jobs);
+  afterAll(async () => {
+    server.closeAllConnections();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+    await edges.close();
+    await database.drop();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+  return {
+    ...createClient(baseUrl),
+    app,
+    edges,
+    clock,
+    baseUrl,
+    logLines,
+    runJobs,
+    async advance(duration) {
+      clock.moveTo(shift(clock.now(), duration));
+      await runScheduledJobs(edges, app.jobs);
+      await runJobs();
+    },
+    async mailsTo(address) {
+      await runJobs();
+      return edges.mailbox ? edges.mailbox.list({ to: address }) : [];
+    },
+    inTransaction: (work) => edgeContext(edges.db, null, clock.now(), NO_ORIGIN).transaction(work),
+  };
+}
+
+function collect(lines: string[]): Writable {
+  return new Writable({
+    write(chunk: Buffer, _encoding, callback) {
+      lines.push(String(chunk));
+      callback();
+    },
+  });
+}

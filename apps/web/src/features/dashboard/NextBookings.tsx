@@ -1,0 +1,78 @@
+import type { Booking } from '@backline/contract';
+import { Anchor, Button } from '@mantine/core';
+import { IconCalendarEvent } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { formatSlot } from '../../lib/dates.ts';
+import { labelOf } from '../../lib/words.ts';
+import { DateLeaf } from '../../ui/DateLeaf.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Money } from '../../ui/Money.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { TextSkeleton } from '../../ui/Skeletons.tsx';
+import { StatusBadge, type Tone } from '../../ui/StatusBadge.tsx';
+import classes from './dashboard.module.css';
+
+function toneOf(status: Booking['status']): Tone {
+  if (status === 'confirmed' || status === 'completed') return 'success';
+  if (status === 'cancelled' || status === 'disputed') return 'danger';
+  return status === 'deposit_paid' || status === 'in_progress' ? 'info' : 'warning';
+}
+
+function Row({ booking, showing }: { booking: Booking; showing: 'artist' | 'buyer' }) {
+  return (
+    <Link to={`/bookings/${booking.id}`} className={classes.booking}>
+      <DateLeaf date={booking.eventDate} />
+      <span className={classes.words}>
+        <b>{booking.title}</b>
+        <span className={classes.detail}>
+          {showing === 'artist' ? booking.artist.name : booking.venue.name} · {formatSlot(booking)}
+        </span>
+      </span>
+      <span className={classes.end}>
+        <StatusBadge tone={toneOf(booking.status)}>{labelOf(booking.status)}</StatusBadge>
+        <Money amount={booking.agreedFee} trim />
+      </span>
+    </Link>
+  );
+}
+
+interface NextBookingsProps {
+  bookings: readonly Booking[] | undefined;
+  /** Whose name the viewer does not know already: buyers see the artist, artists the venue. */
+  showing: 'artist' | 'buyer';
+  start: { to: string; label: string; words: string };
+}
+
+export function NextBookings({ bookings, showing, start }: NextBookingsProps) {
+  return (
+    <Section
+      title="Upcoming shows"
+      actions={
+        <Anchor component={Link} to="/bookings" size="sm">
+          All bookings
+        </Anchor>
+      }
+    >
+      {!bookings && <TextSkeleton />}
+      {bookings?.length === 0 && (
+        <EmptyState
+          icon={<IconCalendarEvent size={26} />}
+          title="No show yet"
+          order={3}
+          action={
+            <Button component={Link} to={start.to}>
+              {start.label}
+            </Button>
+          }
+        >
+          {start.words}
+        </EmptyState>
+      )}
+      <div className={classes.list}>
+        {bookings?.slice(0, 5).map((booking) => (
+          <Row key={booking.id} booking={booking} showing={showing} />
+        ))}
+      </div>
+    </Section>
+  );
+}

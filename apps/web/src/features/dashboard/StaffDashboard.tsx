@@ -1,0 +1,65 @@
+import type { Role } from '@backline/contract';
+import { Stack } from '@mantine/core';
+import { count, labelOf } from '../../lib/words.ts';
+import { Stat, StatRow } from '../../ui/Stat.tsx';
+import {
+  useDashboardJobsQuery,
+  useDashboardLedgerQuery,
+  useDashboardVerificationsQuery,
+} from './dashboard.api.ts';
+import { TodoList } from './TodoList.tsx';
+import type { Todo } from './todos.ts';
+
+function useOperations(skip: boolean) {
+  const jobs = useDashboardJobsQuery(undefined, { skip }).data?.jobs;
+  const ledger = useDashboardLedgerQuery(undefined, { skip }).data;
+  const failing = jobs?.filter((job) => job.failing > 0 || job.lastRunOk === false);
+  const todos: Todo[] = (failing ?? []).map(({ name, lastError }) => ({
+    key: `job-${name}`,
+    title: `Job ${name} fails`,
+    detail: lastError ?? 'See its last runs.',
+    link: '/admin/jobs',
+    urgent: true,
+  }));
+  if (ledger && !ledger.balanced)
+    todos.unshift({
+      key: 'ledger',
+      title: 'The ledger does not balance',
+      detail: 'See which of its checks fails.',
+      link: '/admin/ledger',
+      urgent: true,
+    });
+  return { failing, ledger, todos };
+}
+
+/** Curators see the review queue; admins also whether the machine and the books are sound. */
+export function StaffDashboard({ role }: { role: Role }) {
+  const isAdmin = role === 'admin';
+  const queue = useDashboardVerificationsQuery();
+  const { failing, ledger, todos } = useOperations(!isAdmin);
+  const reviews: Todo[] = (queue.data?.verifications ?? []).map(({ profileId, type, name, ownerName }) => ({
+    key: profileId,
+    title: `Review ${name ?? ownerName}`,
+    detail: `${labelOf(type)}, sent in by ${ownerName}`,
+    link: '/admin/verifications',
+  }));
+  return (
+    <Stack gap="lg">
+      <StatRow>
+        <Stat label="Profiles to review" value={queue.data?.pagination.total ?? '–'} />
+        {isAdmin && (
+          <>
+            <Stat label="Books" value={ledger ? (ledger.balanced ? 'Balanced' : 'Not balanced') : '–'} />
+            <Stat
+              label="Jobs"
+              value={
+                failing ? (failing.length ? count(failing.length, 'failing', 'failing') : 'All well') : '–'
+              }
+            />
+          </>
+        )}
+      </StatRow>
+      <TodoList todos={[...todos, ...reviews]} loading={queue.isLoading} idle="The queue is empty." />
+    </Stack>
+  );
+}

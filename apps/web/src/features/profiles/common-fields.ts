@@ -1,0 +1,51 @@
+import type { FieldGroup, FieldSpec } from './field-spec.ts';
+
+export const CONTACT: FieldGroup = {
+  title: 'Contact',
+  description: 'Shown to the other side of a booking only.',
+  fields: [
+    { name: 'contactPerson', label: 'Contact person', kind: 'text' },
+    { name: 'contactPhone', label: 'Phone', kind: 'text', placeholder: '+91 98200 12345' },
+    { name: 'contactEmail', label: 'Email', kind: 'text' },
+  ],
+};
+
+export const WEBSITE: FieldSpec = {
+  name: 'websiteUrl',
+  label: 'Website',
+  kind: 'text',
+  placeholder: 'https://',
+};
+
+export const ADDRESS: FieldGroup = {
+  title: 'Address',
+  description: 'Printed on contracts; the state also decides the tax on an invoice.',
+  fields: [
+    { name: 'address', label: 'Street and number', kind: 'text', wide: true },
+    { name: 'city', label: 'City', kind: 'text' },
+    {
+      name: 'state',
+      label: 'State',
+      kind: 'choice',
+      options: ({ states }) => states.map((state) => ({ value: state, label: state })),
+    },
+    { name: 'pincode', label: 'PIN code', kind: 'text', placeholder: '400050' },
+  ],
+};
+
+export const BANK_AND_TAX: FieldGroup = {
+  title: 'Bank and tax',
+  description: 'Account number and PAN are stored encrypted and never shown in full.',
+  fields: [
+    { name: 'bankAccountName', label: 'Account holder', kind: 'text' },
+    { name: 'bankAccountNumber', label: 'Account number', kind: 'secret' },
+    { name: 'bankIfscCode', label: 'IFSC code', kind: 'text', placeholder: 'HDFC0001234' },
+    { name: 'panNumber', label: 'PAN', kind: 'secret', placeholder: 'AAAPA1234A' },
+    {
+      name: 'gstNumber',
+      label: 'GSTIN',
+      kind: 'text',
+      description: 'Leave empty if you are not registered.',
+    },
+  ],
+};

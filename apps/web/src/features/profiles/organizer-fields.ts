@@ -1,0 +1,33 @@
+import { optionsOf } from '../../lib/words.ts';
+import { ADDRESS, BANK_AND_TAX, CONTACT, WEBSITE } from './common-fields.ts';
+import type { FieldGroup } from './field-spec.ts';
+
+export const ORGANIZER_GROUPS: readonly FieldGroup[] = [
+  {
+    title: 'Your organization',
+    fields: [
+      { name: 'organizationName', label: 'Name', kind: 'text' },
+      {
+        name: 'organizationType',
+        label: 'Kind',
+        kind: 'choice',
+        options: (reference) => optionsOf(reference.organizationTypes),
+      },
+      { name: 'registrationNumber', label: 'Registration number', kind: 'text' },
+      { name: 'yearsInBusiness', label: 'Years in business', kind: 'number', max: 80 },
+      { name: 'eventsOrganized', label: 'Events organized', kind: 'number', max: 100_000 },
+      WEBSITE,
+      {
+        name: 'description',
+        label: 'Description',
+        kind: 'area',
+        max: 2000,
+        wide: true,
+        description: 'What artists should know: which nights you run, for whom, and how you treat your acts.',
+      },
+    ],
+  },
+  CONTACT,
+  ADDRESS,
+  BANK_AND_TAX,
+];

@@ -1,0 +1,54 @@
+import type { Profile, ProfileType } from '@backline/contract';
+import { ARTIST_GROUPS } from './artist-fields.ts';
+import type { FieldGroup, FieldSpec } from './field-spec.ts';
+import { ORGANIZER_GROUPS } from './organizer-fields.ts';
+import { VENUE_GROUPS } from './venue-fields.ts';
+
+export type FieldValue = string | number | string[] | null;
+export type ProfileValues = Record<string, FieldValue>;
+
+export const GROUPS: Record<ProfileType, readonly FieldGroup[]> = {
+  artist: ARTIST_GROUPS,
+  organizer: ORGANIZER_GROUPS,
+  venue: VENUE_GROUPS,
+};
+
+export function fieldsOf(type: ProfileType): FieldSpec[] {
+  return GROUPS[type].flatMap(({ fields }) => fields);
+}
+
+function toValue(spec: FieldSpec, stored: unknown): FieldValue {
+  // The mask (`******7890`) is shown beside the field; in it, it would be sent back as the account number.
+  if (spec.kind === 'secret') return '';
+  if (spec.kind === 'choices') return Array.isArray(stored) ? stored.map(String) : [];
+  if (typeof stored === 'number') return stored;
+  if (typeof stored === 'string') return stored;
+  return spec.kind === 'text' || spec.kind === 'area' || spec.kind === 'time' ? '' : null;
+}
+
+/** A stored profile as the form holds it. */
+export function toValues(profile: Profile): ProfileValues {
+  const stored = new Map<string, unknown>(Object.entries(profile));
+  return Object.fromEntries(
+    fieldsOf(profile.type).map((spec) => [spec.name, toValue(spec, stored.get(spec.name))]),
+  );
+}
+
+function toSent(spec: FieldSpec, value: FieldValue): unknown {
+  if (Array.isArray(value)) return spec.kind === 'choices' && spec.numeric ? value.map(Number) : value;
+  if (typeof value !== 'string') return value;
+  const text = value.trim();
+  return text === '' ? null : text;
+}
+
+/** Only what changed, as `PATCH /profile` takes it: an emptied field is null, an untouched secret is left out. */
+export function toPatch(
+  type: ProfileType,
+  before: ProfileValues,
+  after: ProfileValues,
+): Record<string, unknown> {
+  const changed = fieldsOf(type).filter(
+    ({ name }) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+  );
+  return Object.fromEntries(changed.map((spec) => [spec.name, toSent(spec, after[spec.name] ?? null)]));
+}

@@ -1,0 +1,56 @@
+import { labelOf, optionsOf } from '../../lib/words.ts';
+import { ADDRESS, BANK_AND_TAX, CONTACT, WEBSITE } from './common-fields.ts';
+import { type FieldGroup, genreOptions } from './field-spec.ts';
+
+export const VENUE_GROUPS: readonly FieldGroup[] = [
+  {
+    title: 'Your venue',
+    fields: [
+      { name: 'venueName', label: 'Name', kind: 'text' },
+      {
+        name: 'venueType',
+        label: 'Kind',
+        kind: 'choice',
+        options: (reference) => optionsOf(reference.venueTypes),
+      },
+      { name: 'standingCapacity', label: 'Standing capacity', kind: 'number', max: 500_000 },
+      { name: 'seatedCapacity', label: 'Seated capacity', kind: 'number', max: 500_000 },
+      WEBSITE,
+      { name: 'description', label: 'Description', kind: 'area', max: 2000, wide: true },
+    ],
+  },
+  {
+    title: 'Opening times',
+    description: 'A closing time before the opening time is after midnight.',
+    fields: [
+      {
+        name: 'operatingDays',
+        label: 'Open on',
+        kind: 'choices',
+        wide: true,
+        options: ({ weekdays }) => weekdays.map((day) => ({ value: day, label: labelOf(day) })),
+      },
+      { name: 'openingTime', label: 'Opens', kind: 'time' },
+      { name: 'closingTime', label: 'Closes', kind: 'time' },
+      { name: 'timezone', label: 'Time zone', kind: 'text', placeholder: 'Asia/Kolkata' },
+    ],
+  },
+  {
+    title: 'Music',
+    fields: [
+      {
+        name: 'preferredGenres',
+        label: 'Genres you book',
+        kind: 'choices',
+        options: genreOptions,
+        max: 20,
+        wide: true,
+      },
+      { name: 'musicPolicy', label: 'Music policy', kind: 'area', max: 1000, wide: true },
+      { name: 'soundSystem', label: 'Sound system', kind: 'area', max: 500, wide: true },
+    ],
+  },
+  CONTACT,
+  ADDRESS,
+  BANK_AND_TAX,
+];

@@ -1,0 +1,29 @@
+import type { TrustEvent } from '@backline/contract';
+import { describe, expect, it } from 'vitest';
+import { scoreHistory } from './score-history.ts';
+import { lookOfStanding } from './tiers.ts';
+import { signed } from './words.ts';
+
+const event = (occurredAt: string, scoreAfter: number) => ({ occurredAt, scoreAfter }) as TrustEvent;
+
+describe('the history of a score', () => {
+  it('begins at 50, where everybody begins', () => {
+    expect(scoreHistory([])).toEqual([{ date: 'Start', score: 50 }]);
+  });
+
+  it('goes from old to new, whatever order the events come in', () => {
+    const newestFirst = [event('2026-05-01T00:00:00Z', 68), event('2026-04-01T00:00:00Z', 60)];
+    expect(scoreHistory(newestFirst).map(({ score }) => score)).toEqual([50, 60, 68]);
+  });
+});
+
+describe('words of standing', () => {
+  it('calls a member without events new, not at risk', () => {
+    expect(lookOfStanding({ tier: 'risky', provisional: true }).label).toBe('New member');
+    expect(lookOfStanding({ tier: 'risky', provisional: false }).label).toBe('At risk');
+  });
+
+  it('signs points with a real minus', () => {
+    expect([8, 0, -2.5].map(signed)).toEqual(['+8', '0', '−2.5']);
+  });
+});

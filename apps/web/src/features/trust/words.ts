@@ -1,0 +1,16 @@
+import type { TrustEvent } from '@backline/contract';
+
+export const COMPONENT_LABELS: Record<TrustEvent['component'], string> = {
+  completed_bookings: 'Completed bookings',
+  payment_timeliness: 'Paying on time',
+  communication: 'Communication',
+  cancellations: 'Cancellations',
+  profile: 'Profile',
+  disputes: 'Disputes',
+};
+
+/** `+8`, `−25`, `0`: with a real minus sign, so that columns of numbers line up. */
+export function signed(points: number): string {
+  if (points === 0) return '0';
+  return points > 0 ? `+${points}` : `−${Math.abs(points)}`;
+}
