@@ -10,6 +10,8 @@ create table trust_events (
   half_points integer not null,
   score_after_half_points integer not null check (score_after_half_points between 0 and 200),
   reason text not null,
+  -- The rating that came with the event, so that the average can be derived from events alone.
+  rating integer check (rating between 1 and 5),
   booking_id uuid,
   -- What makes the event happen once: `profile_verified`, `completed:<booking>`, `milestone:<payment>`.
   once_key text not null,

@@ -25,13 +25,29 @@ create table payments (
   commission_amount bigint,
   waiting_for text,
   -- For which payment a refund is.
-  refunds_id uuid references payments (id)
+  refunds_id uuid references payments (id),
+  -- How often a payout or refund was handed to the gateway: part of the key under which it happens once there.
+  attempt integer not null default 0,
+  at_gateway_since timestamptz,
+  -- When to ask the gateway next; null where it has nothing more to tell.
+  check_at timestamptz
 );
-create unique index payments_one_milestone on payments (booking_id, kind) where kind in ('deposit', 'balance', 'payout');
+-- Not payouts: a balance that is paid after the show is released by a payout of its own.
+create unique index payments_one_milestone on payments (booking_id, kind) where kind in ('deposit', 'balance');
+create index payments_booking on payments (booking_id);
 create index payments_payer on payments (payer_id, created_at desc);
 create index payments_payee on payments (payee_id, created_at desc);
 create index payments_due on payments (due_at) where status in ('pending', 'processing', 'failed');
-create index payments_processing on payments (created_at) where status = 'processing';
+create index payments_to_check on payments (check_at) where check_at is not null;
+create index payments_waiting_payouts on payments (payee_id) where kind = 'payout' and status = 'pending';
+
+-- What was told about a milestone's due time, each once.
+create table payment_notices (
+  payment_id uuid not null references payments (id),
+  notice text not null check (notice in ('due_tomorrow', 'due_today', 'overdue')),
+  sent_at timestamptz not null,
+  primary key (payment_id, notice)
+);
 
 create table payment_history (
   id bigint generated always as identity primary key,

@@ -41,6 +41,17 @@ export function percentOf(amount: Paise, share: BasisPoints): Paise {
 }
 
 /**
+ * A quotient of whole numbers rounded half up, without a float in between: for points and ratios that depend on amounts.
+ * @throws RangeError unless both are safe integers, the numerator not negative and the denominator positive
+ */
+export function divideHalfUp(numerator: number, denominator: number): number {
+  const whole = Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator);
+  if (!whole || numerator < 0 || denominator <= 0)
+    throw new RangeError(`no such quotient: ${numerator} / ${denominator}`);
+  return Number((BigInt(numerator) * 2n + BigInt(denominator)) / (BigInt(denominator) * 2n));
+}
+
+/**
  * Splits an amount by percentages that sum to 100 %. Each part is rounded half up and the last part takes
  * what remains, so that the parts always sum to the whole. Spec 00, money.
  * @throws RangeError when the percentages do not sum to 100 %.

@@ -75,14 +75,14 @@ export async function buildSignedBooking(
   return readBooking(app, booking.id, scene.buyer);
 }
 
-export async function signContract(app: TestApp, contractId: string, member: Member): Promise<void> {
+export async function signContract(app: TestApp, contractId: string, member: Member, password = PASSWORD): Promise<void> {
   const contract = expectData(await app.get(`/contracts/${contractId}`, member), 200);
   const legalName = 'Anil Kumar';
   const body = {
     legalName,
     consent: true,
     documentHash: contract.documentHash,
-    password: PASSWORD,
+    password,
     signature: { type: 'typed', value: legalName },
   };
   expectData(await app.post(`/contracts/${contractId}/sign`, body, member), 200);

@@ -8,7 +8,7 @@ import { accountRoutes, publicRoutes } from './routes/public-routes.ts';
 import { AccountFrame } from './shell/AccountFrame.tsx';
 import { AppShell } from './shell/AppShell.tsx';
 import { PublicFrame } from './shell/PublicFrame.tsx';
-import { Root } from './shell/Root.tsx';
+import { FirstPaint, Root } from './shell/Root.tsx';
 
 const notFound = page('*', () => import('../features/landing/NotFoundPage.tsx'), 'NotFoundPage');
 
@@ -16,6 +16,7 @@ export const router = createBrowserRouter([
   {
     Component: Root,
     ErrorBoundary: RouteFailure,
+    HydrateFallback: FirstPaint,
     children: [
       { Component: AccountFrame, ErrorBoundary: RouteFailure, children: accountRoutes },
       {

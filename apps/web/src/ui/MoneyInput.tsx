@@ -1,4 +1,4 @@
-import { paise, parseAmount, toDecimalString } from '@backline/kernel';
+import { formatMoney, paise, parseAmount } from '@backline/kernel';
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useState } from 'react';
 
@@ -9,7 +9,7 @@ interface MoneyInputProps extends Omit<TextInputProps, 'value' | 'onChange' | 'd
 }
 
 const textOf = (value: number | null) =>
-  value === null ? '' : toDecimalString(paise(value)).replace(/\.00$/, '');
+  value === null ? '' : formatMoney(paise(value), 'INR', { trim: true }).replace('₹', '');
 
 /** Rupees as a person types them (`50,000`); the form holds paise. */
 export function MoneyInput({ value = null, onChange, error, ...input }: MoneyInputProps) {

@@ -24,7 +24,7 @@ export function ScoreRing({ value, label, size = 64 }: ScoreRingProps) {
         aria-hidden
         sections={[{ value, color: colorOf(value) }]}
         label={
-          <Text ta="center" fw={650} fz={Math.round(size / 3.4)} className={classes.value}>
+          <Text ta="center" fw={650} fz={Math.round(size / (String(value).length > 3 ? 4.6 : 3.6))} className={classes.value}>
             {value}
           </Text>
         }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineJob, handle, type JobHandler } from '../../platform/jobs/job.ts';
+import { sweep } from '../../platform/jobs/sweep.ts';
 import { findDueToStart } from './bookings.queries.ts';
 import { startBooking } from './use-cases/start-booking.ts';
 
@@ -12,10 +13,6 @@ const startShows = defineJob({
 
 export function bookingJobs(): JobHandler[] {
   return [
-    handle(startShows, async (edge) => {
-      for (const id of await findDueToStart(edge.db, edge.now)) {
-        await edge.transaction((ctx) => startBooking(ctx, id));
-      }
-    }),
+    handle(startShows, async (edge) => sweep(edge, await findDueToStart(edge.db, edge.now), startBooking)),
   ];
 }

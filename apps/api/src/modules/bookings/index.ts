@@ -14,7 +14,7 @@ export {
 } from './cancellation-policy.ts';
 export { dateText, momentText, type ShowWords, showWords } from './show-words.ts';
 export { createBooking, type NewBooking } from './use-cases/create-booking.ts';
-export { lockBooking } from './use-cases/lock-booking.ts';
+export { lockBooking, lockBookingAndStandings } from './use-cases/lock-booking.ts';
 export { moveBooking } from './use-cases/move-booking.ts';
 export { setPaymentState } from './use-cases/set-payment-state.ts';
 export { setSystemItem } from './use-cases/set-system-item.ts';

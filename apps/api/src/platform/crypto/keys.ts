@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-export const KEY_BYTES = 32;
+const KEY_BYTES = 32;
 
 export interface EncryptionKey {
   /** Stands in every ciphertext, so that it never changes its meaning. */

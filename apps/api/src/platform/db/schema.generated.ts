@@ -274,6 +274,7 @@ export interface Opportunities {
   budgetMin: number;
   buyerId: string;
   city: string | null;
+  cityKey: Generated<string | null>;
   createdAt: Timestamp;
   currency: Generated<string>;
   description: string;
@@ -363,9 +364,18 @@ export interface PaymentHistory {
   toStatus: string;
 }
 
+export interface PaymentNotices {
+  notice: string;
+  paymentId: string;
+  sentAt: Timestamp;
+}
+
 export interface Payments {
   amount: number;
+  atGatewaySince: Timestamp | null;
+  attempt: Generated<number>;
   bookingId: string;
+  checkAt: Timestamp | null;
   commissionAmount: number | null;
   completedAt: Timestamp | null;
   createdAt: Timestamp;
@@ -444,6 +454,7 @@ export interface TrustEvents {
   id: Generated<string>;
   occurredAt: Timestamp;
   onceKey: string;
+  rating: number | null;
   reason: string;
   scoreAfterHalfPoints: number;
   sequence: Generated<number>;
@@ -541,6 +552,7 @@ export interface DB {
   passwordResets: PasswordResets;
   paymentAlerts: PaymentAlerts;
   paymentHistory: PaymentHistory;
+  paymentNotices: PaymentNotices;
   payments: Payments;
   profileNames: ProfileNames;
   ratings: Ratings;

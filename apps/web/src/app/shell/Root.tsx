@@ -3,6 +3,11 @@ import { AcceptTermsModal } from '../../features/accounts/index.ts';
 import { DevTools } from '../../features/devtools/index.ts';
 import classes from './frames.module.css';
 
+/** While the first page's chunk loads: the ground alone, because a frame guessed wrong would flicker. */
+export function FirstPaint() {
+  return <div aria-busy="true" className={classes.blank} />;
+}
+
 /** Around every page: skip link, scroll position, dialogs that the server may ask for, tools of development. */
 export function Root() {
   return (

@@ -42,7 +42,7 @@ export function TimeMachine({ state }: { state: DevState }) {
   }
 
   return (
-    <Popover position="top-end" shadow="md" withArrow>
+    <Popover position="top-start" shadow="md" withArrow>
       <Popover.Target>
         <button type="button" className={classes.corner} data-moved={state.offsetMs !== 0 || undefined}>
           <IconClockBolt size={16} aria-hidden /> Dev

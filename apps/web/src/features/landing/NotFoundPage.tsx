@@ -1,5 +1,27 @@
-import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Button, Container } from '@mantine/core';
+import { IconMicrophoneOff } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useSessionStatus } from '../../app/use-session.ts';
+import { usePageTitle } from '../../lib/use-page-title.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 
 export function NotFoundPage() {
-  return <PageHeader title="Not found" description="This page is being built." />;
+  usePageTitle('Page not found');
+  const isMember = useSessionStatus() === 'member';
+  return (
+    <Container size="sm" py="xl">
+      <EmptyState
+        icon={<IconMicrophoneOff size={28} />}
+        title="Nothing plays here"
+        action={
+          <Button component={Link} to={isMember ? '/dashboard' : '/'}>
+            {isMember ? 'To your dashboard' : 'To the start page'}
+          </Button>
+        }
+      >
+        The address may be mistyped, or the page has moved. Links from our mails always lead somewhere: try
+        opening it from there again.
+      </EmptyState>
+    </Container>
+  );
 }

@@ -1,5 +1,13 @@
-import { PageHeader } from '../../ui/PageHeader.tsx';
+import { LegalText } from './LegalText.tsx';
+import { TERMS } from './terms-text.ts';
 
 export function TermsPage() {
-  return <PageHeader title="Terms" description="This page is being built." />;
+  return (
+    <LegalText
+      title="Terms of use"
+      version="November 2026"
+      introduction="Plain rules for using Backline. Please read them: booking, signing and paying here rest on them."
+      parts={TERMS}
+    />
+  );
 }

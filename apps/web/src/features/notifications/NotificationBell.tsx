@@ -32,7 +32,7 @@ export function NotificationBell() {
         <Indicator
           label={unread > 99 ? '99+' : unread}
           size={18}
-          offset={6}
+          offset={9}
           color="red.8"
           disabled={unread === 0}
         >

@@ -41,7 +41,6 @@ export function ProfileField({ spec, form, reference, mask }: ProfileFieldProps)
           data={spec.options(reference)}
           maxValues={spec.max}
           searchable
-          clearable
           size="md"
         />
       );

@@ -13,7 +13,7 @@ export function ScoreChart({ points }: { points: ScorePoint[] }) {
       curveType="stepAfter"
       yAxisProps={{ domain: [0, 100], ticks: [0, 31, 51, 71, 86, 100], width: 36 }}
       xAxisProps={{ minTickGap: 40 }}
-      gridAxis="y"
+      gridAxis="x"
       tickLine="none"
       withDots={points.length < 25}
       fillOpacity={0.15}

@@ -1,0 +1,50 @@
+import { allows, type OpportunityDetail } from '@backline/contract';
+import type { Actor } from '../../platform/context.ts';
+import { refuse } from '../../platform/errors.ts';
+import { opportunityMachine } from './opportunity.machine.ts';
+import type { OpportunityRow } from './opportunities.store.ts';
+
+type Record = Pick<OpportunityRow, 'buyerId' | 'venueId' | 'status' | 'isPublic'>;
+
+export function isBuyerOf(actor: Actor, { buyerId }: Pick<OpportunityRow, 'buyerId'>): boolean {
+  return actor.id === buyerId;
+}
+
+/**
+ * Who may see one: its buyer, the venue where it happens, staff; artists whatever was offered publicly, and what they applied to.
+ * @param applied whether the viewer has applied to it
+ */
+export function mayRead(actor: Actor, record: Record, applied = false): boolean {
+  const { buyerId, venueId, status, isPublic } = record;
+  if (actor.id === buyerId || allows(actor.role, 'opportunities:read:all')) return true;
+  if (status === 'draft' || status === 'programmed') return false;
+  return actor.id === venueId || (actor.role === 'artist' && (isPublic || applied));
+}
+
+/**
+ * Guards the writes of a gig: they are its buyer's alone.
+ * @throws NOT_FOUND where the viewer may not even know of it; FORBIDDEN where it can be seen but belongs to somebody else
+ */
+export function requireBuyer(actor: Actor, record: Record): void {
+  if (isBuyerOf(actor, record)) return;
+  throw refuse(mayRead(actor, record) ? 'FORBIDDEN' : 'NOT_FOUND');
+}
+
+/** What the viewer may do with a gig just now. */
+export function buyerAbilities(
+  actor: Actor,
+  record: Record & { startsAt: Date; isBooked: boolean },
+  now: Date,
+): Omit<OpportunityDetail['abilities'], 'apply' | 'applyObstacle'> {
+  const own = isBuyerOf(actor, record);
+  const can = (action: Parameters<typeof opportunityMachine.can>[1]): boolean => own && opportunityMachine.can(record.status, action);
+  const ahead = record.startsAt > now;
+  return {
+    edit: can('edit'),
+    publish: can('publish') && ahead,
+    close: can('close'),
+    reopen: can('reopen') && ahead && !record.isBooked,
+    cancel: can('cancel'),
+    readApplications: own || actor.role === 'admin',
+  };
+}

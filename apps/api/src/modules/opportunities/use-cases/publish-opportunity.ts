@@ -1,0 +1,25 @@
+import type { OpportunityDetail } from '@backline/contract';
+import type { MemberCtx } from '../../../platform/context.ts';
+import { Refusal } from '../../../platform/errors.ts';
+import { requireActiveAccount } from '../../accounts/index.ts';
+import { requireApprovedBuyer } from '../../profiles/index.ts';
+import { opportunityMachine } from '../opportunity.machine.ts';
+import { timeProblems } from '../opportunity-terms.ts';
+import { lockOwnOpportunity } from './lock-opportunity.ts';
+import { moveOpportunity } from './move-opportunity.ts';
+import { showOpportunity } from './read-opportunity.ts';
+
+/**
+ * Offers a draft to artists. A draft may have lain for long: what lies behind cannot be offered. Spec 03.
+ * @throws EMAIL_NOT_VERIFIED, TERMS_NOT_ACCEPTED, PROFILE_NOT_APPROVED; VALIDATION_FAILED where event or deadline have passed
+ */
+export async function publishOpportunity(ctx: MemberCtx, id: string): Promise<OpportunityDetail> {
+  const opportunity = await lockOwnOpportunity(ctx, id);
+  requireActiveAccount(ctx.actor);
+  await requireApprovedBuyer(ctx);
+  opportunityMachine.next(opportunity.status, 'publish');
+  const errors = timeProblems(opportunity, ctx.now);
+  if (errors.length > 0) throw new Refusal('VALIDATION_FAILED', { errors });
+  await moveOpportunity(ctx, opportunity, 'publish');
+  return showOpportunity(ctx, id);
+}

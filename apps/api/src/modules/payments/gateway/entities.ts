@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { GatewayOrder, GatewayPayment, Sending } from './payment-gateway.ts';
+
+/** The gateway's entities, of which only what we use is read. Answers and webhooks carry the same ones. Spec 11. */
+const text = z.string().min(1);
+const paiseCount = z.number().int();
+const status = z.enum(['created', 'authorized', 'captured', 'refunded', 'failed']);
+/** Empty notes come as `[]`. */
+const notes = z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()).transform(() => ({}))]).optional();
+
+export const orderEntity = z
+  .object({ id: text, amount: paiseCount, currency: text, receipt: text.nullish() })
+  .transform(({ receipt, ...order }): GatewayOrder & { receipt: string | null } => ({ ...order, receipt: receipt ?? null }));
+
+export const paymentEntity = z
+  .object({
+    id: text,
+    order_id: text.nullish(),
+    amount: paiseCount,
+    currency: text,
+    status,
+    created_at: z.number().int(),
+    error_description: z.string().nullish(),
+  })
+  .transform(
+    (entity): GatewayPayment => ({
+      id: entity.id,
+      orderId: entity.order_id ?? null,
+      amount: entity.amount,
+      currency: entity.currency,
+      status: entity.status,
+      createdAt: new Date(entity.created_at * 1000),
+      failureReason: entity.error_description ?? null,
+    }),
+  );
+
+const STATES: Record<string, Sending['state'] | undefined> = { processed: 'done', failed: 'failed', reversed: 'failed' };
+
+/** Refunds and transfers are told in the same words: pending, processed, failed. */
+export const sendingEntity = z
+  .object({
+    id: text,
+    amount: paiseCount,
+    currency: text,
+    status: text,
+    notes,
+    error: z.object({ description: z.string().nullish() }).nullish(),
+  })
+  .transform((entity): Sending => {
+    const { payment, attempt } = (entity.notes ?? {}) as Record<string, unknown>;
+    return {
+      reference: entity.id,
+      paymentId: typeof payment === 'string' ? payment : null,
+      attempt: attempt === undefined ? null : Number(attempt),
+      amount: entity.amount,
+      currency: entity.currency,
+      state: STATES[entity.status] ?? 'underway',
+      failureReason: entity.error?.description ?? null,
+    };
+  });
+
+export const idEntity = z.object({ id: text });
+export const listOf = <T extends z.ZodType>(entity: T) => z.object({ items: z.array(entity) }).transform(({ items }) => items);

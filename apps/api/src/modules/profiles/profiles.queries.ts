@@ -1,0 +1,77 @@
+import type { ProfileSummary } from '@backline/contract';
+import type { Queryable } from '../../platform/db/database.ts';
+import { containing } from '../../platform/db/like.ts';
+import { completenessOf } from './completeness.ts';
+import { profileTypeOf } from './own-profile.ts';
+import { nameOf, type ProfileRow } from './profile-row.ts';
+import { findProfile } from './profiles.store.ts';
+
+export function listGenres(db: Queryable): Promise<{ slug: string; name: string }[]> {
+  return db.selectFrom('genres').select(['slug', 'name']).orderBy('name').execute();
+}
+
+/** Who looks at the verification queue. */
+export async function reviewerIds(db: Queryable): Promise<string[]> {
+  const rows = await db.selectFrom('users').select('id').where('role', 'in', ['curator', 'admin']).execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Any member's profile, by the member's id; undefined for curators, admins and strangers. */
+export async function profileOf(db: Queryable, userId: string): Promise<ProfileRow | undefined> {
+  const user = await db.selectFrom('users').select('role').where('id', '=', userId).executeTakeFirst();
+  const type = user && profileTypeOf(user.role);
+  return type ? findProfile(db, type, userId) : undefined;
+}
+
+/** What the member's own pages show of the profile everywhere; null for roles without one. */
+export async function profileSummaryOf(db: Queryable, userId: string): Promise<ProfileSummary | null> {
+  const row = await profileOf(db, userId);
+  if (!row) return null;
+  const { type, city, verificationStatus, verificationNotes } = row;
+  return {
+    type,
+    name: nameOf(row),
+    city,
+    verificationStatus,
+    verificationNotes,
+    profileCompleteness: completenessOf(row),
+  };
+}
+
+const VENUE_CARD = [
+  'id',
+  'venueName',
+  'venueType',
+  'city',
+  'state',
+  'timezone',
+  'standingCapacity',
+  'verificationStatus',
+] as const;
+
+/** A venue as opportunities and bookings need it, approved or not. */
+export function loadVenue(db: Queryable, id: string) {
+  return db.selectFrom('venueProfiles').select(VENUE_CARD).where('id', '=', id).executeTakeFirst();
+}
+export type VenueFacts = NonNullable<Awaited<ReturnType<typeof loadVenue>>>;
+
+/** One page of the approved venues, by name, with the number of all. */
+export async function listVenues(
+  db: Queryable,
+  { page, limit, search, city }: { page: number; limit: number; search?: string; city?: string },
+): Promise<{ rows: VenueFacts[]; total: number }> {
+  let query = db.selectFrom('venueProfiles').where('verificationStatus', '=', 'approved');
+  if (search) query = query.where('venueName', 'ilike', containing(search));
+  if (city) query = query.where((eb) => eb(eb.fn('lower', ['city']), '=', city.trim().toLowerCase()));
+  const { total } = await query
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await query
+    .select(VENUE_CARD)
+    .orderBy('venueName')
+    .orderBy('id')
+    .limit(limit)
+    .offset((page - 1) * limit)
+    .execute();
+  return { rows, total };
+}

@@ -1,0 +1,56 @@
+import { ruleOf } from './trust-points.ts';
+
+/** A member's standing: what the events of spec 06 add up to. Points in halves. */
+export interface StandingFacts {
+  halfPoints: number;
+  eventCount: number;
+  completed: number;
+  cancelled: number;
+  disputed: number;
+  latePayments: number;
+  ratingCount: number;
+  ratingSum: number;
+}
+
+/** What of an event counts for the standing. */
+export interface CountedEvent {
+  type: string;
+  halfPoints: number;
+  rating: number | null;
+}
+
+const LOWEST = 0;
+const HIGHEST = 200;
+
+/** Everyone starts at 50 points. */
+export const NEW_STANDING: Readonly<StandingFacts> = {
+  halfPoints: 100,
+  eventCount: 0,
+  completed: 0,
+  cancelled: 0,
+  disputed: 0,
+  latePayments: 0,
+  ratingCount: 0,
+  ratingSum: 0,
+};
+
+/**
+ * One step of the projection. The score is clamped at every step: what exceeds 100 is lost and does not cushion a later fall. Spec 06.
+ * @throws RangeError for an event of an unknown type
+ */
+export function applyEvent(standing: StandingFacts, event: CountedEvent): StandingFacts {
+  const { counts } = ruleOf(event.type);
+  const next = {
+    ...standing,
+    halfPoints: Math.min(HIGHEST, Math.max(LOWEST, standing.halfPoints + event.halfPoints)),
+    eventCount: standing.eventCount + 1,
+    ratingCount: standing.ratingCount + (event.rating === null ? 0 : 1),
+    ratingSum: standing.ratingSum + (event.rating ?? 0),
+  };
+  return counts ? { ...next, [counts]: next[counts] + 1 } : next;
+}
+
+/** The standing that events give, from the first to the last. */
+export function replay(events: readonly CountedEvent[]): StandingFacts {
+  return events.reduce<StandingFacts>(applyEvent, NEW_STANDING);
+}

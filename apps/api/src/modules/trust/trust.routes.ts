@@ -1,0 +1,22 @@
+import { standing } from '@backline/contract';
+import { type Route, route } from '../../platform/http/route.ts';
+import { presentOwnStanding } from './trust.present.ts';
+import { listTrustEvents } from './trust.queries.ts';
+import { standingOf } from './trust.store.ts';
+
+export const trustRoutes: Route[] = [
+  route({
+    method: 'get',
+    path: '/standing',
+    summary: 'The own standing with its components, limits and history',
+    tag: 'Trust',
+    access: 'member',
+    response: standing,
+    handle: async (ctx) => ({
+      data: presentOwnStanding(
+        await standingOf(ctx.tx, ctx.actor.id),
+        await listTrustEvents(ctx.tx, ctx.actor.id),
+      ),
+    }),
+  }),
+];

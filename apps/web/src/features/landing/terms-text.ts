@@ -1,0 +1,75 @@
+import type { LegalPart } from './LegalText.tsx';
+
+export const TERMS: readonly LegalPart[] = [
+  {
+    id: 'who',
+    heading: 'Who these terms bind',
+    paragraphs: [
+      'Backline is a platform on which artists, organizers and venues agree on live shows. These terms hold between you and Backline. The engagement itself is a contract between the artist and the buyer (the organizer, or the venue where it books directly); Backline is not a party to it.',
+      'You must be at least 18 years old and able to enter into contracts. If you act for a company, you confirm that you may bind it.',
+    ],
+  },
+  {
+    id: 'account',
+    heading: 'Your account',
+    paragraphs: [
+      'Give true information and keep it up to date. One person or organization has one account. Keep your password to yourself: what is done with your login counts as done by you, unless you told us of a loss before.',
+      'Before you can apply, post, sign or pay, your email address must be verified and your profile approved by our team. A changed name or bank account may be checked again.',
+    ],
+  },
+  {
+    id: 'bookings',
+    heading: 'Applications, bookings, contracts',
+    paragraphs: [
+      'An application is a binding offer of the artist until it is answered, withdrawn or expires. By accepting it, the buyer makes a booking at the fee of that application.',
+      'The contract is written from the agreed terms. The artist signs first, then the buyer, within 72 hours; otherwise the booking ends. You sign by your legal name, your consent and your password. We record the time, the address of your device and the fingerprint of the document, as proof for both sides. Contracts concluded in this way are valid under section 10A of the Information Technology Act, 2000.',
+    ],
+  },
+  {
+    id: 'money',
+    heading: 'Payments and escrow',
+    paragraphs: [
+      'The buyer pays a deposit of 30 % within 48 hours of the last signature and the balance of 70 % at the latest 24 hours before the event. Both are held in escrow until the show is completed. A deposit that is 24 hours overdue ends the booking.',
+      "After completion the fee is released to the artist less Backline's commission and the tax on it. The rate of the commission (2 to 5 %) follows from the artist's standing and is fixed when the booking is made. Payouts go to the bank account in the artist's profile.",
+      'Taxes on the fee itself are the matter of the artist and the buyer.',
+    ],
+  },
+  {
+    id: 'completion',
+    heading: 'Completion and ratings',
+    paragraphs: [
+      'After the show both sides confirm that it took place. If one side has confirmed and the other does not object within 72 hours of the end of the slot, the booking counts as completed.',
+      'Ratings must be honest and about the show. They are shown once both sides have rated, or after 14 days. We remove ratings that insult, that disclose private matters, or that were given in return for something.',
+    ],
+  },
+  {
+    id: 'standing',
+    heading: 'Standing',
+    paragraphs: [
+      'Your trust score follows from events that you can see, each with its reason, on your standing page. It decides the commission and how many applications an artist may have open. Ask us if you think that an event is wrong; a person will look at it.',
+    ],
+  },
+  {
+    id: 'conduct',
+    heading: 'What is not allowed',
+    paragraphs: [
+      'Arranging payment outside the platform for a show that was found on it; applying or posting without a real intention; using the data of other members for anything but the booking; disturbing the operation of the platform.',
+      'We may suspend an account that breaks these terms. We tell you why. Money in escrow stays subject to the booking that it belongs to.',
+    ],
+  },
+  {
+    id: 'liability',
+    heading: 'Liability',
+    paragraphs: [
+      'We are responsible for running the platform with care and for the money that we hold. We are not responsible for the quality of a show, for what happens at the venue, or for damage caused by another member. Nothing here limits liability that the law does not allow to be limited.',
+    ],
+  },
+  {
+    id: 'end',
+    heading: 'Changes, end, law',
+    paragraphs: [
+      'When these terms change, we ask you to accept the new version before your next booking step; bookings already made keep the terms that they were made under. You may leave at any time once your open bookings are settled.',
+      'Indian law applies. Complaints are answered by our grievance officer, whose contact is part of the privacy notice; you receive a number, an acknowledgement within 48 hours and an answer within a month.',
+    ],
+  },
+];

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { count, initialsOf, labelOf, optionsOf } from './words.ts';
+
+describe('words', () => {
+  it('come from enum values', () => {
+    expect(labelOf('club_night')).toBe('Club night');
+    expect(optionsOf(['mid'])).toEqual([{ value: 'mid', label: 'Mid' }]);
+  });
+
+  it('agree with their number, in Indian grouping', () => {
+    expect(count(1, 'booking')).toBe('1 booking');
+    expect(count(0, 'booking')).toBe('0 bookings');
+    expect(count(125000, 'rupee')).toBe('1,25,000 rupees');
+  });
+
+  it('shrink to initials', () => {
+    expect(initialsOf('Asha  Menon Rao')).toBe('AR');
+    expect(initialsOf('Kaya')).toBe('K');
+    expect(initialsOf('')).toBe('');
+  });
+});

@@ -1,0 +1,33 @@
+/**
+ * `npm run check:imports`: the order of modules and the borders of packages and applications (import-rules.ts), and no cycles.
+ * dependency-cruiser would be the usual tool; it reads TypeScript only through a compiler older than 7.
+ */
+import { findCycles } from './import-cycles.ts';
+import { brokenRule } from './import-rules.ts';
+import { type Import, importsOf } from './imports.ts';
+import { sourceFiles } from './source-files.ts';
+import { report, type Violation } from './violations.ts';
+
+/** What is wrong with the imports of one file, cycles aside. */
+export function findForbiddenImports(source: string, path: string): Violation[] {
+  return importsOf(source, path).flatMap((edge) => {
+    const problem = brokenRule(edge);
+    return problem ? [{ path, line: edge.line, problem: `${problem} (${edge.to})` }] : [];
+  });
+}
+
+/** One violation a ring, at the import that closes it. */
+export function findImportCycles(edges: readonly Import[]): Violation[] {
+  return findCycles(edges).flatMap((ring) => {
+    const last = ring.at(-1);
+    const stations = ring.map(({ from }) => from).join(' -> ');
+    return last ? [{ path: last.from, line: last.line, problem: `a cycle: ${stations} -> ${last.to}` }] : [];
+  });
+}
+
+if (import.meta.main) {
+  const files = sourceFiles('packages/*/src/**/*.ts', 'apps/*/src/**/*.{ts,tsx}', '{tools,e2e}/**/*.ts');
+  const edges = files.flatMap(({ source, path }) => importsOf(source, path));
+  const forbidden = files.flatMap(({ source, path }) => findForbiddenImports(source, path));
+  report('check:imports', [...forbidden, ...findImportCycles(edges)]);
+}

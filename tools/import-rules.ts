@@ -1,0 +1,100 @@
+import type { Import } from './imports.ts';
+import { isTest } from './source-files.ts';
+
+/** A module of the API imports only modules that stand before it here. ARCHITECTURE.md tells why in this order. */
+export const MODULE_ORDER = [
+  'notifications',
+  'trust',
+  'profiles',
+  'accounts',
+  'opportunities',
+  'bookings',
+  'ledger',
+  'payments',
+  'contracts',
+  'applications',
+  'completion',
+  'cancellations',
+  'admin',
+];
+
+const API = 'apps/api/src/';
+const WEB = 'apps/web/src/';
+
+/** What an import breaks, in words, or null. Pure: only the two paths count. */
+export function brokenRule(edge: Import): string | null {
+  for (const rule of [testingRule, packageRule, applicationRule, moduleRule, webRule]) {
+    const problem = rule(edge);
+    if (problem) return problem;
+  }
+  return null;
+}
+
+function testingRule({ from, to }: Import): string | null {
+  const isTestingCode = isTest(from) || from.includes('/testing/') || from.startsWith('e2e/');
+  return to.includes('/testing/') && !isTestingCode ? 'only tests import testing code' : null;
+}
+
+function packageRule({ from, to }: Import): string | null {
+  // Tests need their runner; what ships does not.
+  if (isTest(from)) return null;
+  if (from.startsWith('packages/kernel/') && !to.startsWith('packages/kernel/'))
+    return 'the kernel imports nothing but itself';
+  const contractMay =
+    to === 'zod' || to.startsWith('packages/contract/') || to === 'packages/kernel/src/index.ts';
+  return from.startsWith('packages/contract/') && !contractMay
+    ? 'the contract imports only the kernel and zod'
+    : null;
+}
+
+function applicationRule({ from, to }: Import): string | null {
+  if (from.startsWith('packages/') && to.startsWith('apps/')) return 'a package imports no application';
+  if (from.startsWith(API) && to.startsWith(WEB)) return 'the API imports nothing of the web app';
+  if (from.startsWith(WEB) && to.startsWith('apps/') && !to.startsWith(WEB))
+    return 'the web app reaches the server by HTTP only';
+  return null;
+}
+
+function moduleRule({ from, to }: Import): string | null {
+  if (from.startsWith(`${API}platform/`) && to.startsWith(API) && !to.startsWith(`${API}platform/`))
+    return isTest(from) && to.startsWith(`${API}testing/`)
+      ? null
+      : 'the platform imports nothing of the product';
+  const [own, other] = [partUnder(`${API}modules/`, from), partUnder(`${API}modules/`, to)];
+  if (own === null) return null;
+  for (const name of [own, other])
+    if (name !== null && !MODULE_ORDER.includes(name))
+      return `the module ${name} has no place in the order of modules`;
+  if (other === null) return to.startsWith(API) ? productRule(from, to) : null;
+  if (other === own) return null;
+  if (to !== `${API}modules/${other}/index.ts`) return `import ${other} by its index.ts`;
+  return MODULE_ORDER.indexOf(other) < MODULE_ORDER.indexOf(own)
+    ? null
+    : `${own} comes before ${other} in the order of modules`;
+}
+
+/** Under src a module knows the platform and nothing else: what composes modules imports them, never the reverse. */
+function productRule(from: string, to: string): string | null {
+  const known =
+    to.startsWith(`${API}platform/`) ||
+    to.startsWith(`${API}testing/`) ||
+    isTest(from) ||
+    from.includes('/testing/');
+  return known ? null : 'a module imports only the platform and other modules';
+}
+
+function webRule({ from, to }: Import): string | null {
+  const [own, other] = [partUnder(`${WEB}features/`, from), partUnder(`${WEB}features/`, to)];
+  const isBase = from.startsWith(`${WEB}ui/`) || from.startsWith(`${WEB}lib/`);
+  if (isBase && other !== null) return 'ui and lib know no feature';
+  if (own === null || other === null || own === other) return null;
+  return /^index\.tsx?$/.test(to.slice(`${WEB}features/${other}/`.length))
+    ? null
+    : `import the feature ${other} by its index.ts`;
+}
+
+/** The name of the folder right under a root, or null for a path that is elsewhere. */
+function partUnder(root: string, path: string): string | null {
+  const [part, ...rest] = path.startsWith(root) ? path.slice(root.length).split('/') : [];
+  return part !== undefined && rest.length > 0 ? part : null;
+}

@@ -1,0 +1,44 @@
+import { posix } from 'node:path';
+import { Visitor } from 'oxc-parser';
+import { parse } from './syntax.ts';
+
+export interface Import {
+  from: string;
+  /** A path from the root of the repository, or the name of a package. */
+  to: string;
+  line: number;
+  /** Gone once types are erased, so that it makes no cycle. */
+  typeOnly: boolean;
+}
+
+const WORKSPACES: Record<string, string> = {
+  '@backline/kernel': 'packages/kernel/src/index.ts',
+  '@backline/contract': 'packages/contract/src/index.ts',
+  '@backline/solver': 'packages/solver/src/index.ts',
+  '@backline/sandbox-gateway': 'apps/sandbox-gateway/src/index.ts',
+  '@backline/api': 'apps/api/src/index.ts',
+  '@backline/web': 'apps/web/src/index.ts',
+};
+
+/** All imports of a file: static, re-exporting, dynamic, and inside types. */
+export function importsOf(source: string, path: string): Import[] {
+  const { program, lineAt } = parse(source, path);
+  const found: Import[] = [];
+  const add = (specifier: { value: unknown; start: number } | null | undefined, typeOnly: boolean): void => {
+    if (typeof specifier?.value !== 'string') return;
+    found.push({ from: path, to: resolve(path, specifier.value), line: lineAt(specifier.start), typeOnly });
+  };
+  new Visitor({
+    ImportDeclaration: (node) => add(node.source, node.importKind === 'type'),
+    ExportNamedDeclaration: (node) => add(node.source, node.exportKind === 'type'),
+    ExportAllDeclaration: (node) => add(node.source, node.exportKind === 'type'),
+    ImportExpression: (node) => add(node.source.type === 'Literal' ? node.source : null, false),
+    TSImportType: (node) => add(node.source, true),
+  }).visit(program);
+  return found;
+}
+
+function resolve(from: string, specifier: string): string {
+  if (specifier.startsWith('.')) return posix.join(posix.dirname(from), specifier);
+  return WORKSPACES[specifier] ?? specifier;
+}
