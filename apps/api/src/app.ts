@@ -100,7 +100,7 @@ function allRoutes(
     ...notificationRoutes,
     ...trustRoutes,
     ...profileRoutes({ cipher }),
-    ...opportunityRoutes,
+    ...opportunityRoutes({ pool: edges.pool }),
     ...bookingRoutes,
     ...paymentRoutes({ gateway, checkoutBase: edges.sandbox ? '/sandbox/checkout' : null, publicUrl }),
     ...contractRoutes({ storage, publicUrl }),

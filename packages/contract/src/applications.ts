@@ -34,7 +34,12 @@ export const applyBody = z.strictObject({
 });
 /** `counter` belongs to the negotiation, which is not open yet: it is refused by name. */
 export const respondToApplicationBody = z.strictObject({
-  action: z.enum(['accept', 'decline', 'shortlist']),
+  action: z.enum(['accept', 'decline', 'shortlist'], {
+    error: ({ input }) =>
+      input === 'counter'
+        ? 'A counter is not possible yet: accept, decline or shortlist.'
+        : 'Choose accept, decline or shortlist.',
+  }),
   message: text(1000).optional(),
 });
 

@@ -91,6 +91,8 @@ export const contract = z.object({
       required: z.boolean(),
     }),
   ),
+  /** What is said of the contract itself: signature, stamp duty, law. It stands under the clauses and is part of what is signed. */
+  closing: z.object({ heading: z.string(), paragraphs: z.array(z.string()) }),
   consentText: z.string(),
   signDeadline: instant,
   signatures: z.array(signature),

@@ -126,7 +126,11 @@ export const opportunity = z.object({
 });
 export type Opportunity = z.infer<typeof opportunity>;
 
-export const rankedOpportunity = opportunity.extend({ matchScore, matchParts });
+/** The match is null for a viewer who is no artist: curators see the same list by date. */
+export const rankedOpportunity = opportunity.extend({
+  matchScore: matchScore.nullable(),
+  matchParts: matchParts.nullable(),
+});
 export type RankedOpportunity = z.infer<typeof rankedOpportunity>;
 
 export const opportunitiesQuery = z.strictObject({

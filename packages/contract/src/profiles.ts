@@ -138,6 +138,7 @@ export type ArtistProfile = z.infer<typeof artistProfile>;
 export type OrganizerProfile = z.infer<typeof organizerProfile>;
 export type VenueProfile = z.infer<typeof venueProfile>;
 export type Profile = z.infer<typeof profile>;
+export const profileAnswer = z.object({ profile });
 
 export const completeness = z.object({
   percent: z.number().int(),
@@ -172,6 +173,7 @@ export const artistCard = z.object({
   standing: standingSummary,
 });
 export type ArtistCard = z.infer<typeof artistCard>;
+export const artistAnswer = z.object({ artist: artistCard });
 
 /** A venue as artists and organizers see one. */
 export const venueCard = z.object({
@@ -184,6 +186,8 @@ export const venueCard = z.object({
   standingCapacity: z.number().int().nullable(),
 });
 export type VenueCard = z.infer<typeof venueCard>;
+export const venueAnswer = z.object({ venue: venueCard });
+export const venues = z.object({ venues: z.array(venueCard) });
 
 export const venuesQuery = z.strictObject({
   ...pageQuery,

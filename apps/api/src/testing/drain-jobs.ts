@@ -39,7 +39,7 @@ export async function drainJobs(edges: Edges, jobs: readonly JobHandler[]): Prom
 /** By the machine's clock, which graphile-worker goes by: a job that failed waits in the future and is not counted. */
 async function waitingJobs(edges: Edges): Promise<number> {
   const { rows } = await edges.pool.query<{ count: number }>(
-    'select count(*) from graphile_worker.jobs where run_at <= now() and attempts < max_attempts and locked_at is null',
+    'select count(*) from graphile_worker.jobs where run_at <= now() and attempts < max_attempts and locked_at is null', // clock-check: the queue's own clock
   );
   return rows[0]?.count ?? 0;
 }

@@ -22,6 +22,7 @@ export function RoleGuard({ access }: { access: Access }) {
   return (
     <EmptyState
       title="This page is for other members"
+      order={1}
       action={
         <Button component={Link} to="/dashboard">
           To your dashboard

@@ -24,6 +24,7 @@ export function RouteFailure() {
     <Container size="sm" py="xl">
       <EmptyState
         title="This page stumbled"
+        order={1}
         action={<Button onClick={() => window.location.reload()}>Load it again</Button>}
       >
         Something on this page failed. Nothing that you saved is lost.

@@ -4,10 +4,10 @@ import { page } from './page.tsx';
 import { RouteFailure } from './RouteFailure.tsx';
 import { adminRoutes } from './routes/admin-routes.tsx';
 import { memberRoutes } from './routes/member-routes.tsx';
-import { accountRoutes, publicRoutes } from './routes/public-routes.ts';
+import { accountRoutes, publicPages, publicRoutes } from './routes/public-routes.ts';
 import { AccountFrame } from './shell/AccountFrame.tsx';
 import { AppShell } from './shell/AppShell.tsx';
-import { PublicFrame } from './shell/PublicFrame.tsx';
+import { PublicFrame, PublicPage } from './shell/PublicFrame.tsx';
 import { FirstPaint, Root } from './shell/Root.tsx';
 
 const notFound = page('*', () => import('../features/landing/NotFoundPage.tsx'), 'NotFoundPage');
@@ -28,7 +28,11 @@ export const router = createBrowserRouter([
           },
         ],
       },
-      { Component: PublicFrame, ErrorBoundary: RouteFailure, children: [...publicRoutes, notFound] },
+      {
+        Component: PublicFrame,
+        ErrorBoundary: RouteFailure,
+        children: [...publicRoutes, { Component: PublicPage, children: [...publicPages, notFound] }],
+      },
     ],
   },
 ]);

@@ -93,6 +93,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   light: {
     '--mantine-color-body': '#ffffff',
     '--mantine-color-dimmed': '#6a6359',
+    '--mantine-color-error': '#b3261e',
     '--page': '#faf8f3',
     '--surface': '#ffffff',
     '--surface-sunken': '#f4f1ea',
@@ -105,6 +106,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   dark: {
     '--mantine-color-body': '#211f1b',
     '--mantine-color-dimmed': '#aaa398',
+    '--mantine-color-error': '#ff9c94',
     '--page': '#171512',
     '--surface': '#211f1b',
     '--surface-sunken': '#1b1916',

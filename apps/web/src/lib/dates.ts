@@ -92,5 +92,5 @@ export function todayIn(zone = DEFAULT_ZONE, now: Date = serverNow()): string {
 
 /** Calendar days from today to a local date; negative once it is past. */
 export function daysUntil(localDate: string, zone = DEFAULT_ZONE, now: Date = serverNow()): number {
-  return Math.round((Date.parse(localDate) - Date.parse(todayIn(zone, now))) / DAY);
+  return (Date.parse(localDate) - Date.parse(todayIn(zone, now))) / DAY;
 }

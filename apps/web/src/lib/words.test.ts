@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { count, initialsOf, labelOf, optionsOf } from './words.ts';
+import { count, formatRating, initialsOf, labelOf, optionsOf } from './words.ts';
 
 describe('words', () => {
   it('come from enum values', () => {
@@ -11,6 +11,10 @@ describe('words', () => {
     expect(count(1, 'booking')).toBe('1 booking');
     expect(count(0, 'booking')).toBe('0 bookings');
     expect(count(125000, 'rupee')).toBe('1,25,000 rupees');
+  });
+
+  it('tell a rating with one decimal', () => {
+    expect([4.6, 5, 3.333].map(formatRating)).toEqual(['4.6', '5.0', '3.3']);
   });
 
   it('shrink to initials', () => {

@@ -21,3 +21,10 @@ export function initialsOf(name: string): string {
     .join('')
     .toUpperCase();
 }
+
+/** An average of stars: `4.6`. */
+export function formatRating(average: number): string {
+  return new Intl.NumberFormat('en-IN', { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+    average,
+  );
+}

@@ -8,7 +8,8 @@ interface EmptyStateProps {
   /** What to do next, in words. */
   children?: ReactNode;
   action?: ReactNode;
-  order?: 2 | 3;
+  /** Heading level: 1 where nothing else is on the page. */
+  order?: 1 | 2 | 3;
 }
 
 export function EmptyState({ icon, title, children, action, order = 2 }: EmptyStateProps) {
@@ -19,7 +20,7 @@ export function EmptyState({ icon, title, children, action, order = 2 }: EmptySt
           {icon}
         </div>
       )}
-      <Title order={order} size="h3">
+      <Title order={order} size={order === 1 ? 'h2' : 'h3'}>
         {title}
       </Title>
       {children && (

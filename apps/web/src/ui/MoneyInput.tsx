@@ -11,8 +11,8 @@ interface MoneyInputProps extends Omit<TextInputProps, 'value' | 'onChange' | 'd
 const textOf = (value: number | null) =>
   value === null ? '' : formatMoney(paise(value), 'INR', { trim: true }).replace('₹', '');
 
-/** Rupees as a person types them (`50,000`); the form holds paise. */
-export function MoneyInput({ value = null, onChange, error, ...input }: MoneyInputProps) {
+/** Rupees as a person types them (`50,000`), grouped the Indian way when the field is left; the form holds paise. */
+export function MoneyInput({ value = null, onChange, onBlur, error, ...input }: MoneyInputProps) {
   const [text, setText] = useState(textOf(value));
   const typed = text.trim() === '' ? null : parseAmount(text);
   const unreadable = text.trim() !== '' && typed === null;
@@ -31,6 +31,10 @@ export function MoneyInput({ value = null, onChange, error, ...input }: MoneyInp
       leftSection="₹"
       value={shown}
       onChange={(event) => type(event.currentTarget.value)}
+      onBlur={(event) => {
+        if (typed !== null) setText(textOf(typed));
+        onBlur?.(event);
+      }}
       error={unreadable ? 'Give an amount such as 50,000.' : error}
     />
   );

@@ -19,12 +19,17 @@ export function ScoreRing({ value, label, size = 64 }: ScoreRingProps) {
     <div className={classes.ring}>
       <RingProgress
         size={size}
-        thickness={Math.max(4, Math.round(size / 12))}
+        thickness={Math.max(4, Math.trunc(size / 12))}
         roundCaps
         aria-hidden
         sections={[{ value, color: colorOf(value) }]}
         label={
-          <Text ta="center" fw={650} fz={Math.round(size / (String(value).length > 3 ? 4.6 : 3.6))} className={classes.value}>
+          <Text
+            ta="center"
+            fw={650}
+            fz={Math.trunc(size / (String(value).length > 3 ? 4.6 : 3.6))}
+            className={classes.value}
+          >
             {value}
           </Text>
         }

@@ -1,5 +1,5 @@
 import type { PartySide } from '@backline/contract';
-import { otherSide, type BookingRow, sideOf } from '../bookings/index.ts';
+import { type BookingRow, otherSide, sideOf } from '../bookings/index.ts';
 import { type ContractAction, contractMachine } from './contract.machine.ts';
 import type { ContractRow } from './contracts.store.ts';
 
@@ -22,7 +22,9 @@ export function maySign(
   now: Date,
 ): boolean {
   const side = sideOf(booking, viewer);
-  return side !== null && contractMachine.can(contract.status, signAction(side)) && now < contract.signDeadline;
+  return (
+    side !== null && contractMachine.can(contract.status, signAction(side)) && now < contract.signDeadline
+  );
 }
 
 /** Why a side cannot sign just now, in words. */

@@ -16,7 +16,15 @@ export async function findByNumber(db: Queryable, contractNumber: string): Promi
   const row = await db
     .selectFrom('contracts')
     .innerJoin('bookings', 'bookings.id', 'contracts.bookingId')
-    .select(['contracts.status', 'documentHash', 'pdfHash', 'signedAt', 'artistName', 'buyerName', 'eventDate'])
+    .select([
+      'contracts.status',
+      'documentHash',
+      'pdfHash',
+      'signedAt',
+      'artistName',
+      'buyerName',
+      'eventDate',
+    ])
     .where('contractNumber', '=', contractNumber)
     .executeTakeFirst();
   return row ?? null;

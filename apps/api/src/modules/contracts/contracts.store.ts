@@ -1,7 +1,7 @@
 import type { ContractStatus } from '@backline/contract';
 import type { Insertable, Selectable } from 'kysely';
 import type { Queryable, Tx } from '../../platform/db/database.ts';
-import type { Contracts, ContractSignatures } from '../../platform/db/schema.generated.ts';
+import type { ContractSignatures, Contracts } from '../../platform/db/schema.generated.ts';
 import type { ContractContent } from './contract-content.ts';
 
 /** A contract as stored. `content` is written by this module alone and read as what it was written. */

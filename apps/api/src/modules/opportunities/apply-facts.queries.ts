@@ -19,7 +19,12 @@ export const OPEN_STATUSES = APPLICATION_STATUSES.filter((status) => !ENDED.incl
  */
 export async function loadApplyFacts(
   db: Queryable,
-  { actor, artist, opportunity, now }: { actor: Actor; artist: ArtistFacts; opportunity: OpportunityRow; now: Date },
+  {
+    actor,
+    artist,
+    opportunity,
+    now,
+  }: { actor: Actor; artist: ArtistFacts; opportunity: OpportunityRow; now: Date },
 ): Promise<ApplyFacts> {
   const today = localDay(localDateOf(now, DEFAULT_ZONE), DEFAULT_ZONE);
   const { rows } = await sql<{ received: number; own: number; open: number; today: number }>`

@@ -26,7 +26,8 @@ export interface ApplyFacts {
  */
 export function requireMayApply(facts: ApplyFacts, now: Date): void {
   requireActiveAccount(facts.actor);
-  if (facts.verificationStatus !== 'approved') throw refuse('PROFILE_NOT_APPROVED');
+  if (facts.verificationStatus !== 'approved')
+    throw refuse('PROFILE_NOT_APPROVED', { action: 'submit_profile' });
   if (facts.alreadyApplied) throw refuse('APPLICATION_DUPLICATE');
   requireOpenGig(facts, now);
   if (facts.dateObstacle) throw refuse('DATE_TAKEN', facts.dateObstacle);
@@ -51,7 +52,10 @@ function requireOpenGig({ opportunity, applicationCount }: ApplyFacts, now: Date
   }
   if (applicationDeadline <= now) throw refuse('RULE_BROKEN', 'The deadline for applications has passed.');
   if (applicationCount >= maxApplications) {
-    throw refuse('RULE_BROKEN', `This opportunity takes ${maxApplications} applications, and they are all in.`);
+    throw refuse(
+      'RULE_BROKEN',
+      `This opportunity takes ${maxApplications} applications, and they are all in.`,
+    );
   }
 }
 
@@ -63,6 +67,9 @@ function requireRoom({ limits, openApplications, applicationsToday }: ApplyFacts
     );
   }
   if (applicationsToday >= limits.applicationsPerDay) {
-    throw refuse('APPLICATION_LIMIT', `Your standing allows ${limits.applicationsPerDay} applications a day. Go on tomorrow.`);
+    throw refuse(
+      'APPLICATION_LIMIT',
+      `Your standing allows ${limits.applicationsPerDay} applications a day. Go on tomorrow.`,
+    );
   }
 }

@@ -15,7 +15,15 @@ export async function loadArtistFacts(db: Queryable, artistId: string): Promise<
   const row = await db
     .selectFrom('artistProfiles')
     .select([
-      'id', 'artistName', 'primaryGenre', 'secondaryGenres', 'minimumFee', 'standardFee', 'experienceLevel', 'city', 'verificationStatus',
+      'id',
+      'artistName',
+      'primaryGenre',
+      'secondaryGenres',
+      'minimumFee',
+      'standardFee',
+      'experienceLevel',
+      'city',
+      'verificationStatus',
     ])
     .where('id', '=', artistId)
     .executeTakeFirst();
@@ -33,6 +41,9 @@ export async function loadArtistFacts(db: Queryable, artistId: string): Promise<
 }
 
 /** Primary and secondary genres count alike, each once. */
-export function ownGenres(row: { primaryGenre: string | null; secondaryGenres: readonly string[] }): string[] {
+export function ownGenres(row: {
+  primaryGenre: string | null;
+  secondaryGenres: readonly string[];
+}): string[] {
   return [...new Set([...(row.primaryGenre === null ? [] : [row.primaryGenre]), ...row.secondaryGenres])];
 }

@@ -32,7 +32,7 @@ export function matchScoreSql({ mask, fee, levels, cityKey }: MatchArtistSql): s
 }
 
 /** True where every part but the location has its full points: the cheap question of the first tiers. */
-export function perfectSql({ mask, fee, levels }: MatchArtistSql): string {
+export function perfectSql({ mask, fee, levels }: Omit<MatchArtistSql, 'cityKey'>): string {
   return `(o.required_mask & ~${mask}) = 0 and ${fee} between o.budget_min and o.budget_max
     and o.experience_level_required = any (${levels})`;
 }

@@ -1,8 +1,8 @@
 import { allows, type OpportunityDetail } from '@backline/contract';
 import type { Actor } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
-import { opportunityMachine } from './opportunity.machine.ts';
 import type { OpportunityRow } from './opportunities.store.ts';
+import { opportunityMachine } from './opportunity.machine.ts';
 
 type Record = Pick<OpportunityRow, 'buyerId' | 'venueId' | 'status' | 'isPublic'>;
 
@@ -37,7 +37,8 @@ export function buyerAbilities(
   now: Date,
 ): Omit<OpportunityDetail['abilities'], 'apply' | 'applyObstacle'> {
   const own = isBuyerOf(actor, record);
-  const can = (action: Parameters<typeof opportunityMachine.can>[1]): boolean => own && opportunityMachine.can(record.status, action);
+  const can = (action: Parameters<typeof opportunityMachine.can>[1]): boolean =>
+    own && opportunityMachine.can(record.status, action);
   const ahead = record.startsAt > now;
   return {
     edit: can('edit'),

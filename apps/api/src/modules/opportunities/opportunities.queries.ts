@@ -39,17 +39,25 @@ function counts(now: Date) {
     ),
     sql<number>`(select count(*) from applications a where a.opportunity_id = opportunities.id
       and a.status = any (${OPEN_STATUSES}) and a.expires_at > ${now})`.as('openApplicationCount'),
-    sql<number>`(select count(*) from opportunity_views v where v.opportunity_id = opportunities.id)`.as('viewCount'),
+    sql<number>`(select count(*) from opportunity_views v where v.opportunity_id = opportunities.id)`.as(
+      'viewCount',
+    ),
   ] as const;
 }
 
-export async function findScreen(db: Queryable, id: string, now: Date): Promise<OpportunityScreen | undefined> {
+export async function findScreen(
+  db: Queryable,
+  id: string,
+  now: Date,
+): Promise<OpportunityScreen | undefined> {
   return selectView(db)
     .leftJoin('profileNames', 'profileNames.id', 'opportunities.buyerId')
     .select(['profileNames.name as buyerName', 'profileNames.type as buyerType'])
     .select(counts(now))
     .select(
-      sql<boolean>`exists (select from bookings b where b.opportunity_id = opportunities.id and b.status <> 'cancelled')`.as('isBooked'),
+      sql<boolean>`exists (select from bookings b where b.opportunity_id = opportunities.id and b.status <> 'cancelled')`.as(
+        'isBooked',
+      ),
     )
     .where('opportunities.id', '=', id)
     .executeTakeFirst();

@@ -4,22 +4,57 @@ import type { Opportunities } from '../../platform/db/schema.generated.ts';
 
 /** Every column but those that only the ranking reads: a bit mask may not fit a JavaScript number. */
 export const OPPORTUNITY_COLUMNS = [
-  'id', 'buyerId', 'venueId', 'title', 'description', 'eventType', 'eventDate', 'slotStartTime', 'slotEndTime', 'timezone',
-  'startsAt', 'endsAt', 'slotType', 'requiredGenres', 'experienceLevelRequired', 'performanceDuration', 'budgetMin', 'budgetMax',
-  'currency', 'expectedAudience', 'specialRequirements', 'travelIncluded', 'accommodationIncluded', 'isPublic',
-  'applicationDeadline', 'maxApplications', 'status', 'city', 'createdAt', 'updatedAt',
+  'id',
+  'buyerId',
+  'venueId',
+  'title',
+  'description',
+  'eventType',
+  'eventDate',
+  'slotStartTime',
+  'slotEndTime',
+  'timezone',
+  'startsAt',
+  'endsAt',
+  'slotType',
+  'requiredGenres',
+  'experienceLevelRequired',
+  'performanceDuration',
+  'budgetMin',
+  'budgetMax',
+  'currency',
+  'expectedAudience',
+  'specialRequirements',
+  'travelIncluded',
+  'accommodationIncluded',
+  'isPublic',
+  'applicationDeadline',
+  'maxApplications',
+  'status',
+  'city',
+  'createdAt',
+  'updatedAt',
 ] as const;
 
 export type OpportunityRow = Pick<Selectable<Opportunities>, (typeof OPPORTUNITY_COLUMNS)[number]>;
 export type NewOpportunity = Omit<Insertable<Opportunities>, 'id' | 'requiredMask' | 'cityKey'>;
 
 export function insertOpportunity(tx: Tx, values: NewOpportunity): Promise<OpportunityRow> {
-  return tx.insertInto('opportunities').values(values).returning(OPPORTUNITY_COLUMNS).executeTakeFirstOrThrow();
+  return tx
+    .insertInto('opportunities')
+    .values(values)
+    .returning(OPPORTUNITY_COLUMNS)
+    .executeTakeFirstOrThrow();
 }
 
 /** Loads an opportunity and holds it until the transaction ends. It is the first lock of every use case that takes several. */
 export function lockOpportunityRow(tx: Tx, id: string): Promise<OpportunityRow | undefined> {
-  return tx.selectFrom('opportunities').select(OPPORTUNITY_COLUMNS).where('id', '=', id).forUpdate().executeTakeFirst();
+  return tx
+    .selectFrom('opportunities')
+    .select(OPPORTUNITY_COLUMNS)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
 }
 
 /** @returns undefined where the status is no longer what the caller read */
@@ -38,6 +73,13 @@ export function updateOpportunityRow(
 }
 
 /** A viewer counts once a day, however often the page is opened. */
-export async function insertView(tx: Tx, view: { opportunityId: string; viewerId: string; viewedOn: string }): Promise<void> {
-  await tx.insertInto('opportunityViews').values(view).onConflict((conflict) => conflict.doNothing()).execute();
+export async function insertView(
+  tx: Tx,
+  view: { opportunityId: string; viewerId: string; viewedOn: string },
+): Promise<void> {
+  await tx
+    .insertInto('opportunityViews')
+    .values(view)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

@@ -19,7 +19,11 @@ export interface OpportunityTerms {
  * Everything in the terms that cannot be as it is, each field named. Spec 03, opportunity.
  * @param knownGenres the slugs of the managed list
  */
-export function termProblems(terms: OpportunityTerms, now: Date, knownGenres: ReadonlySet<string>): FieldError[] {
+export function termProblems(
+  terms: OpportunityTerms,
+  now: Date,
+  knownGenres: ReadonlySet<string>,
+): FieldError[] {
   return [
     ...timeProblems(terms, now),
     ...slotProblems(terms),
@@ -29,7 +33,10 @@ export function termProblems(terms: OpportunityTerms, now: Date, knownGenres: Re
 }
 
 /** What stands against offering a gig now: it lies behind, or nobody could apply any more. */
-export function timeProblems(terms: Pick<OpportunityTerms, 'startsAt' | 'applicationDeadline'>, now: Date): FieldError[] {
+export function timeProblems(
+  terms: Pick<OpportunityTerms, 'startsAt' | 'applicationDeadline'>,
+  now: Date,
+): FieldError[] {
   const { startsAt, applicationDeadline } = terms;
   const problems: FieldError[] = [];
   if (startsAt <= now) problems.push({ field: 'eventDate', message: 'The event must be in the future.' });

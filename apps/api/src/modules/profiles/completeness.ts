@@ -1,6 +1,6 @@
 import type { Completeness } from '@backline/contract';
 import { WEIGHTS, type WeightedField } from './completeness-weights.ts';
-import { type ProfileRow, valueOf } from './profile-row.ts';
+import { fieldValue, type ProfileRow } from './profile-row.ts';
 import { verificationMachine } from './verification.machine.ts';
 
 /** The least completeness with which a profile can be submitted, in percent. Spec 02, verification. */
@@ -52,7 +52,7 @@ function obstaclesOf(row: ProfileRow, emailVerified: boolean): string[] {
 
 function isFilled(row: ProfileRow, { fields }: WeightedField): boolean {
   return fields.some((field) => {
-    const value = valueOf(row, field);
+    const value = fieldValue(row, field);
     return Array.isArray(value) ? value.length > 0 : value !== null && value !== '';
   });
 }

@@ -22,6 +22,6 @@ export function nameOf(row: ProfileRow): string | null {
 }
 
 /** A field by its name in the contract, for tables of fields. */
-export function valueOf(row: ProfileRow, field: string): unknown {
+export function fieldValue(row: ProfileRow, field: string): unknown {
   return (row as unknown as Record<string, unknown>)[field] ?? null;
 }

@@ -58,7 +58,12 @@ export type VenueFacts = NonNullable<Awaited<ReturnType<typeof loadVenue>>>;
 /** One page of the approved venues, by name, with the number of all. */
 export async function listVenues(
   db: Queryable,
-  { page, limit, search, city }: { page: number; limit: number; search?: string; city?: string },
+  {
+    page,
+    limit,
+    search,
+    city,
+  }: { page: number; limit: number; search?: string | undefined; city?: string | undefined },
 ): Promise<{ rows: VenueFacts[]; total: number }> {
   let query = db.selectFrom('venueProfiles').where('verificationStatus', '=', 'approved');
   if (search) query = query.where('venueName', 'ilike', containing(search));

@@ -3,15 +3,21 @@ import type { Ctx } from '../../platform/context.ts';
 import type { Queryable, Tx } from '../../platform/db/database.ts';
 import type { ProfileRow } from './profile-row.ts';
 
-/** One typed table name for the statements that touch only what all three tables have in common. */
-const TABLES = {
-  artist: 'artistProfiles',
-  organizer: 'organizerProfiles',
-  venue: 'venueProfiles',
-} as Record<ProfileType, 'artistProfiles'>;
+/**
+ * The statements here touch only what all three tables have in common, so that one typed name stands for each of them: a union of names
+ * would give the query builder types that it cannot resolve.
+ */
+function tableOf(type: ProfileType): 'artistProfiles' {
+  const tables = {
+    artist: 'artistProfiles',
+    organizer: 'organizerProfiles',
+    venue: 'venueProfiles',
+  } as const;
+  return tables[type] as 'artistProfiles';
+}
 
 export async function insertProfile(ctx: Ctx, type: ProfileType, id: string): Promise<void> {
-  await ctx.tx.insertInto(TABLES[type]).values({ id, createdAt: ctx.now, updatedAt: ctx.now }).execute();
+  await ctx.tx.insertInto(tableOf(type)).values({ id, createdAt: ctx.now, updatedAt: ctx.now }).execute();
 }
 
 export async function findProfile(
@@ -21,7 +27,7 @@ export async function findProfile(
 ): Promise<ProfileRow | undefined> {
   return asProfile(
     type,
-    await db.selectFrom(TABLES[type]).selectAll().where('id', '=', id).executeTakeFirst(),
+    await db.selectFrom(tableOf(type)).selectAll().where('id', '=', id).executeTakeFirst(),
   );
 }
 
@@ -31,13 +37,13 @@ export async function findProfiles(
   ids: readonly string[],
 ): Promise<ProfileRow[]> {
   if (ids.length === 0) return [];
-  const rows = await db.selectFrom(TABLES[type]).selectAll().where('id', 'in', ids).execute();
+  const rows = await db.selectFrom(tableOf(type)).selectAll().where('id', 'in', ids).execute();
   return rows.flatMap((row) => asProfile(type, row) ?? []);
 }
 
 /** Lock order: a profile comes before the standing of its member, and before everything that is booked with it. */
 export async function lockProfile(tx: Tx, type: ProfileType, id: string): Promise<ProfileRow | undefined> {
-  const query = tx.selectFrom(TABLES[type]).selectAll().where('id', '=', id).forUpdate();
+  const query = tx.selectFrom(tableOf(type)).selectAll().where('id', '=', id).forUpdate();
   return asProfile(type, await query.executeTakeFirst());
 }
 
@@ -48,7 +54,7 @@ export async function updateProfileFields(
   changes: Record<string, unknown>,
 ): Promise<void> {
   await ctx.tx
-    .updateTable(TABLES[type])
+    .updateTable(tableOf(type))
     .set({ ...changes, updatedAt: ctx.now })
     .where('id', '=', id)
     .execute();
@@ -69,7 +75,7 @@ export async function updateVerification(
   { from, to, notes, submittedAt, verifiedAt }: VerificationChange,
 ): Promise<boolean> {
   const { numUpdatedRows } = await ctx.tx
-    .updateTable(TABLES[type])
+    .updateTable(tableOf(type))
     .set({ verificationStatus: to, verificationNotes: notes, submittedAt, verifiedAt, updatedAt: ctx.now })
     .where('id', '=', id)
     .where('verificationStatus', '=', from)

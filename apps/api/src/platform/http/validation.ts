@@ -1,17 +1,19 @@
 import type { FieldError } from '@backline/contract';
 import type { Request } from 'express';
 import type { z } from 'zod';
-import { Refusal } from '../errors.ts';
+import { Refusal, refuse } from '../errors.ts';
 import type { Input, Route } from './route.ts';
 
 /** Checks params, query and body at once, so that the answer names every offending field. Spec 00, bad input. */
 export function validateRequest(route: Route, request: Request): Input<unknown, unknown, unknown> {
+  // `is` answers null where no body was sent: many actions need none.
+  if (route.body && request.is('application/json') === false) throw refuse('UNSUPPORTED_MEDIA_TYPE');
   const errors: FieldError[] = [];
   const read = (schema: z.ZodType | undefined, value: unknown): unknown => {
     if (!schema) return undefined;
     const result = schema.safeParse(value);
     if (result.success) return result.data;
-    errors.push(...result.error.issues.flatMap(fieldErrors));
+    errors.push(...fieldErrorsOf(result.error));
     return undefined;
   };
   const input = {
@@ -21,6 +23,11 @@ export function validateRequest(route: Route, request: Request): Input<unknown, 
   };
   if (errors.length > 0) throw new Refusal('VALIDATION_FAILED', { errors });
   return input;
+}
+
+/** What a schema complains about, by field: for schemas that only the use case can choose. */
+export function fieldErrorsOf(error: z.ZodError): FieldError[] {
+  return error.issues.flatMap(fieldErrors);
 }
 
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {

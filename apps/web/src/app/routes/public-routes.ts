@@ -14,6 +14,10 @@ export const publicRoutes: RouteObject[] = [
   page('/how-it-works', landing.how, 'HowItWorksPage'),
   page('/terms', landing.terms, 'TermsPage'),
   page('/privacy', landing.privacy, 'PrivacyPage'),
+];
+
+/** Open to everybody too, but tools rather than texts: they get the margins of a page. */
+export const publicPages: RouteObject[] = [
   page(
     '/verify-contract',
     () => import('../../features/contracts/VerifyContractPage.tsx'),

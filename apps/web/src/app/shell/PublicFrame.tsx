@@ -64,3 +64,12 @@ export function PublicFrame() {
     </div>
   );
 }
+
+/** Margins for those public pages that do not reach from edge to edge. */
+export function PublicPage() {
+  return (
+    <div className={classes.page}>
+      <Outlet />
+    </div>
+  );
+}

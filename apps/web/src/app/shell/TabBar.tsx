@@ -25,7 +25,13 @@ export function TabBar({ items }: { items: readonly NavItem[] }) {
           More
         </button>
       )}
-      <Drawer opened={opened} onClose={close} position="bottom" size="auto" title="More">
+      <Drawer
+        opened={opened}
+        onClose={close}
+        position="bottom"
+        title="More"
+        classNames={{ content: classes.drawer }}
+      >
         <NavList items={rest} onGo={close} />
       </Drawer>
     </nav>

@@ -28,7 +28,7 @@ export function AccountPage() {
               { label: 'Name', value: `${user.firstName} ${user.lastName}` },
               { label: 'Role', value: labelOf(user.role) },
               { label: 'Email', value: user.email },
-              { label: 'Email address', value: verified },
+              { label: 'Email verification', value: verified },
               { label: 'Mobile number', value: user.phone },
               { label: 'Member since', value: <InstantText at={user.createdAt} time={false} /> },
               { label: 'Terms accepted', value: user.acceptedTermsVersion ?? 'Not yet' },

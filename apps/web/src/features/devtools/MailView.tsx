@@ -52,7 +52,7 @@ export function MailView({ mail }: { mail: LocalMail }) {
             className={classes.frame}
             title={`Mail: ${mail.subject}`}
             sandbox="allow-popups allow-top-navigation-by-user-activation"
-            srcDoc={mail.html}
+            srcDoc={`<base target="_top">${mail.html}`}
           />
         ) : (
           <pre className={classes.text}>{mail.text}</pre>

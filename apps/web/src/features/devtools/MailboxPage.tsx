@@ -1,4 +1,4 @@
-import { Button, Container, Group, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { Button, Group, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { IconMail, IconRefresh } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -92,7 +92,7 @@ export function MailboxPage() {
   const [search, setSearch] = useSearchParams();
   const to = search.get('to') ?? '';
   return (
-    <Container size="xl" py="xl">
+    <>
       <PageHeader
         title="Local mailbox"
         description="Development only: mails land here in place of being sent."
@@ -109,6 +109,6 @@ export function MailboxPage() {
         }
       />
       <Mails key={to} to={to} />
-    </Container>
+    </>
   );
 }

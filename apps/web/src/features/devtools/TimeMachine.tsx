@@ -1,5 +1,5 @@
 import { CACHE_TAGS } from '@backline/contract';
-import { Button, Group, Popover, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Popover, Stack, Text } from '@mantine/core';
 import { IconClockBolt } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useDispatch } from 'react-redux';
@@ -74,7 +74,9 @@ export function TimeMachine({ state }: { state: DevState }) {
               Back to now
             </Button>
           </Group>
-          <Link to="/dev/mail">Local mailbox</Link>
+          <Anchor component={Link} to="/dev/mail" size="sm">
+            Local mailbox
+          </Anchor>
         </Stack>
       </Popover.Dropdown>
     </Popover>

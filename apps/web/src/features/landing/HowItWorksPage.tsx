@@ -1,8 +1,8 @@
 import { Container, Stack, Text, Title } from '@mantine/core';
+import { KeyValues } from '../../ui/KeyValues.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { ScoreParts } from '../../ui/ScoreRing.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { Steps } from '../../ui/Steps.tsx';
+import { Timeline } from '../../ui/Steps.tsx';
 import { Closing } from './LandingPage.tsx';
 import { TierTable } from './TrustLadder.tsx';
 
@@ -30,10 +30,10 @@ const STEPS = [
 ] as const;
 
 const PARTS = [
-  { label: 'Genre', value: 40, max: 40 },
-  { label: 'Budget', value: 30, max: 30 },
-  { label: 'Experience', value: 20, max: 20 },
-  { label: 'City', value: 10, max: 10 },
+  { label: 'Genre', value: 'up to 40 points' },
+  { label: 'Fee within the budget', value: 'up to 30 points' },
+  { label: 'Experience', value: 'up to 20 points' },
+  { label: 'Same city', value: 'up to 10 points' },
 ];
 
 export function HowItWorksPage() {
@@ -45,13 +45,13 @@ export function HowItWorksPage() {
       />
       <Stack gap="xl">
         <Section title="The way of a booking">
-          <Steps steps={STEPS.map(([label, detail]) => ({ label, detail, state: 'done' as const }))} />
+          <Timeline items={STEPS.map(([title, body]) => ({ key: title, title, body, at: null }))} />
         </Section>
         <Section
           title="How gigs are ranked"
           description="Up to 100 points, computed from your profile and the gig. Nobody can buy a place."
         >
-          <ScoreParts parts={PARTS} />
+          <KeyValues items={PARTS} />
         </Section>
         <Section
           title="Standing and commission"

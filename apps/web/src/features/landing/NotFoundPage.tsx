@@ -1,4 +1,4 @@
-import { Button, Container } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconMicrophoneOff } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useSessionStatus } from '../../app/use-session.ts';
@@ -9,19 +9,18 @@ export function NotFoundPage() {
   usePageTitle('Page not found');
   const isMember = useSessionStatus() === 'member';
   return (
-    <Container size="sm" py="xl">
-      <EmptyState
-        icon={<IconMicrophoneOff size={28} />}
-        title="Nothing plays here"
-        action={
-          <Button component={Link} to={isMember ? '/dashboard' : '/'}>
-            {isMember ? 'To your dashboard' : 'To the start page'}
-          </Button>
-        }
-      >
-        The address may be mistyped, or the page has moved. Links from our mails always lead somewhere: try
-        opening it from there again.
-      </EmptyState>
-    </Container>
+    <EmptyState
+      icon={<IconMicrophoneOff size={28} />}
+      title="Nothing plays here"
+      order={1}
+      action={
+        <Button component={Link} to={isMember ? '/dashboard' : '/'}>
+          {isMember ? 'To your dashboard' : 'To the start page'}
+        </Button>
+      }
+    >
+      The address may be mistyped, or the page has moved. Links from our mails always lead somewhere: try
+      opening it from there again.
+    </EmptyState>
   );
 }

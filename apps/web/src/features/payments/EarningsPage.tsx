@@ -1,5 +1,81 @@
+import type { Payout } from '@backline/contract';
+import { Button, Stack } from '@mantine/core';
+import { IconWallet } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useListParams } from '../../lib/use-list-params.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { Money } from '../../ui/Money.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Pager } from '../../ui/Pager.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { ListSkeleton } from '../../ui/Skeletons.tsx';
+import { Stat, StatRow } from '../../ui/Stat.tsx';
+import { PayoutTable } from './PayoutTable.tsx';
+import { usePaymentsQuery, usePayoutsQuery } from './payments.api.ts';
+import { heldFor, sumPayouts } from './payout-sums.ts';
+import { WaitingPayouts } from './WaitingPayouts.tsx';
+
+const LIMIT = 100;
+
+function Totals({ payouts, complete }: { payouts: readonly Payout[]; complete: boolean }) {
+  const payments = usePaymentsQuery({ limit: LIMIT });
+  const { paidOut, onItsWay, waiting, reasons } = sumPayouts(payouts);
+  return (
+    <>
+      <WaitingPayouts amount={waiting} reasons={reasons} />
+      <StatRow>
+        <Stat
+          label="Held for you"
+          value={payments.data ? <Money amount={heldFor(payments.data.payments)} trim /> : '–'}
+          hint="In escrow until your shows are over"
+        />
+        <Stat label="On its way" value={<Money amount={onItsWay} />} hint="Released, with the bank" />
+        <Stat
+          label="Paid out"
+          value={<Money amount={paidOut} />}
+          hint={complete ? 'Since you joined' : 'On this page'}
+        />
+      </StatRow>
+    </>
+  );
+}
 
 export function EarningsPage() {
-  return <PageHeader title="Earnings" description="This page is being built." />;
+  const list = useListParams();
+  const { data, error, refetch } = usePayoutsQuery({ page: list.page, limit: LIMIT });
+  return (
+    <>
+      <PageHeader
+        title="Earnings"
+        description="The fee of a show is released when both sides have confirmed it, less the commission of your standing."
+      />
+      {error && <ErrorState error={error} retry={refetch} />}
+      {!data && !error && <ListSkeleton />}
+      {data && (
+        <Stack gap="lg">
+          <Totals payouts={data.payouts} complete={data.pagination.totalPages <= 1} />
+          <Section title="Payouts" flush>
+            {data.payouts.length === 0 ? (
+              <EmptyState
+                icon={<IconWallet size={26} />}
+                title="No payout yet"
+                order={3}
+                action={
+                  <Button component={Link} to="/bookings">
+                    To your bookings
+                  </Button>
+                }
+              >
+                Your first payout appears here after your first completed show.
+              </EmptyState>
+            ) : (
+              <PayoutTable payouts={data.payouts} />
+            )}
+          </Section>
+          <Pager pagination={data.pagination} onChange={list.setPage} />
+        </Stack>
+      )}
+    </>
+  );
 }

@@ -36,13 +36,7 @@ export function ProfileField({ spec, form, reference, mask }: ProfileFieldProps)
       return <Select {...common} data={spec.options(reference)} searchable clearable />;
     case 'choices':
       return (
-        <MultiSelect
-          {...common}
-          data={spec.options(reference)}
-          maxValues={spec.max}
-          searchable
-          size="md"
-        />
+        <MultiSelect {...common} data={spec.options(reference)} maxValues={spec.max} searchable size="md" />
       );
     case 'secret':
       return (

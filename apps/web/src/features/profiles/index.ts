@@ -1,2 +1,2 @@
-export { useCompletenessQuery, useReferenceQuery } from './profiles.api.ts';
+export { useCompletenessQuery, useProfileQuery, useReferenceQuery } from './profiles.api.ts';
 export { VERIFICATION_LOOK } from './verification-look.ts';

@@ -1,7 +1,7 @@
 import type { StandingSummary } from '@backline/contract';
 import { Group, Text } from '@mantine/core';
 import { IconStarFilled } from '@tabler/icons-react';
-import { count } from '../../lib/words.ts';
+import { count, formatRating } from '../../lib/words.ts';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { lookOfStanding } from './tiers.ts';
 
@@ -20,7 +20,7 @@ export function StandingBadge({ standing, detailed }: { standing: StandingSummar
       {badge}
       {standing.averageRating !== null && (
         <Text size="sm" component="span">
-          <IconStarFilled size={13} aria-hidden /> {standing.averageRating.toFixed(1)}{' '}
+          <IconStarFilled size={13} aria-hidden /> {formatRating(standing.averageRating)}{' '}
           <Text span c="dimmed" inherit>
             ({standing.ratingCount})
           </Text>

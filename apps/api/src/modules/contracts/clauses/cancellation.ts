@@ -21,5 +21,7 @@ function range({ tiers }: CancellationPolicy, index: number): string {
   const above = tiers[index - 1]?.fromDays;
   if (above === undefined) return `More than ${from - 1} days before the Event`;
   const upTo = above - 1;
-  return Number.isFinite(from) ? `${from} to ${upTo} days before the Event` : `${upTo} days or fewer before the Event`;
+  return Number.isFinite(from)
+    ? `${from} to ${upTo} days before the Event`
+    : `${upTo} days or fewer before the Event`;
 }

@@ -4,6 +4,7 @@ import { enqueue } from '../../../platform/jobs/job.ts';
 import { type BookingRow, dateText, moveBooking } from '../../bookings/index.ts';
 import { notify } from '../../notifications/index.ts';
 import { partyDetails } from '../../profiles/index.ts';
+import { agreedSchedule } from '../agreed-schedule.ts';
 import { contractMachine } from '../contract.machine.ts';
 import { hashOfContent } from '../contract-content.ts';
 import { contractNumber } from '../contract-number.ts';
@@ -11,7 +12,6 @@ import { agreementWords, deadlineText } from '../contract-words.ts';
 import { renderContractPdf } from '../contracts.job-definitions.ts';
 import { type ContractRow, insertContract } from '../contracts.store.ts';
 import { draftContent } from '../draft-content.ts';
-import { agreedSchedule } from '../agreed-schedule.ts';
 import { signDeadline } from '../signing-times.ts';
 
 const TRIES = 5;

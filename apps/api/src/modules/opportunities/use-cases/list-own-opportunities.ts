@@ -1,4 +1,9 @@
-import { type OwnOpportunity, type ownOpportunitiesQuery, type Pagination, paginate } from '@backline/contract';
+import {
+  type OwnOpportunity,
+  type ownOpportunitiesQuery,
+  type Pagination,
+  paginate,
+} from '@backline/contract';
 import type { z } from 'zod';
 import type { MemberCtx } from '../../../platform/context.ts';
 import { presentOwn } from '../opportunities.present.ts';
@@ -10,5 +15,8 @@ export async function listOwnOpportunities(
   query: z.infer<typeof ownOpportunitiesQuery>,
 ): Promise<{ data: { opportunities: OwnOpportunity[] }; pagination: Pagination }> {
   const { rows, total } = await findOwn(ctx.tx, ctx.actor.id, query, ctx.now);
-  return { data: { opportunities: rows.map(presentOwn) }, pagination: paginate(query.page, query.limit, total) };
+  return {
+    data: { opportunities: rows.map(presentOwn) },
+    pagination: paginate(query.page, query.limit, total),
+  };
 }

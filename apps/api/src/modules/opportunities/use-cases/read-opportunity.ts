@@ -55,9 +55,18 @@ export async function showOpportunity(ctx: MemberCtx, id: string): Promise<Oppor
 type ArtistPart = Pick<OpportunityDetail, 'matchScore' | 'matchParts' | 'availability'> &
   Pick<OpportunityDetail['abilities'], 'apply' | 'applyObstacle'>;
 
-const NO_ARTIST: ArtistPart = { matchScore: null, matchParts: null, availability: null, apply: false, applyObstacle: null };
+const NO_ARTIST: ArtistPart = {
+  matchScore: null,
+  matchParts: null,
+  availability: null,
+  apply: false,
+  applyObstacle: null,
+};
 
-async function artistPart({ tx, actor, now }: MemberCtx, opportunity: OpportunityScreen): Promise<ArtistPart> {
+async function artistPart(
+  { tx, actor, now }: MemberCtx,
+  opportunity: OpportunityScreen,
+): Promise<ArtistPart> {
   const artist = actor.role === 'artist' ? await loadArtistFacts(tx, actor.id) : null;
   if (!artist) return NO_ARTIST;
   const match = matchScore(artist, opportunity);

@@ -17,10 +17,16 @@ export async function reopenOpportunity(ctx: MemberCtx, id: string): Promise<Opp
   requireActiveAccount(ctx.actor);
   opportunityMachine.next(opportunity.status, 'reopen');
   if (opportunity.startsAt <= ctx.now) {
-    throw refuse('ILLEGAL_TRANSITION', `An opportunity that is ${opportunity.status} cannot be reopened once its date has passed.`);
+    throw refuse(
+      'ILLEGAL_TRANSITION',
+      `An opportunity that is ${opportunity.status} cannot be reopened once its date has passed.`,
+    );
   }
   if (opportunity.status === 'filled' && (await isBooked(ctx.tx, id))) {
-    throw refuse('ILLEGAL_TRANSITION', 'An opportunity that is filled cannot be reopened while its booking is live.');
+    throw refuse(
+      'ILLEGAL_TRANSITION',
+      'An opportunity that is filled cannot be reopened while its booking is live.',
+    );
   }
   await moveOpportunity(ctx, opportunity, 'reopen');
   return showOpportunity(ctx, id);

@@ -1,0 +1,161 @@
+import { allows, type Role, ROLES } from '@backline/contract';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Route } from './platform/http/route.ts';
+import { buildBooking, buildOpportunity, buildScene, buildSignedBooking, expectData, type Scene } from './testing/bookings.ts';
+import { buildArtist, buildMember, buildOrganizer, buildVenue, type Member } from './testing/members.ts';
+import { startTestApp } from './testing/test-app.ts';
+
+/** Every route of the router: without a token, with the wrong role, and for somebody else's record. Issue 2: "Access". */
+const app = await startTestApp();
+const NOWHERE = '00000000-0000-4000-8000-000000000000';
+const routes = app.app.routes;
+const name = (route: Route): string => `${route.method.toUpperCase()} ${route.path}`;
+const filled = (path: string, id: string = NOWHERE): string =>
+  path.replace(':profileId', id).replace(':type', 'artist').replace(':name', 'none').replace(':id', id);
+
+describe('the router and OpenAPI', () => {
+  it('list the same routes', async () => {
+    const { body } = await app.request<unknown>('GET', '/openapi.json');
+    const documented = Object.entries(body.paths as Record<string, object>).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+    );
+    expect(documented.toSorted()).toEqual(routes.map(name).toSorted());
+    expect(body.openapi).toBe('3.1.0');
+  });
+
+  it('are reachable: no route is hidden by another one', async () => {
+    for (const route of routes.filter((each) => each.access !== 'public')) {
+      const answer = await app.request(route.method.toUpperCase(), filled(route.path));
+      expect([name(route), answer.status]).toEqual([name(route), 401]);
+    }
+  });
+});
+
+describe('without a token', () => {
+  const PUBLIC = [
+    'GET /contracts/verify',
+    'GET /reference',
+    'POST /auth/forgot-password',
+    'POST /auth/login',
+    'POST /auth/logout',
+    'POST /auth/refresh-token',
+    'POST /auth/register',
+    'POST /auth/reset-password',
+    'POST /auth/verify-email',
+  ];
+
+  it('only these are open', () => {
+    expect(routes.filter((route) => route.access === 'public').map(name).toSorted()).toEqual(PUBLIC);
+  });
+});
+
+describe('with the wrong role', () => {
+  const members = {} as Record<Role, Member>;
+  beforeAll(async () => {
+    for (const role of ROLES) members[role] = await buildMember(app, role);
+  });
+
+  it('every route refuses with 403 whoever its permission does not name', async () => {
+    let refused = 0;
+    for (const route of routes) {
+      if (route.access === 'public' || route.access === 'member') continue;
+      for (const role of ROLES) {
+        if (allows(role, route.access)) continue;
+        const answer = await app.request(route.method.toUpperCase(), filled(route.path), { as: members[role] });
+        expect([name(route), role, answer.status]).toEqual([name(route), role, 403]);
+        refused += 1;
+      }
+    }
+    expect(refused).toBeGreaterThan(100);
+  });
+});
+
+describe("for somebody else's record", () => {
+  let scene: Scene;
+  let ids: Record<'opportunity' | 'draft' | 'application' | 'booking' | 'contract' | 'payment', string>;
+  const strangers = {} as Record<'artist' | 'buyer' | 'venue', Member>;
+
+  beforeAll(async () => {
+    scene = await buildScene(app);
+    strangers.artist = await buildArtist(app, { artistName: 'Somebody Else' });
+    strangers.buyer = await buildOrganizer(app, { organizationName: 'Other Events' });
+    strangers.venue = await buildVenue(app, { venueName: 'Another Room' });
+    const signed = await buildSignedBooking(app, scene);
+    const waiting = await buildBooking(app, scene, { eventDate: '2026-12-19' });
+    const opportunity = await buildOpportunity(app, scene, { eventDate: '2026-12-26' });
+    const draft = await buildOpportunity(app, scene, { eventDate: '2026-12-27', publish: false });
+    const application = expectData(
+      await app.post('/applications', { opportunityId: opportunity.id, proposedFee: 4_000_000 }, scene.artist),
+      201,
+    );
+    ids = {
+      opportunity: opportunity.id,
+      draft: draft.id,
+      application: application.id,
+      booking: signed.id,
+      contract: String(waiting.contractId),
+      payment: String(signed.payments[0]?.id),
+    };
+  });
+
+  const sign = {
+    legalName: 'Anil Kumar', consent: true, documentHash: 'a'.repeat(64), password: 'x', signature: { type: 'typed', value: 'A' },
+  };
+  const verify = { razorpay_order_id: 'order_x', razorpay_payment_id: 'pay_x', razorpay_signature: 'x' };
+
+  /** [route, record, stranger, expected, body] */
+  const TABLE: [string, keyof typeof ids, keyof typeof strangers, number, unknown?][] = [
+    ['GET /opportunities/:id', 'draft', 'artist', 404],
+    ['GET /opportunities/:id', 'draft', 'buyer', 404],
+    ['PATCH /opportunities/:id', 'opportunity', 'buyer', 404, { title: 'Mine now' }],
+    ['DELETE /opportunities/:id', 'opportunity', 'buyer', 404],
+    ['POST /opportunities/:id/publish', 'draft', 'buyer', 404, {}],
+    ['POST /opportunities/:id/close', 'opportunity', 'venue', 404, {}],
+    ['POST /opportunities/:id/reopen', 'opportunity', 'venue', 404, {}],
+    ['GET /opportunities/:id/applications', 'opportunity', 'buyer', 404],
+    ['GET /applications/:id', 'application', 'artist', 404],
+    ['GET /applications/:id', 'application', 'buyer', 404],
+    ['POST /applications/:id/respond', 'application', 'buyer', 404, { action: 'accept' }],
+    ['POST /applications/:id/withdraw', 'application', 'artist', 404, {}],
+    ['GET /bookings/:id', 'booking', 'artist', 404],
+    ['GET /bookings/:id', 'booking', 'buyer', 404],
+    ['PATCH /bookings/:id/checklist', 'booking', 'artist', 404, { itineraryShared: true }],
+    ['POST /bookings/:id/confirm-completion', 'booking', 'buyer', 404, {}],
+    ['POST /bookings/:id/ratings', 'booking', 'buyer', 404, { rating: 5 }],
+    ['GET /contracts/:id', 'contract', 'artist', 404],
+    ['GET /contracts/:id/pdf', 'contract', 'buyer', 404],
+    ['POST /contracts/:id/sign', 'contract', 'artist', 404, sign],
+    ['GET /payments/:id', 'payment', 'buyer', 404],
+    ['GET /payments/:id', 'payment', 'artist', 404],
+    ['POST /payments/:id/order', 'payment', 'buyer', 404, {}],
+    ['POST /payments/:id/verify', 'payment', 'buyer', 404, verify],
+  ];
+  /** Cards that every buyer, or every member of a role, may see: there is no "somebody else" about them. */
+  const SHARED = ['GET /artists/:id', 'GET /venues/:id'];
+
+  it('the table names every route that takes a record', () => {
+    const withRecord = routes.filter((route) => route.path.includes(':id')).map(name);
+    expect([...new Set([...TABLE.map(([route]) => route), ...SHARED])].toSorted()).toEqual(withRecord.toSorted());
+  });
+
+  it.each(TABLE)('%s of a %s refuses another %s', async (route, record, stranger, expected, body) => {
+    const [method = '', path = ''] = route.split(' ');
+    const answer = await app.request(method, filled(path, ids[record]), { as: strangers[stranger], ...(body === undefined ? {} : { body }) });
+    expect(answer.status).toBe(expected);
+  });
+
+  it.each(TABLE)('%s answers 404 for what does not exist', async (route, _record, stranger, _expected, body) => {
+    const [method = '', path = ''] = route.split(' ');
+    const answer = await app.request(method, filled(path), { as: strangers[stranger], ...(body === undefined ? {} : { body }) });
+    expect(answer.status).toBe(404);
+  });
+
+  it.each(['not-a-uuid', '1', "' or 1=1", '%00', '%ff'])('an id like %j is a clear 4xx', async (id) => {
+    for (const route of routes.filter((each) => each.method === 'get' && each.path.includes(':id'))) {
+      const admin = await buildMember(app, 'admin');
+      const answer = await app.request('GET', route.path.replace(':id', encodeURI(id)), { as: admin });
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(answer.status).toBeLessThan(500);
+    }
+  });
+});

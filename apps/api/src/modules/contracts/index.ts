@@ -1,0 +1,6 @@
+export type { ContractEdges } from './contract-file.ts';
+export { contractJobs } from './contracts.jobs.ts';
+export { contractRoutes } from './contracts.routes.ts';
+export { generateContract } from './use-cases/generate-contract.ts';
+export { maySignFor } from './use-cases/may-sign-for.ts';
+export { voidContract } from './use-cases/void-contract.ts';

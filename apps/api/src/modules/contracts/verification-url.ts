@@ -1,0 +1,8 @@
+/** The public page that tells whether a contract is genuine and unaltered: printed as a QR code. Spec 04, verification. */
+export function verificationUrl(
+  publicUrl: string,
+  { contractNumber, documentHash }: { contractNumber: string; documentHash: string },
+): string {
+  const query = new URLSearchParams({ number: contractNumber, hash: documentHash });
+  return `${publicUrl}/verify-contract?${query}`;
+}

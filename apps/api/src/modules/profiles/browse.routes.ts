@@ -1,0 +1,91 @@
+import {
+  artistAnswer,
+  EVENT_TYPES,
+  EXPERIENCE_LEVELS,
+  idParams,
+  ORGANIZATION_TYPES,
+  PERFORMANCE_DURATIONS,
+  paginate,
+  referenceData,
+  SLOT_TYPES,
+  STATES,
+  VENUE_TYPES,
+  venueAnswer,
+  venues,
+  venuesQuery,
+  WEEKDAYS,
+} from '@backline/contract';
+import { refuse } from '../../platform/errors.ts';
+import { type Route, route } from '../../platform/http/route.ts';
+import { approvedArtistCard } from './artist-cards.ts';
+import { presentVenue } from './profiles.present.ts';
+import { listGenres, listVenues, loadVenue } from './profiles.queries.ts';
+
+/** The lists that only a release changes. */
+const FIXED_LISTS = {
+  experienceLevels: [...EXPERIENCE_LEVELS],
+  eventTypes: [...EVENT_TYPES],
+  slotTypes: [...SLOT_TYPES],
+  organizationTypes: [...ORGANIZATION_TYPES],
+  venueTypes: [...VENUE_TYPES],
+  performanceDurations: [...PERFORMANCE_DURATIONS],
+  weekdays: [...WEEKDAYS],
+  states: [...STATES],
+};
+
+/** What members see of each other's profiles. Only approved ones appear. */
+export const browseRoutes: Route[] = [
+  route({
+    method: 'get',
+    path: '/reference',
+    summary: 'All lists of allowed values',
+    tag: 'Profiles',
+    access: 'public',
+    response: referenceData,
+    handle: async (ctx) => ({ data: { genres: await listGenres(ctx.tx), ...FIXED_LISTS } }),
+  }),
+  route({
+    method: 'get',
+    path: '/artists/:id',
+    summary: 'One approved artist',
+    tag: 'Profiles',
+    access: 'artists:view',
+    params: idParams,
+    response: artistAnswer,
+    handle: async (ctx, { params }) => {
+      const artist = await approvedArtistCard(ctx.tx, params.id);
+      if (!artist) throw refuse('NOT_FOUND');
+      return { data: { artist } };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/venues',
+    summary: 'Approved venues by name',
+    tag: 'Profiles',
+    access: 'venues:browse',
+    query: venuesQuery,
+    response: venues,
+    handle: async (ctx, { query }) => {
+      const { rows, total } = await listVenues(ctx.tx, query);
+      return {
+        data: { venues: rows.map(presentVenue) },
+        pagination: paginate(query.page, query.limit, total),
+      };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/venues/:id',
+    summary: 'One approved venue',
+    tag: 'Profiles',
+    access: 'venues:browse',
+    params: idParams,
+    response: venueAnswer,
+    handle: async (ctx, { params }) => {
+      const venue = await loadVenue(ctx.tx, params.id);
+      if (venue?.verificationStatus !== 'approved') throw refuse('NOT_FOUND');
+      return { data: { venue: presentVenue(venue) } };
+    },
+  }),
+];

@@ -1,0 +1,62 @@
+import {
+  type ArtistCard,
+  artistProfile,
+  organizerProfile,
+  type Profile,
+  type ProfileType,
+  type VenueCard,
+  venueProfile,
+} from '@backline/contract';
+import type { FieldCipher } from '../../platform/crypto/field-cipher.ts';
+import { presentStanding, type StandingFacts } from '../trust/index.ts';
+import { completenessOf } from './completeness.ts';
+import { type ArtistRow, fieldValue, type ProfileRow } from './profile-row.ts';
+import type { VenueFacts } from './profiles.queries.ts';
+import { maskedSecret } from './secrets.ts';
+
+/** The contract is the list of what is shown: a new column stays hidden until it is there too. */
+const SHOWN: Record<ProfileType, readonly string[]> = {
+  artist: Object.keys(artistProfile.shape),
+  organizer: Object.keys(organizerProfile.shape),
+  venue: Object.keys(venueProfile.shape),
+};
+
+/** A profile as its owner and the reviewers see it, secrets masked. */
+export function presentProfile(row: ProfileRow, cipher: FieldCipher): Profile {
+  const shown = Object.fromEntries(SHOWN[row.type].map((field) => [field, fieldValue(row, field)]));
+  return {
+    ...shown,
+    bankAccountNumber: maskedSecret(cipher, row, 'bankAccountNumber'),
+    panNumber: maskedSecret(cipher, row, 'panNumber'),
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+    verifiedAt: row.verifiedAt?.toISOString() ?? null,
+    profileCompleteness: completenessOf(row),
+  } as Profile;
+}
+
+/** An artist as buyers see one: never fees, contact or documents. */
+export function presentArtistCard(row: ArtistRow, standing: StandingFacts): ArtistCard {
+  return {
+    id: row.id,
+    artistName: row.artistName ?? '',
+    primaryGenre: row.primaryGenre,
+    genres: [...new Set([...(row.primaryGenre ? [row.primaryGenre] : []), ...row.secondaryGenres])],
+    experienceLevel: row.experienceLevel,
+    city: row.city,
+    state: row.state,
+    bio: row.bio,
+    standing: presentStanding(standing),
+  };
+}
+
+export function presentVenue(row: VenueFacts): VenueCard {
+  return {
+    id: row.id,
+    venueName: row.venueName ?? '',
+    venueType: row.venueType as VenueCard['venueType'],
+    city: row.city,
+    state: row.state,
+    timezone: row.timezone,
+    standingCapacity: row.standingCapacity,
+  };
+}

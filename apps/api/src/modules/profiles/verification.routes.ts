@@ -1,0 +1,46 @@
+import {
+  paginate,
+  profileAnswer,
+  verifications,
+  verificationsQuery,
+  verifyBody,
+  verifyParams,
+} from '@backline/contract';
+import type { FieldCipher } from '../../platform/crypto/field-cipher.ts';
+import { type Route, route } from '../../platform/http/route.ts';
+import { presentProfile } from './profiles.present.ts';
+import { reviewProfile } from './use-cases/review-profile.ts';
+import { verificationQueue } from './verification-queue.ts';
+
+/** The reviewers' side of verification. */
+export function verificationRoutes({ cipher }: { cipher: FieldCipher }): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/admin/verifications',
+      summary: 'The queue of profiles to verify',
+      tag: 'Admin',
+      access: 'verifications:review',
+      query: verificationsQuery,
+      response: verifications,
+      handle: async (ctx, { query }) => {
+        const { cases, total } = await verificationQueue(ctx.tx, cipher, query);
+        return { data: { verifications: cases }, pagination: paginate(query.page, query.limit, total) };
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/admin/verify/:type/:profileId',
+      summary: 'Approve or reject a submitted profile',
+      tag: 'Admin',
+      access: 'verifications:review',
+      params: verifyParams,
+      body: verifyBody,
+      response: profileAnswer,
+      handle: async (ctx, { params, body }) => ({
+        data: { profile: presentProfile(await reviewProfile(ctx, { ...params, ...body }), cipher) },
+        message: body.decision === 'approve' ? 'Approved.' : 'Rejected.',
+      }),
+    }),
+  ];
+}

@@ -1,0 +1,239 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { createFrozenClock } from '../../testing/frozen-clock.ts';
+import { type Client, createClient } from '../../testing/http-client.ts';
+import { cloneDatabase } from '../../testing/test-database.ts';
+import type { Actor } from '../context.ts';
+import { createDatabase, createPool } from '../db/database.ts';
+import { refuse } from '../errors.ts';
+import { createLogger } from '../log.ts';
+import { errorHandler, notFound } from './error-handler.ts';
+import { createRateLimits } from './rate-limit.ts';
+import { edgeRoute, type Route, route } from './route.ts';
+import { createRouter, requestLog } from './router.ts';
+
+const database = await cloneDatabase();
+const pool = createPool({ connectionString: database.url, max: 10, onError: () => undefined });
+const db = createDatabase(pool);
+const clock = createFrozenClock();
+const MEMBER: Actor = { id: '0190d0c4-0000-7000-8000-000000000001', sessionId: '', role: 'artist', emailVerified: true, acceptedTerms: true };
+const servers: ReturnType<typeof createServer>[] = [];
+
+afterAll(async () => {
+  for (const server of servers) server.close();
+  await db.destroy();
+  await database.drop();
+});
+
+/** A server with these routes; the token `member` is good, any other is not. */
+async function serve(routes: Route[], limits: { anonymous?: number; member?: number; scale?: number } = {}): Promise<Client> {
+  const app = express();
+  app.use(requestLog(createLogger('silent'), clock), express.json({ limit: '1mb' }));
+  app.use(
+    '/api/v1',
+    createRouter(routes, {
+      db,
+      clock,
+      origins: ['http://web.test'],
+      limits: createRateLimits({
+        windowSeconds: 900,
+        anonymousPoints: limits.anonymous ?? 1000,
+        memberPoints: limits.member ?? 1000,
+        loginFailures: 5,
+        sensitivePoints: 3,
+        trustedIps: [],
+        scaleFor: async () => limits.scale ?? 1,
+      }),
+      authenticate: async (request) => {
+        const header = request.header('authorization');
+        if (header === undefined) return null;
+        if (header === 'Bearer member') return MEMBER;
+        throw refuse('TOKEN_EXPIRED', { expired: true });
+      },
+      checkAnswers: true,
+    }),
+  );
+  app.use(notFound, errorHandler(createLogger('silent')));
+  const server = createServer(app);
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return createClient(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+}
+
+const member = { accessToken: 'member' };
+const done = z.object({});
+const echo = route({
+  method: 'post',
+  path: '/echo/:id',
+  tag: 'Test',
+  summary: 'Gives back what it was sent',
+  access: 'member',
+  params: z.object({ id: z.coerce.number().int() }),
+  query: z.strictObject({ page: z.coerce.number().int().min(1).default(1) }),
+  body: z.strictObject({ name: z.string(), nested: z.strictObject({ age: z.number() }).optional() }),
+  response: z.object({ id: z.number(), page: z.number(), name: z.string() }),
+  status: 201,
+  handle: async (_ctx, { params, query, body }) => ({ data: { id: params.id, page: query.page, name: body.name } }),
+});
+
+describe('a route', () => {
+  it('gives its input on and wraps the answer', async () => {
+    const client = await serve([echo]);
+    const answer = await client.post('/echo/7?page=2', { name: '<b>Meera</b>' }, member);
+    expect(answer.status).toBe(201);
+    expect(answer.body).toEqual({ status: 'success', code: 'CREATED', message: 'Done.', data: { id: 7, page: 2, name: '<b>Meera</b>' } });
+  });
+
+  it('names every bad field of params, query and body at once', async () => {
+    const client = await serve([echo]);
+    const { status, body } = await client.post('/echo/x?page=0&sort=up', { nested: { age: 'old', sex: 1 }, admin: true }, member);
+    expect(status).toBe(400);
+    expect(body.errors.map((error: { field: string }) => error.field).toSorted()).toEqual(['admin', 'id', 'name', 'nested.age', 'nested.sex', 'page', 'sort']);
+    expect(body.requestId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it.each([
+    ['{"name":', 'application/json', 400, 'MALFORMED_JSON'],
+    ['name=x', 'application/x-www-form-urlencoded', 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    [`{"name":"${'x'.repeat(1_100_000)}"}`, 'application/json', 413, 'PAYLOAD_TOO_LARGE'],
+    ['{"name":"x"}', 'application/json; charset=klingon', 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['null', 'application/json', 400, 'MALFORMED_JSON'],
+    ['[1]', 'application/json', 400, 'VALIDATION_FAILED'],
+  ])('answers %.12s as %s with %i', async (body, contentType, status, code) => {
+    const client = await serve([echo]);
+    const answer = await client.request('POST', '/echo/1', { as: member, body, headers: { 'Content-Type': contentType } });
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+  });
+
+  it('refuses the public, and tells an expired token from a missing one', async () => {
+    const client = await serve([echo]);
+    const [none, expired] = [await client.post('/echo/1', {}), await client.post('/echo/1', {}, { accessToken: 'old' })];
+    expect([none.status, none.body.code, none.body.expired]).toEqual([401, 'UNAUTHENTICATED', undefined]);
+    expect([expired.status, expired.body.code, expired.body.expired]).toEqual([401, 'TOKEN_EXPIRED', true]);
+  });
+
+  it('rolls everything back when its use case refuses', async () => {
+    const client = await serve([
+      route({
+        method: 'post', path: '/half', tag: 'Test', summary: 'Writes, then refuses', access: 'member', response: done,
+        handle: async (ctx) => {
+          await ctx.tx.insertInto('jobRuns').values({ name: 'half', lastRunAt: ctx.now, lastRunOk: true }).execute();
+          throw refuse('CONFLICT');
+        },
+      }),
+    ]);
+    expect((await client.post('/half', {}, member)).status).toBe(409);
+    expect(await db.selectFrom('jobRuns').selectAll().where('name', '=', 'half').execute()).toEqual([]);
+  });
+
+  it('answers 404 in the envelope where there is none', async () => {
+    const answer = await (await serve([echo])).get('/nowhere');
+    expect([answer.status, answer.body.code]).toEqual([404, 'NOT_FOUND']);
+  });
+});
+
+describe('an idempotent route', () => {
+  const transfers = vi.fn();
+  const pay = edgeRoute({
+    method: 'post', path: '/pay', tag: 'Test', summary: 'Pays', access: 'member', idempotent: true,
+    body: z.strictObject({ amount: z.number() }), response: z.object({ transfer: z.number() }),
+    handle: async (_ctx, { body }) => {
+      if (body.amount === 13) throw refuse('GATEWAY_UNAVAILABLE');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      transfers(body.amount);
+      return { data: { transfer: transfers.mock.calls.length } };
+    },
+  });
+  const key = (name: string) => ({ 'Idempotency-Key': `key-of-${name}` });
+
+  it('runs once for a key and gives the stored answer ever after', async () => {
+    const client = await serve([pay]);
+    const first = await client.post('/pay', { amount: 1 }, member, key('first'));
+    const again = await client.post('/pay', { amount: 1 }, member, key('first'));
+    expect(again.body).toEqual(first.body);
+    expect(transfers.mock.calls.filter(([amount]) => amount === 1)).toHaveLength(1);
+  });
+
+  it('refuses the same key with another body', async () => {
+    const client = await serve([pay]);
+    await client.post('/pay', { amount: 2 }, member, key('second'));
+    const other = await client.post('/pay', { amount: 3 }, member, key('second'));
+    expect([other.status, other.body.code]).toEqual([422, 'IDEMPOTENCY_MISMATCH']);
+  });
+
+  it('runs once of twenty at the same time; the others are told to wait or get the answer', async () => {
+    const client = await serve([pay]);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => client.post('/pay', { amount: 4 }, member, key('race'))));
+    expect(transfers.mock.calls.filter(([amount]) => amount === 4)).toHaveLength(1);
+    expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([200, 409]));
+  });
+
+  it('frees the key when nothing was done', async () => {
+    const client = await serve([pay]);
+    for (const _try of [1, 2]) expect((await client.post('/pay', { amount: 13 }, member, key('failing'))).status).toBe(503);
+  });
+
+  it('takes over a key whose request died a minute ago', async () => {
+    const client = await serve([pay]);
+    const { 'Idempotency-Key': dead } = key('dead');
+    await client.post('/pay', { amount: 5 }, member, key('dead'));
+    await db.updateTable('idempotencyKeys').set({ status: null }).where('key', '=', dead).execute();
+    expect((await client.post('/pay', { amount: 5 }, member, key('dead'))).status).toBe(409);
+    clock.moveTo(new Date(clock.now().getTime() + 61_000));
+    expect((await client.post('/pay', { amount: 5 }, member, key('dead'))).status).toBe(200);
+  });
+
+  it('refuses a key that is none', async () => {
+    expect((await (await serve([pay])).post('/pay', { amount: 6 }, member, { 'Idempotency-Key': 'x' })).status).toBe(400);
+  });
+});
+
+describe('rate limits', () => {
+  it('count an anonymous address and say when to come back', async () => {
+    const client = await serve([echo], { anonymous: 3 });
+    const answers = [];
+    for (let i = 0; i < 4; i += 1) answers.push(await client.post('/echo/1', {}));
+    expect(answers.map((answer) => answer.status)).toEqual([401, 401, 401, 429]);
+    expect(answers[0]?.headers.get('ratelimit')).toMatch(/^limit=3, remaining=2, reset=\d+$/);
+    expect(Number(answers[3]?.headers.get('retry-after'))).toBeGreaterThan(890);
+    expect(answers[3]?.body.code).toBe('RATE_LIMITED');
+  });
+
+  it.each([
+    [2, 4],
+    [0.5, 1],
+  ])('scale a member by standing: x%d allows %i of 2', async (scale, allowed) => {
+    const client = await serve([echo], { member: 2, scale });
+    const statuses = [];
+    for (let i = 0; i < 5; i += 1) statuses.push((await client.post('/echo/1', { name: 'x' }, member)).status);
+    expect(statuses.filter((status) => status === 201)).toHaveLength(allowed);
+  });
+
+  const login = edgeRoute({
+    method: 'post', path: '/login', tag: 'Test', summary: 'Logs in', access: 'public', limiter: 'login',
+    body: z.strictObject({ email: z.string(), good: z.boolean() }), response: done,
+    handle: async (_ctx, { body }) => {
+      if (!body.good) throw refuse('WRONG_CREDENTIALS');
+      return { data: {} };
+    },
+  });
+
+  it('stop an account after five failures, even with the right password', async () => {
+    const client = await serve([login]);
+    const statuses = [];
+    for (let i = 0; i < 5; i += 1) statuses.push((await client.post('/login', { email: 'A@x.in', good: false })).status);
+    statuses.push((await client.post('/login', { email: 'a@x.in ', good: true })).status);
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+  });
+
+  it('forget an account failures after a success', async () => {
+    const client = await serve([login]);
+    const tries = [false, false, false, true, false];
+    const statuses = [];
+    for (const good of tries) statuses.push((await client.post('/login', { email: 'b@x.in', good })).status);
+    expect(statuses).toEqual([401, 401, 401, 200, 401]);
+  });
+});

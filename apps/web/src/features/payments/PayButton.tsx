@@ -1,0 +1,31 @@
+import type { Payment } from '@backline/contract';
+import { formatMoney } from '@backline/kernel';
+import { Button, type ButtonProps } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import { KIND_LABELS } from './payment-look.ts';
+import { usePay } from './use-pay.ts';
+
+interface PayButtonProps extends ButtonProps {
+  payment: Payment;
+  /** Names the amount where the page does not show it beside the button. */
+  withAmount?: boolean;
+}
+
+/** Opens the checkout; nothing where the server does not let the viewer pay. */
+export function PayButton({ payment, withAmount, ...button }: PayButtonProps) {
+  const { pay, paying } = usePay(payment.id);
+  if (!payment.abilities.pay) return null;
+  const kind = KIND_LABELS[payment.kind].toLowerCase();
+  const amount = formatMoney(payment.amount, payment.currency, { trim: true });
+  return (
+    <Button
+      leftSection={<IconLock size={16} aria-hidden />}
+      {...button}
+      loading={paying}
+      onClick={pay}
+      aria-label={`Pay the ${kind}, ${amount}`}
+    >
+      {withAmount ? `Pay ${kind}: ${amount}` : 'Pay'}
+    </Button>
+  );
+}

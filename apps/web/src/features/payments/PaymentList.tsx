@@ -1,0 +1,18 @@
+import type { Payment } from '@backline/contract';
+import { PaymentRow } from './PaymentRow.tsx';
+import classes from './PaymentRow.module.css';
+
+interface PaymentListProps {
+  payments: readonly Payment[];
+  withBooking?: boolean;
+}
+
+export function PaymentList({ payments, withBooking }: PaymentListProps) {
+  return (
+    <ul className={classes.list}>
+      {payments.map((payment) => (
+        <PaymentRow key={payment.id} payment={payment} withBooking={withBooking} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,2 @@
+export { PayButton } from './PayButton.tsx';
+export { PaymentList } from './PaymentList.tsx';

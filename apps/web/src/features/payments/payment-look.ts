@@ -1,0 +1,42 @@
+import type { Payment, PaymentKind, PaymentStatus, Payout } from '@backline/contract';
+import type { Tone } from '../../ui/StatusBadge.tsx';
+
+interface Look {
+  tone: Tone;
+  label: string;
+}
+
+export const KIND_LABELS: Record<PaymentKind, string> = {
+  deposit: 'Deposit',
+  balance: 'Balance',
+  refund: 'Refund',
+  payout: 'Payout',
+  penalty: 'Penalty',
+};
+
+const STATUS_LOOK: Record<PaymentStatus, Look> = {
+  pending: { tone: 'warning', label: 'To pay' },
+  processing: { tone: 'info', label: 'Being confirmed' },
+  completed: { tone: 'success', label: 'Paid' },
+  failed: { tone: 'danger', label: 'Failed' },
+  cancelled: { tone: 'neutral', label: 'Cancelled' },
+  refunded: { tone: 'neutral', label: 'Refunded' },
+};
+
+/** Words and colour of a payment: what is overdue says so, and money that came in says where it is now. */
+export function lookOfPayment(payment: Pick<Payment, 'kind' | 'status' | 'overdue' | 'escrowState'>): Look {
+  const { kind, status, overdue, escrowState } = payment;
+  if (overdue && (status === 'pending' || status === 'failed')) return { tone: 'danger', label: 'Overdue' };
+  if (status === 'pending' && kind === 'refund') return { tone: 'info', label: 'On its way' };
+  if (status === 'completed' && escrowState === 'held') return { tone: 'success', label: 'Held in escrow' };
+  if (status === 'completed' && escrowState === 'released') return { tone: 'success', label: 'Released' };
+  if (escrowState === 'returned') return { tone: 'neutral', label: 'Returned' };
+  return STATUS_LOOK[status];
+}
+
+export function lookOfPayout({ status, waitingFor }: Pick<Payout, 'status' | 'waitingFor'>): Look {
+  if (waitingFor !== null) return { tone: 'warning', label: 'Waiting for you' };
+  if (status === 'completed') return { tone: 'success', label: 'Paid out' };
+  if (status === 'pending' || status === 'processing') return { tone: 'info', label: 'On its way' };
+  return STATUS_LOOK[status];
+}

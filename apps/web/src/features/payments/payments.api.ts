@@ -1,0 +1,39 @@
+import type { Payment, PaymentOrder, payments, payouts, verifyPaymentBody } from '@backline/contract';
+import type { z } from 'zod';
+import { api, type Paged } from '../../app/api.ts';
+
+/** The three values that the gateway's checkout sends the browser back with. */
+export type PaymentProof = z.input<typeof verifyPaymentBody>;
+
+const paymentsApi = api.injectEndpoints({
+  endpoints: (build) => ({
+    payments: build.query<Paged<z.output<typeof payments>>, { page?: number; limit?: number }>({
+      query: (params) => ({ url: '/payments', params }),
+      providesTags: ['Payment'],
+    }),
+    payment: build.query<Payment, string>({
+      query: (id) => `/payments/${id}`,
+      providesTags: ['Payment'],
+    }),
+    createOrder: build.mutation<PaymentOrder, { id: string; idempotencyKey: string }>({
+      query: ({ id, idempotencyKey }) => ({ url: `/payments/${id}/order`, method: 'POST', idempotencyKey }),
+      invalidatesTags: ['Payment'],
+    }),
+    verifyPayment: build.mutation<Payment, { id: string; proof: PaymentProof }>({
+      query: ({ id, proof }) => ({ url: `/payments/${id}/verify`, method: 'POST', body: proof }),
+      invalidatesTags: ['Payment', 'Booking', 'Standing'],
+    }),
+    payouts: build.query<Paged<z.output<typeof payouts>>, { page?: number; limit?: number }>({
+      query: (params) => ({ url: '/payouts', params }),
+      providesTags: ['Payout'],
+    }),
+  }),
+});
+
+export const {
+  usePaymentsQuery,
+  usePaymentQuery,
+  useCreateOrderMutation,
+  useVerifyPaymentMutation,
+  usePayoutsQuery,
+} = paymentsApi;

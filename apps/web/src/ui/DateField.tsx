@@ -1,0 +1,43 @@
+import '@mantine/dates/styles.layer.css';
+import { DateInput, type DateInputProps } from '@mantine/dates';
+import { IconCalendar } from '@tabler/icons-react';
+import dayjs from 'dayjs';
+import customParseFormat from 'dayjs/plugin/customParseFormat.js';
+import { formatDate } from '../lib/dates.ts';
+
+dayjs.extend(customParseFormat);
+
+const TYPED = ['YYYY-MM-DD', 'ddd D MMM YYYY', 'D MMM YYYY', 'D MMMM YYYY', 'D/M/YYYY', 'D-M-YYYY', 'D.M.YYYY'];
+
+/** A date as people in India type it (day first), or as it is shown, or in ISO form. */
+function parseTyped(text: string): string | null {
+  const found = TYPED.map((format) => dayjs(text.trim(), format)).find((date) => date.isValid());
+  return found ? found.format('YYYY-MM-DD') : null;
+}
+
+interface DateFieldProps extends Omit<DateInputProps, 'value' | 'onChange' | 'dateParser' | 'valueFormat'> {
+  /** `YYYY-MM-DD`; null while it is empty. */
+  value?: string | null;
+  onChange: (date: string | null) => void;
+}
+
+/**
+ * A local date, typed or picked from a calendar. Not in `ui/index.ts`: its styles and the calendar should load with
+ * the pages that ask for dates, and with no other.
+ */
+export function DateField({ value = null, onChange, ...input }: DateFieldProps) {
+  return (
+    <DateInput
+      size="md"
+      leftSection={<IconCalendar size={18} aria-hidden />}
+      placeholder="Day, month, year"
+      firstDayOfWeek={1}
+      popoverProps={{ shadow: 'md' }}
+      {...input}
+      valueFormat={formatDate}
+      dateParser={parseTyped}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}

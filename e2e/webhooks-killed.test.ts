@@ -1,0 +1,167 @@
+import { hash } from 'node:crypto';
+import fc from 'fast-check';
+import { afterAll, expect, it } from 'vitest';
+import { createBooking, moveBooking } from '../apps/api/src/modules/bookings/index.ts';
+import { verifyLedger } from '../apps/api/src/modules/ledger/index.ts';
+import { createSchedule } from '../apps/api/src/modules/payments/index.ts';
+import { buildScene, expectData } from '../apps/api/src/testing/bookings.ts';
+import { createClient } from '../apps/api/src/testing/http-client.ts';
+import { PASSWORD } from '../apps/api/src/testing/members.ts';
+import { serverProcess } from '../apps/api/src/testing/process.ts';
+import { startTestApp, type TestApp } from '../apps/api/src/testing/test-app.ts';
+
+/**
+ * 200 payments' events, each delivered one to four times, shuffled, with forged and wrong-amount ones between, while the server is
+ * killed five times: every payment counts exactly once, and the books are right. Issue 2: "Webhooks".
+ */
+const PAYMENTS = 200;
+const KILLS = 5;
+const FORGED = 40;
+const SENDERS = 8;
+const SETTLE_WITHIN = 90_000;
+
+interface Delivery {
+  body: string;
+  signature: string;
+  eventId: string;
+  /** What the server must say: a good signature is taken, a forged one refused. */
+  expected: number;
+}
+
+const seeds = await startTestApp();
+const server = await serverProcess({ NODE_ENV: 'development', DATABASE_URL: seeds.edges.config.DATABASE_URL ?? '', LOG_LEVEL: 'warn' });
+afterAll(() => server.remove());
+const client = createClient(server.baseUrl);
+
+it('counts every payment exactly once through five kills', async () => {
+  const { buyer, payments } = await seedPayments(seeds);
+  await server.start();
+  const { accessToken } = expectData(await client.post('/auth/login', { email: buyer.email, password: PASSWORD }), 200);
+  await sandbox('/sandbox/control', { webhooks: { lose: 'all' } });
+  const orders = await inParallel(payments, (id) => orderFor(id, accessToken));
+  await inParallel(orders, (orderId) => sandbox(`/sandbox/orders/${orderId}/pay`, { method: 'upi', vpa: 'success@razorpay' }));
+
+  const deliveries = await planDeliveries(orders);
+  expect(deliveries.length).toBeGreaterThan(PAYMENTS * 2);
+  const killAt = new Set(Array.from({ length: KILLS }, (_, i) => Math.floor(((i + 1) * deliveries.length) / (KILLS + 1))));
+  let sent = 0;
+  await inParallel(deliveries, async (delivery) => {
+    sent += 1;
+    if (killAt.has(sent)) {
+      await server.kill();
+      await server.start();
+    }
+    await deliver(delivery);
+  });
+
+  await settled(seeds);
+  const rows = await seeds.edges.db.selectFrom('payments').select(['status', 'amount', 'escrowState']).where('kind', '=', 'deposit').execute();
+  expect(rows.filter((row) => row.status === 'completed' && row.escrowState === 'held')).toHaveLength(PAYMENTS);
+  const { rows: captures } = await seeds.edges.pool.query(
+    `select count(*) as captures, count(distinct booking_id) as bookings from ledger_transactions`,
+  );
+  expect(captures[0]).toEqual({ captures: PAYMENTS, bookings: PAYMENTS });
+  const proof = await verifyLedger(seeds.edges.db);
+  expect(proof.checks.filter((check) => !check.passed)).toEqual([]);
+  expect(await server.stop()).toBe(0);
+}, 300_000);
+
+/** Bookings whose deposit is due, made without the many signatures that the story test covers. */
+async function seedPayments(app: TestApp) {
+  const scene = await buildScene(app);
+  const bookingIds: string[] = [];
+  for (let day = 0; day < PAYMENTS; day += 1) {
+    const eventDate = Temporal.PlainDate.from('2027-01-01').add({ days: day }).toString();
+    await app.inTransaction(async (ctx) => {
+      let booking = await createBooking(ctx, {
+        artistId: scene.artist.id,
+        buyerId: scene.buyer.id,
+        venueId: scene.venue.id,
+        opportunityId: null,
+        title: `Night ${day}`,
+        eventDate,
+        slotStartTime: '20:00',
+        slotEndTime: '23:00',
+        timezone: 'Asia/Kolkata',
+        slotType: 'headliner',
+        performanceDuration: 90,
+        agreedFee: 5_000_000 + day,
+        currency: 'INR',
+        travelIncluded: false,
+        accommodationIncluded: false,
+      });
+      for (const action of ['send_contract', 'sign_contract', 'request_deposit'] as const) booking = await moveBooking(ctx, booking, action);
+      await createSchedule(ctx, booking);
+      bookingIds.push(booking.id);
+    });
+  }
+  const deposits = await app.edges.db.selectFrom('payments').select('id').where('kind', '=', 'deposit').execute();
+  expect(deposits).toHaveLength(PAYMENTS);
+  return { buyer: scene.buyer, payments: deposits.map((row) => row.id) };
+}
+
+async function orderFor(paymentId: string, accessToken: string): Promise<string> {
+  return expectData(await client.post(`/payments/${paymentId}/order`, {}, { accessToken }), 200).orderId;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the sandbox answers in the gateway's many forms
+async function sandbox(path: string, body?: unknown): Promise<any> {
+  const init = body === undefined ? {} : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+  const answer = await fetch(`${server.baseUrl}${path}`, init);
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+  return answer.json();
+}
+
+/** Every real event one to four times, and between them events with a forged signature or an amount that the order does not have. */
+async function planDeliveries(orders: readonly string[]): Promise<Delivery[]> {
+  const lists = await inParallel(orders, (orderId) => sandbox(`/sandbox/events?order_id=${orderId}`));
+  const real: Delivery[] = lists.flatMap(({ items }) => items).map((event: { body: string; signature: string; id: string }) => ({
+    body: event.body,
+    signature: event.signature,
+    eventId: event.id,
+    expected: 200,
+  }));
+  const copies = fc.sample(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: real.length, maxLength: real.length }), { numRuns: 1, seed: 7 })[0] ?? [];
+  const repeated = real.flatMap((delivery, i) => Array<Delivery>(copies[i] ?? 1).fill(delivery));
+  const forged = real.slice(0, FORGED).map((delivery) => ({ ...delivery, eventId: `evt_forged${delivery.eventId}`, signature: hash('sha256', delivery.body), expected: 400 }));
+  const tampered = real
+    .slice(FORGED, FORGED * 2)
+    .map((delivery) => ({ ...delivery, body: delivery.body.replace(/"amount":\d+/, '"amount":100'), eventId: `evt_tampered${delivery.eventId}`, expected: 400 }));
+  return fc.sample(fc.shuffledSubarray([...repeated, ...forged, ...tampered], { minLength: repeated.length + forged.length + tampered.length }), { numRuns: 1, seed: 11 })[0] ?? [];
+}
+
+/** As the gateway does: until the server says that it has the event, through refused connections while it is down. */
+async function deliver({ body, signature, eventId, expected }: Delivery): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`${server.baseUrl}/api/v1/webhooks/razorpay`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-Razorpay-Signature': signature, 'x-razorpay-event-id': eventId },
+      body,
+    }).catch(() => null);
+    if (answer) {
+      expect(answer.status).toBe(expected);
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function settled(app: TestApp): Promise<void> {
+  const deadline = performance.now() + SETTLE_WITHIN;
+  for (;;) {
+    const { rows } = await app.edges.pool.query('select count(*) as open from webhook_events where processed_at is null');
+    if (rows[0].open === 0) return;
+    if (performance.now() > deadline) throw new Error(`${rows[0].open} webhooks are still not processed:\n${server.output()}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+async function inParallel<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  const queue = items.entries();
+  const sender = async (): Promise<void> => {
+    for (const [index, item] of queue) results[index] = await work(item);
+  };
+  await Promise.all(Array.from({ length: SENDERS }, sender));
+  return results;
+}
