@@ -38,6 +38,7 @@ create table bookings (
   accommodation_included boolean not null,
   artist_confirmed_at timestamptz,
   buyer_confirmed_at timestamptz,
+  completion_reminded_at timestamptz,
   completed_at timestamptz,
   cancelled_at timestamptz,
   cancellation_reason text,

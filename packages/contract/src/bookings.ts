@@ -107,7 +107,12 @@ export const bookingDetail = booking.extend({
     }),
   ),
   payments: z.array(payment),
-  money: moneyPosition,
+  /** What goes to the artist, and what the platform takes of it, is null for the buyer. */
+  money: moneyPosition.extend({
+    payableToArtist: amount.nullable(),
+    paidOut: amount.nullable(),
+    commission: amount.nullable(),
+  }),
   completion: z.object({
     artistConfirmedAt: instant.nullable(),
     buyerConfirmedAt: instant.nullable(),

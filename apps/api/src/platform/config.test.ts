@@ -15,7 +15,12 @@ function problemsOf(env: Record<string, string>): readonly string[] {
 describe('readConfig', () => {
   it('needs nothing in development', () => {
     const config = readConfig({});
-    expect([config.PORT, config.production, config.gateway, config.publicUrl]).toEqual([5000, false, null, 'http://localhost:5000']);
+    expect([config.PORT, config.production, config.gateway, config.publicUrl]).toEqual([
+      5000,
+      false,
+      null,
+      'http://localhost:5000',
+    ]);
   });
 
   it('names every wrong value at once', () => {
@@ -24,17 +29,19 @@ describe('readConfig', () => {
   });
 
   it('refuses production without secrets and gateway keys, naming all at once', () => {
-    expect(problemsOf({ NODE_ENV: 'production', PORT: 'x' }).map((problem) => problem.split(':')[0])).toEqual([
-      'PORT',
-      'PUBLIC_URL',
-      'DATABASE_URL',
-      'JWT_SECRET',
-      'ENCRYPTION_KEYS',
-      'SMTP_URL',
-      'RAZORPAY_KEY_ID',
-      'RAZORPAY_KEY_SECRET',
-      'RAZORPAY_WEBHOOK_SECRET',
-    ]);
+    expect(problemsOf({ NODE_ENV: 'production', PORT: 'x' }).map((problem) => problem.split(':')[0])).toEqual(
+      [
+        'PORT',
+        'PUBLIC_URL',
+        'DATABASE_URL',
+        'JWT_SECRET',
+        'ENCRYPTION_KEYS',
+        'SMTP_URL',
+        'RAZORPAY_KEY_ID',
+        'RAZORPAY_KEY_SECRET',
+        'RAZORPAY_WEBHOOK_SECRET',
+      ],
+    );
   });
 
   it('lets the sandbox into production only when told so', () => {

@@ -1,6 +1,3 @@
-import { serverNow } from './server-clock.ts';
-
-const MINUTE = 60_000;
 const DAY_MINUTES = 24 * 60;
 
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
@@ -17,14 +14,4 @@ export function formatMinutes(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   return [hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`].filter(Boolean).join(' ');
-}
-
-/** What is left until an instant, in the two units that matter: `1 d 4 h`, `3 h 20 min`; null once it has passed. */
-export function formatCountdown(iso: string, now: Date = serverNow()): string | null {
-  const left = Math.floor((new Date(iso).getTime() - now.getTime()) / MINUTE);
-  if (left < 0) return null;
-  if (left < DAY_MINUTES) return formatMinutes(left);
-  const days = Math.floor(left / DAY_MINUTES);
-  const hours = Math.floor((left % DAY_MINUTES) / 60);
-  return hours > 0 ? `${days} d ${hours} h` : `${days} d`;
 }

@@ -7,11 +7,15 @@ import { formatDate } from '../lib/dates.ts';
 
 dayjs.extend(customParseFormat);
 
-const TYPED = ['YYYY-MM-DD', 'ddd D MMM YYYY', 'D MMM YYYY', 'D MMMM YYYY', 'D/M/YYYY', 'D-M-YYYY', 'D.M.YYYY'];
+const TYPED = ['YYYY-MM-DD', 'ddd D MMM YYYY', 'D MMM YYYY', 'D MMMM YYYY', 'D/M/YYYY', 'DD/MM/YYYY'];
 
 /** A date as people in India type it (day first), or as it is shown, or in ISO form. */
 function parseTyped(text: string): string | null {
-  const found = TYPED.map((format) => dayjs(text.trim(), format)).find((date) => date.isValid());
+  const words = text
+    .trim()
+    .replaceAll('.', '/')
+    .replace(/^(\d{1,2})-(\d{1,2})-/, '$1/$2/');
+  const found = TYPED.map((format) => dayjs(words, format, true)).find((date) => date.isValid());
   return found ? found.format('YYYY-MM-DD') : null;
 }
 

@@ -8,8 +8,8 @@ import type { Bookings } from '../../platform/db/schema.generated.ts';
 export type BookingRow = Selectable<Bookings>;
 type NewRow = Omit<Insertable<Bookings>, 'occupied'> & { occupied: Interval };
 type Changes = Partial<
-  Pick<BookingRow, 'status' | 'artistConfirmedAt' | 'buyerConfirmedAt'> &
-    Pick<BookingRow, 'completedAt' | 'cancelledAt' | 'cancellationReason'>
+  Pick<BookingRow, 'status' | 'completedAt' | 'cancelledAt' | 'cancellationReason'> &
+    Pick<BookingRow, 'artistConfirmedAt' | 'buyerConfirmedAt' | 'completionRemindedAt'>
 >;
 
 /**

@@ -16,6 +16,9 @@ export { dateText, momentText, type ShowWords, showWords } from './show-words.ts
 export { createBooking, type NewBooking } from './use-cases/create-booking.ts';
 export { lockBooking, lockBookingAndStandings } from './use-cases/lock-booking.ts';
 export { moveBooking } from './use-cases/move-booking.ts';
+export { recordConfirmation } from './use-cases/record-confirmation.ts';
+export { recordReminder } from './use-cases/record-reminder.ts';
 export { setPaymentState } from './use-cases/set-payment-state.ts';
 export { setSystemItem } from './use-cases/set-system-item.ts';
+export { startBooking } from './use-cases/start-booking.ts';
 export { type Ticks, tickChecklist } from './use-cases/tick-checklist.ts';

@@ -7,7 +7,9 @@ import { paymentNumber } from './payment-number.ts';
 
 export type PaymentRow = Selectable<Payments>;
 export type NewPayment = Omit<Insertable<Payments>, 'paymentNumber' | 'id' | 'status'>;
-export type PaymentChanges = Partial<Omit<PaymentRow, 'id' | 'paymentNumber' | 'bookingId' | 'kind' | 'amount'>>;
+export type PaymentChanges = Partial<
+  Omit<PaymentRow, 'id' | 'paymentNumber' | 'bookingId' | 'kind' | 'amount'>
+>;
 
 /** @returns null where the booking has this milestone, or the gateway's payment was recorded, already */
 export async function insertPayment(tx: Tx, payment: NewPayment, now: Date): Promise<PaymentRow | null> {

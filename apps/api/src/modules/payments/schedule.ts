@@ -21,7 +21,10 @@ const AT_ONCE_GRACE = 'PT24H';
  * @param signedAt when the contract was fully signed
  */
 export function scheduleOf(booking: { agreedFee: number; startsAt: Date }, signedAt: Date): Milestone[] {
-  const [deposit, balance] = splitByPercent(paise(booking.agreedFee), [DEPOSIT_SHARE, BALANCE_SHARE]) as [Paise, Paise];
+  const [deposit, balance] = splitByPercent(paise(booking.agreedFee), [DEPOSIT_SHARE, BALANCE_SHARE]) as [
+    Paise,
+    Paise,
+  ];
   const depositDue = shift(signedAt, DEPOSIT_TERM);
   const dayBefore = shift(booking.startsAt, `-${BALANCE_LEAD}`);
   return [

@@ -1,4 +1,4 @@
-export type { StandingFacts } from './projection.ts';
+export { NEW_STANDING, type StandingFacts } from './projection.ts';
 export { effectiveTier, type Limits, limitsOf, type Score, tierOf } from './tiers.ts';
 export { presentStanding } from './trust.present.ts';
 export { trustRoutes } from './trust.routes.ts';

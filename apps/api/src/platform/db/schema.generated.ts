@@ -131,6 +131,7 @@ export interface Bookings {
   commissionAmount: number;
   commissionBasisPoints: number;
   completedAt: Timestamp | null;
+  completionRemindedAt: Timestamp | null;
   createdAt: Timestamp;
   currency: Generated<string>;
   endsAt: Timestamp;

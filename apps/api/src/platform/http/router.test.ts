@@ -19,7 +19,13 @@ const database = await cloneDatabase();
 const pool = createPool({ connectionString: database.url, max: 10, onError: () => undefined });
 const db = createDatabase(pool);
 const clock = createFrozenClock();
-const MEMBER: Actor = { id: '0190d0c4-0000-7000-8000-000000000001', sessionId: '', role: 'artist', emailVerified: true, acceptedTerms: true };
+const MEMBER: Actor = {
+  id: '0190d0c4-0000-7000-8000-000000000001',
+  sessionId: '',
+  role: 'artist',
+  emailVerified: true,
+  acceptedTerms: true,
+};
 const servers: ReturnType<typeof createServer>[] = [];
 
 afterAll(async () => {
@@ -29,7 +35,10 @@ afterAll(async () => {
 });
 
 /** A server with these routes; the token `member` is good, any other is not. */
-async function serve(routes: Route[], limits: { anonymous?: number; member?: number; scale?: number } = {}): Promise<Client> {
+async function serve(
+  routes: Route[],
+  limits: { anonymous?: number; member?: number; scale?: number } = {},
+): Promise<Client> {
   const app = express();
   app.use(requestLog(createLogger('silent'), clock), express.json({ limit: '1mb' }));
   app.use(
@@ -76,7 +85,9 @@ const echo = route({
   body: z.strictObject({ name: z.string(), nested: z.strictObject({ age: z.number() }).optional() }),
   response: z.object({ id: z.number(), page: z.number(), name: z.string() }),
   status: 201,
-  handle: async (_ctx, { params, query, body }) => ({ data: { id: params.id, page: query.page, name: body.name } }),
+  handle: async (_ctx, { params, query, body }) => ({
+    data: { id: params.id, page: query.page, name: body.name },
+  }),
 });
 
 describe('a route', () => {
@@ -84,14 +95,31 @@ describe('a route', () => {
     const client = await serve([echo]);
     const answer = await client.post('/echo/7?page=2', { name: '<b>Meera</b>' }, member);
     expect(answer.status).toBe(201);
-    expect(answer.body).toEqual({ status: 'success', code: 'CREATED', message: 'Done.', data: { id: 7, page: 2, name: '<b>Meera</b>' } });
+    expect(answer.body).toEqual({
+      status: 'success',
+      code: 'CREATED',
+      message: 'Done.',
+      data: { id: 7, page: 2, name: '<b>Meera</b>' },
+    });
   });
 
   it('names every bad field of params, query and body at once', async () => {
     const client = await serve([echo]);
-    const { status, body } = await client.post('/echo/x?page=0&sort=up', { nested: { age: 'old', sex: 1 }, admin: true }, member);
+    const { status, body } = await client.post(
+      '/echo/x?page=0&sort=up',
+      { nested: { age: 'old', sex: 1 }, admin: true },
+      member,
+    );
     expect(status).toBe(400);
-    expect(body.errors.map((error: { field: string }) => error.field).toSorted()).toEqual(['admin', 'id', 'name', 'nested.age', 'nested.sex', 'page', 'sort']);
+    expect(body.errors.map((error: { field: string }) => error.field).toSorted()).toEqual([
+      'admin',
+      'id',
+      'name',
+      'nested.age',
+      'nested.sex',
+      'page',
+      'sort',
+    ]);
     expect(body.requestId).toMatch(/^[0-9a-f-]{36}$/);
   });
 
@@ -104,13 +132,20 @@ describe('a route', () => {
     ['[1]', 'application/json', 400, 'VALIDATION_FAILED'],
   ])('answers %.12s as %s with %i', async (body, contentType, status, code) => {
     const client = await serve([echo]);
-    const answer = await client.request('POST', '/echo/1', { as: member, body, headers: { 'Content-Type': contentType } });
+    const answer = await client.request('POST', '/echo/1', {
+      as: member,
+      body,
+      headers: { 'Content-Type': contentType },
+    });
     expect([answer.status, answer.body.code]).toEqual([status, code]);
   });
 
   it('refuses the public, and tells an expired token from a missing one', async () => {
     const client = await serve([echo]);
-    const [none, expired] = [await client.post('/echo/1', {}), await client.post('/echo/1', {}, { accessToken: 'old' })];
+    const [none, expired] = [
+      await client.post('/echo/1', {}),
+      await client.post('/echo/1', {}, { accessToken: 'old' }),
+    ];
     expect([none.status, none.body.code, none.body.expired]).toEqual([401, 'UNAUTHENTICATED', undefined]);
     expect([expired.status, expired.body.code, expired.body.expired]).toEqual([401, 'TOKEN_EXPIRED', true]);
   });
@@ -118,9 +153,17 @@ describe('a route', () => {
   it('rolls everything back when its use case refuses', async () => {
     const client = await serve([
       route({
-        method: 'post', path: '/half', tag: 'Test', summary: 'Writes, then refuses', access: 'member', response: done,
+        method: 'post',
+        path: '/half',
+        tag: 'Test',
+        summary: 'Writes, then refuses',
+        access: 'member',
+        response: done,
         handle: async (ctx) => {
-          await ctx.tx.insertInto('jobRuns').values({ name: 'half', lastRunAt: ctx.now, lastRunOk: true }).execute();
+          await ctx.tx
+            .insertInto('jobRuns')
+            .values({ name: 'half', lastRunAt: ctx.now, lastRunOk: true })
+            .execute();
           throw refuse('CONFLICT');
         },
       }),
@@ -138,8 +181,14 @@ describe('a route', () => {
 describe('an idempotent route', () => {
   const transfers = vi.fn();
   const pay = edgeRoute({
-    method: 'post', path: '/pay', tag: 'Test', summary: 'Pays', access: 'member', idempotent: true,
-    body: z.strictObject({ amount: z.number() }), response: z.object({ transfer: z.number() }),
+    method: 'post',
+    path: '/pay',
+    tag: 'Test',
+    summary: 'Pays',
+    access: 'member',
+    idempotent: true,
+    body: z.strictObject({ amount: z.number() }),
+    response: z.object({ transfer: z.number() }),
     handle: async (_ctx, { body }) => {
       if (body.amount === 13) throw refuse('GATEWAY_UNAVAILABLE');
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -166,14 +215,17 @@ describe('an idempotent route', () => {
 
   it('runs once of twenty at the same time; the others are told to wait or get the answer', async () => {
     const client = await serve([pay]);
-    const answers = await Promise.all(Array.from({ length: 20 }, () => client.post('/pay', { amount: 4 }, member, key('race'))));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => client.post('/pay', { amount: 4 }, member, key('race'))),
+    );
     expect(transfers.mock.calls.filter(([amount]) => amount === 4)).toHaveLength(1);
     expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([200, 409]));
   });
 
   it('frees the key when nothing was done', async () => {
     const client = await serve([pay]);
-    for (const _try of [1, 2]) expect((await client.post('/pay', { amount: 13 }, member, key('failing'))).status).toBe(503);
+    for (const _try of [1, 2])
+      expect((await client.post('/pay', { amount: 13 }, member, key('failing'))).status).toBe(503);
   });
 
   it('takes over a key whose request died a minute ago', async () => {
@@ -187,7 +239,9 @@ describe('an idempotent route', () => {
   });
 
   it('refuses a key that is none', async () => {
-    expect((await (await serve([pay])).post('/pay', { amount: 6 }, member, { 'Idempotency-Key': 'x' })).status).toBe(400);
+    expect(
+      (await (await serve([pay])).post('/pay', { amount: 6 }, member, { 'Idempotency-Key': 'x' })).status,
+    ).toBe(400);
   });
 });
 
@@ -208,13 +262,20 @@ describe('rate limits', () => {
   ])('scale a member by standing: x%d allows %i of 2', async (scale, allowed) => {
     const client = await serve([echo], { member: 2, scale });
     const statuses = [];
-    for (let i = 0; i < 5; i += 1) statuses.push((await client.post('/echo/1', { name: 'x' }, member)).status);
+    for (let i = 0; i < 5; i += 1)
+      statuses.push((await client.post('/echo/1', { name: 'x' }, member)).status);
     expect(statuses.filter((status) => status === 201)).toHaveLength(allowed);
   });
 
   const login = edgeRoute({
-    method: 'post', path: '/login', tag: 'Test', summary: 'Logs in', access: 'public', limiter: 'login',
-    body: z.strictObject({ email: z.string(), good: z.boolean() }), response: done,
+    method: 'post',
+    path: '/login',
+    tag: 'Test',
+    summary: 'Logs in',
+    access: 'public',
+    limiter: 'login',
+    body: z.strictObject({ email: z.string(), good: z.boolean() }),
+    response: done,
     handle: async (_ctx, { body }) => {
       if (!body.good) throw refuse('WRONG_CREDENTIALS');
       return { data: {} };
@@ -224,7 +285,8 @@ describe('rate limits', () => {
   it('stop an account after five failures, even with the right password', async () => {
     const client = await serve([login]);
     const statuses = [];
-    for (let i = 0; i < 5; i += 1) statuses.push((await client.post('/login', { email: 'A@x.in', good: false })).status);
+    for (let i = 0; i < 5; i += 1)
+      statuses.push((await client.post('/login', { email: 'A@x.in', good: false })).status);
     statuses.push((await client.post('/login', { email: 'a@x.in ', good: true })).status);
     expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
   });

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
+import { openLastingSession } from '../db/lasting-session.ts';
 import type { Logger } from '../log.ts';
 
 /**
@@ -13,38 +14,25 @@ export interface Liveness {
   stop(): Promise<void>;
 }
 
+const LOCK = 'select pg_advisory_lock($1)';
+
 const lockKey = (workerId: string): string =>
   BigInt.asIntN(64, BigInt(`0x${hash('sha256', workerId).slice(0, 16)}`)).toString();
 
 export async function createLiveness(connectionString: string, log: Logger): Promise<Liveness> {
   const held = new Set<string>();
-  let stopped = false;
-  let session = await openSession();
-
-  async function openSession(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString, application_name: 'backline-liveness' });
-    client.on('error', (error) => {
-      log.warn({ error: error.message }, 'liveness session lost');
-      if (!stopped) setTimeout(() => void reopen(), 500).unref();
-    });
-    await client.connect();
-    for (const workerId of held) await client.query('select pg_advisory_lock($1)', [lockKey(workerId)]);
-    return client;
-  }
-
-  async function reopen(): Promise<void> {
-    if (stopped) return;
-    try {
-      session = await openSession();
-    } catch {
-      setTimeout(() => void reopen(), 500).unref();
-    }
-  }
-
+  const session = await openLastingSession({
+    connectionString,
+    name: 'backline-liveness',
+    log,
+    async prepare(client) {
+      for (const workerId of held) await client.query(LOCK, [lockKey(workerId)]);
+    },
+  });
   return {
     async hold(workerId) {
       held.add(workerId);
-      await session.query('select pg_advisory_lock($1)', [lockKey(workerId)]);
+      await session.query(LOCK, [lockKey(workerId)]);
     },
     async freeDeadWorkers(pool) {
       const { rows } = await pool.query<{ locked_by: string }>(
@@ -57,10 +45,7 @@ export async function createLiveness(connectionString: string, log: Logger): Pro
       if (dead.length > 0) await pool.query('select graphile_worker.force_unlock_workers($1)', [dead]);
       return dead;
     },
-    async stop() {
-      stopped = true;
-      await session.end().catch(() => undefined);
-    },
+    stop: () => session.close(),
   };
 }
 

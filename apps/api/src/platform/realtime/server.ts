@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
-import pg from 'pg';
 import { Server } from 'socket.io';
-import { describeError, type Logger } from '../log.ts';
+import { openLastingSession } from '../db/lasting-session.ts';
+import type { Logger } from '../log.ts';
 import { REALTIME_CHANNEL, type RealtimeMessage } from './publish.ts';
 
 export interface RealtimeOptions {
@@ -39,48 +39,22 @@ export async function startRealtime(options: RealtimeOptions): Promise<Realtime>
       })
       .catch(() => next(new Error('unauthenticated')));
   });
-  const listener = await listen(options, (message) => {
-    for (const userId of message.userIds) io.to(`user:${userId}`).emit(message.event, message.data);
+  const session = await openLastingSession({
+    connectionString: options.connectionString,
+    name: 'backline-realtime',
+    log: options.log,
+    async prepare(client) {
+      await client.query(`listen ${REALTIME_CHANNEL}`);
+    },
+    onNotification(payload) {
+      const message = JSON.parse(payload) as RealtimeMessage;
+      for (const userId of message.userIds) io.to(`user:${userId}`).emit(message.event, message.data);
+    },
   });
   return {
     async stop() {
-      await listener.stop();
+      await session.close();
       await io.close();
-    },
-  };
-}
-
-async function listen(
-  { connectionString, log }: RealtimeOptions,
-  deliver: (message: RealtimeMessage) => void,
-): Promise<{ stop(): Promise<void> }> {
-  let stopped = false;
-  let client: pg.Client | null = null;
-  const open = async (): Promise<void> => {
-    const session = new pg.Client({ connectionString, application_name: 'backline-realtime' });
-    session.on('error', (error) => {
-      log.warn({ error: error.message }, 'realtime session lost');
-      if (!stopped) setTimeout(() => void reopen(), 500).unref();
-    });
-    session.on('notification', ({ payload }) => {
-      if (payload) deliver(JSON.parse(payload) as RealtimeMessage);
-    });
-    await session.connect();
-    await session.query(`listen ${REALTIME_CHANNEL}`);
-    client = session;
-  };
-  const reopen = async (): Promise<void> => {
-    if (stopped) return;
-    await open().catch((error: unknown) => {
-      log.warn({ error: describeError(error) }, 'realtime session not back yet');
-      setTimeout(() => void reopen(), 500).unref();
-    });
-  };
-  await open();
-  return {
-    async stop() {
-      stopped = true;
-      await client?.end().catch(() => undefined);
     },
   };
 }

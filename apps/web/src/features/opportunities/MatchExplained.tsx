@@ -1,5 +1,5 @@
-import type { ExplainedPart } from './match-words.ts';
 import classes from './MatchExplained.module.css';
+import type { ExplainedPart } from './match-words.ts';
 
 /** The parts of a match one below the other, each with its points and the reason for them. */
 export function MatchExplained({ parts }: { parts: readonly ExplainedPart[] }) {

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { explainMatch } from './match-words.ts';
 
 const artist = (fields: Partial<ArtistProfile>) =>
-  ({ primaryGenre: 'techno', secondaryGenres: ['house'], standardFee: 5_000_000, ...fields }) as ArtistProfile;
+  ({
+    primaryGenre: 'techno',
+    secondaryGenres: ['house'],
+    standardFee: 5_000_000,
+    ...fields,
+  }) as ArtistProfile;
 const gig = (fields: Partial<Opportunity> = {}) =>
   ({
     requiredGenres: ['techno', 'trance'],

@@ -30,7 +30,8 @@ function genreWhy({ requiredGenres }: Gig, artist: ArtistProfile | undefined): s
   if (wanted === 0) return 'Open to every genre.';
   const own = new Set(genresOf(artist));
   const shared = requiredGenres.filter((slug) => own.has(slug)).length;
-  if (shared === wanted) return wanted === 1 ? 'You play what is asked for.' : 'You play all that is asked for.';
+  if (shared === wanted)
+    return wanted === 1 ? 'You play what is asked for.' : 'You play all that is asked for.';
   return shared === 0
     ? 'None of your genres is asked for.'
     : `You play ${shared} of the ${wanted} genres asked for.`;

@@ -46,6 +46,15 @@ export const bookingTypes = {
     link: toBooking,
     action: 'Confirm the show',
   }),
+  completion_reminder: declare<Show & { otherName: string }>({
+    priority: 'high',
+    mail: true,
+    title: ({ title }) => `Did ${title} take place?`,
+    body: ({ otherName, title, dateText }) =>
+      `You have not yet confirmed ${title} with ${otherName} on ${dateText}. The money is released once the show is confirmed.`,
+    link: toBooking,
+    action: 'Confirm the show',
+  }),
   booking_completed: declare<Show & { otherName: string }>({
     priority: 'normal',
     mail: false,

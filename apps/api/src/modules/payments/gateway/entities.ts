@@ -6,11 +6,16 @@ const text = z.string().min(1);
 const paiseCount = z.number().int();
 const status = z.enum(['created', 'authorized', 'captured', 'refunded', 'failed']);
 /** Empty notes come as `[]`. */
-const notes = z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()).transform(() => ({}))]).optional();
+const notes = z
+  .union([z.record(z.string(), z.unknown()), z.array(z.unknown()).transform(() => ({}))])
+  .optional();
 
 export const orderEntity = z
   .object({ id: text, amount: paiseCount, currency: text, receipt: text.nullish() })
-  .transform(({ receipt, ...order }): GatewayOrder & { receipt: string | null } => ({ ...order, receipt: receipt ?? null }));
+  .transform(({ receipt, ...order }): GatewayOrder & { receipt: string | null } => ({
+    ...order,
+    receipt: receipt ?? null,
+  }));
 
 export const paymentEntity = z
   .object({
@@ -34,7 +39,11 @@ export const paymentEntity = z
     }),
   );
 
-const STATES: Record<string, Sending['state'] | undefined> = { processed: 'done', failed: 'failed', reversed: 'failed' };
+const STATES: Record<string, Sending['state'] | undefined> = {
+  processed: 'done',
+  failed: 'failed',
+  reversed: 'failed',
+};
 
 /** Refunds and transfers are told in the same words: pending, processed, failed. */
 export const sendingEntity = z
@@ -60,4 +69,5 @@ export const sendingEntity = z
   });
 
 export const idEntity = z.object({ id: text });
-export const listOf = <T extends z.ZodType>(entity: T) => z.object({ items: z.array(entity) }).transform(({ items }) => items);
+export const listOf = <T extends z.ZodType>(entity: T) =>
+  z.object({ items: z.array(entity) }).transform(({ items }) => items);

@@ -20,9 +20,13 @@ const TOO_MANY = 429;
  */
 export function gatewayProblem(error: unknown): GatewayRefusal | Refusal {
   const { status, body } = readError(error);
-  const saysNo = status !== null && status >= 400 && status < 500 && status !== CONFLICT && status !== TOO_MANY;
+  const saysNo =
+    status !== null && status >= 400 && status < 500 && status !== CONFLICT && status !== TOO_MANY;
   if (!saysNo) return refuse('GATEWAY_UNAVAILABLE');
-  return new GatewayRefusal(textOf(body['description']) ?? 'The gateway refused the request.', textOf(body['field']));
+  return new GatewayRefusal(
+    textOf(body['description']) ?? 'The gateway refused the request.',
+    textOf(body['field']),
+  );
 }
 
 /**

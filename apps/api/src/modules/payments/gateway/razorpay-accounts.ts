@@ -26,7 +26,9 @@ export async function openLinkedAccount(
       profile: { category: 'services', subcategory: 'professional_services' },
     } as unknown as Parameters<typeof client.accounts.create>[0]),
   );
-  await ask(() => client.stakeholders.create(id, { name: account.bank.beneficiaryName, email: account.email }));
+  await ask(() =>
+    client.stakeholders.create(id, { name: account.bank.beneficiaryName, email: account.email }),
+  );
   const product = await ask(() =>
     client.products.requestProductConfiguration(id, {
       product_name: PRODUCT,

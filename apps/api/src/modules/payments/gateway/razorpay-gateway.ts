@@ -4,8 +4,8 @@ import type { GatewayKeys } from '../../../platform/config.ts';
 import { idEntity, listOf, orderEntity, paymentEntity, sendingEntity } from './entities.ts';
 import { GatewayRefusal } from './gateway-problem.ts';
 import type { GatewayOrder, NewOrder, NewSending, PaymentGateway } from './payment-gateway.ts';
-import { openLinkedAccount } from './razorpay-accounts.ts';
 import { persist } from './persist.ts';
+import { openLinkedAccount } from './razorpay-accounts.ts';
 import { isSigned } from './signatures.ts';
 
 /** The axios instance inside the SDK, which its types leave out. */

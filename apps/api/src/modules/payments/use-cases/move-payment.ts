@@ -52,6 +52,14 @@ export async function recordStep(
   await publishStale(ctx.tx, people, [after.kind === 'payout' ? 'Payout' : 'Payment', 'Booking']);
 }
 
-function summaryOf({ paymentNumber, kind, status, amount, currency, escrowState, gatewayPaymentId }: PaymentRow) {
+function summaryOf({
+  paymentNumber,
+  kind,
+  status,
+  amount,
+  currency,
+  escrowState,
+  gatewayPaymentId,
+}: PaymentRow) {
   return { paymentNumber, kind, status, amount, currency, escrowState, gatewayPaymentId };
 }

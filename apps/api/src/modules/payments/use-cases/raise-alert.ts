@@ -19,7 +19,17 @@ export async function raiseAlert(
   subject: string,
   detail: Record<string, unknown>,
 ): Promise<void> {
-  const isNew = await insertAlert(ctx.tx, { kind, onceKey: `${kind}:${subject}`, detail, occurredAt: ctx.now });
+  const isNew = await insertAlert(ctx.tx, {
+    kind,
+    onceKey: `${kind}:${subject}`,
+    detail,
+    occurredAt: ctx.now,
+  });
   if (!isNew) return;
-  await audit(ctx, { action: `payment_alert.${kind}`, recordType: 'payment_alert', recordId: subject, after: detail });
+  await audit(ctx, {
+    action: `payment_alert.${kind}`,
+    recordType: 'payment_alert',
+    recordId: subject,
+    after: detail,
+  });
 }

@@ -34,14 +34,18 @@ export async function recordCapture(ctx: Ctx, captured: GatewayPayment): Promise
   if (payment.gatewayPaymentId === captured.id) return 'repeated';
   if (payment.amount !== captured.amount || payment.currency !== captured.currency) {
     const { amount, currency, paymentNumber } = payment;
-    await raiseAlert(ctx, 'amount_differs', captured.id, { ...captured, expected: { paymentNumber, amount, currency } });
+    await raiseAlert(ctx, 'amount_differs', captured.id, {
+      ...captured,
+      expected: { paymentNumber, amount, currency },
+    });
     return 'refused';
   }
   if (payment.gatewayPaymentId !== null) {
     await raiseAlert(ctx, 'paid_twice', captured.id, { ...captured, paymentNumber: payment.paymentNumber });
     return returnMoney(ctx, payment, captured);
   }
-  if (payment.status === 'cancelled' || booking.status === 'cancelled') return returnMoney(ctx, payment, captured);
+  if (payment.status === 'cancelled' || booking.status === 'cancelled')
+    return returnMoney(ctx, payment, captured);
   await complete(ctx, booking, payment, captured);
   return 'completed';
 }

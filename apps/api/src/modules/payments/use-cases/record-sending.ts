@@ -25,12 +25,16 @@ export async function recordSending(ctx: Ctx, sending: Sending): Promise<Sending
   if (sending.attempt !== payment.attempt) return outdated(ctx, payment, sending);
   if (payment.status !== 'processing' && payment.status !== 'failed') return 'repeated';
   if (payment.amount !== sending.amount || payment.currency !== sending.currency) {
-    await raiseAlert(ctx, 'sending_differs', sending.reference, { ...sending, paymentNumber: payment.paymentNumber });
+    await raiseAlert(ctx, 'sending_differs', sending.reference, {
+      ...sending,
+      paymentNumber: payment.paymentNumber,
+    });
     return 'refused';
   }
   if (sending.state === 'done') return complete(ctx, payment, sending);
   if (payment.status === 'failed') return 'repeated';
-  if (sending.state === 'failed') return failSending(ctx, payment, sending.failureReason ?? 'No reason was given.', sending);
+  if (sending.state === 'failed')
+    return failSending(ctx, payment, sending.failureReason ?? 'No reason was given.', sending);
   await updatePayment(ctx.tx, payment, {
     gatewayReference: sending.reference,
     checkAt: nextCheckAt(payment.atGatewaySince ?? ctx.now, ctx.now),
@@ -40,7 +44,10 @@ export async function recordSending(ctx: Ctx, sending: Sending): Promise<Sending
 
 async function outdated(ctx: Ctx, payment: PaymentRow, sending: Sending): Promise<SendingOutcome> {
   if (sending.state !== 'done') return 'ignored';
-  await raiseAlert(ctx, 'sending_outdated', sending.reference, { ...sending, paymentNumber: payment.paymentNumber });
+  await raiseAlert(ctx, 'sending_outdated', sending.reference, {
+    ...sending,
+    paymentNumber: payment.paymentNumber,
+  });
   return 'refused';
 }
 

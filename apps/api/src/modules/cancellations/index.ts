@@ -1,0 +1,1 @@
+export { cancellationJobs } from './cancellations.jobs.ts';

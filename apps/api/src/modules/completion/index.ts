@@ -1,0 +1,2 @@
+export { completionJobs } from './completion.jobs.ts';
+export { completionRoutes } from './completion.routes.ts';

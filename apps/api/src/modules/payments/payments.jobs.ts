@@ -1,0 +1,35 @@
+import { shift } from '@backline/kernel';
+import { handle, type JobHandler } from '../../platform/jobs/job.ts';
+import {
+  checkPaymentJob,
+  processWebhookJob,
+  reconcileJob,
+  remindJob,
+  sendPayoutJob,
+  sendRefundJob,
+} from './job-definitions.ts';
+import { findDueMilestones, findLateBalances } from './payments.queries.ts';
+import { checkPayment } from './use-cases/check-payment.ts';
+import { reconcile } from './use-cases/reconcile.ts';
+import { countLatePayment, remind } from './use-cases/remind.ts';
+import { type PayoutEdges, sendPayout } from './use-cases/send-payout.ts';
+import { sendRefund } from './use-cases/send-refund.ts';
+import { processWebhook } from './webhooks/process-webhook.ts';
+
+const REMINDERS_BEGIN = 'PT24H';
+
+export function paymentJobs(edges: PayoutEdges): JobHandler[] {
+  return [
+    handle(processWebhookJob, (edge, { eventId }) => edge.transaction((ctx) => processWebhook(ctx, eventId))),
+    handle(sendPayoutJob, (edge, { paymentId }) => sendPayout(edge, edges, paymentId)),
+    handle(sendRefundJob, (edge, { paymentId }) => sendRefund(edge, edges.gateway, paymentId)),
+    handle(checkPaymentJob, (edge, { paymentId }) => checkPayment(edge, edges, paymentId)),
+    handle(reconcileJob, (edge) => edge.transaction((ctx) => reconcile(ctx))),
+    handle(remindJob, async (edge) => {
+      for (const id of await findDueMilestones(edge.db, shift(edge.now, REMINDERS_BEGIN)))
+        await edge.transaction((ctx) => remind(ctx, id));
+      for (const id of await findLateBalances(edge.db, edge.now))
+        await edge.transaction((ctx) => countLatePayment(ctx, id));
+    }),
+  ];
+}

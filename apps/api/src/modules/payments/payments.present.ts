@@ -1,0 +1,46 @@
+import type { Payment, Payout } from '@backline/contract';
+import { paise } from '@backline/kernel';
+import type { Actor } from '../../platform/context.ts';
+import { mayPay } from './payments.policy.ts';
+import type { PaymentView } from './payments.queries.ts';
+import { isOpen } from './payments.store.ts';
+import { overdueFrom } from './schedule.ts';
+
+/** What every payment shows, milestones and payouts alike. The other side's name is told to the viewer's own. */
+function presentCommon(row: PaymentView, viewer: Actor) {
+  return {
+    id: row.id,
+    paymentNumber: row.paymentNumber,
+    bookingId: row.bookingId,
+    bookingNumber: row.bookingNumber,
+    kind: row.kind,
+    status: row.status,
+    amount: paise(row.amount),
+    currency: 'INR' as const,
+    completedAt: row.completedAt?.toISOString() ?? null,
+    failureReason: row.failureReason,
+    counterpartyName: viewer.id === row.artistId ? row.buyerName : row.artistName,
+    eventTitle: row.title,
+  };
+}
+
+export function presentPayment(row: PaymentView, viewer: Actor, now: Date): Payment {
+  const { dueAt, createdAt } = row;
+  return {
+    ...presentCommon(row, viewer),
+    dueAt: dueAt?.toISOString() ?? null,
+    overdue: dueAt !== null && isOpen(row.status) && now >= overdueFrom({ dueAt, createdAt }),
+    escrowState: row.escrowState,
+    abilities: { pay: mayPay(row, viewer) },
+  };
+}
+
+export function presentPayout(row: PaymentView, viewer: Actor): Payout {
+  return {
+    ...presentCommon(row, viewer),
+    grossAmount: paise(row.grossAmount ?? row.amount),
+    commissionAmount: paise(row.commissionAmount ?? 0),
+    waitingFor: row.waitingFor,
+    createdAt: row.createdAt.toISOString(),
+  };
+}

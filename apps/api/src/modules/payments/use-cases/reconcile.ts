@@ -1,0 +1,27 @@
+import { shift } from '@backline/kernel';
+import type { Ctx } from '../../../platform/context.ts';
+import { enqueue } from '../../../platform/jobs/job.ts';
+import { nextCheckAt, RETRY_REFUSED } from '../check-time.ts';
+import { checkPaymentJob, sendPayoutJob } from '../job-definitions.ts';
+import { findDueChecks, findPayoutsToResume } from '../payments.queries.ts';
+import { type PaymentRow, updatePayment } from '../payments.store.ts';
+
+/**
+ * Looks for payments that the gateway should be asked about and enqueues one job for each, so that one that fails holds up no other. The
+ * next check time is set in the same breath: two sweeps at once, or a gateway that is down, do not pile up jobs.
+ */
+export async function reconcile(ctx: Ctx): Promise<void> {
+  for (const payment of await findDueChecks(ctx.tx, ctx.now)) {
+    const claimed = await updatePayment(ctx.tx, payment, { checkAt: laterCheck(payment, ctx.now) });
+    if (claimed)
+      await enqueue(ctx.tx, checkPaymentJob, { paymentId: payment.id }, { key: `check:${payment.id}` });
+  }
+  for (const paymentId of await findPayoutsToResume(ctx.tx))
+    await enqueue(ctx.tx, sendPayoutJob, { paymentId }, { key: `payout:${paymentId}` });
+}
+
+/** Money that has to go out is never given up; for money that may still come in there is an end to asking. */
+function laterCheck({ kind, atGatewaySince }: PaymentRow, now: Date): Date | null {
+  const next = nextCheckAt(atGatewaySince ?? now, now);
+  return next ?? (kind === 'payout' || kind === 'refund' ? shift(now, RETRY_REFUSED) : null);
+}
