@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { paise } from '@backline/kernel';
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import { createBooking, moveBooking } from '../apps/api/src/modules/bookings/index.ts';
@@ -85,7 +86,7 @@ async function seedPayments(app: TestApp) {
         timezone: 'Asia/Kolkata',
         slotType: 'headliner',
         performanceDuration: 90,
-        agreedFee: 5_000_000 + day,
+        agreedFee: paise(5_000_000 + day),
         currency: 'INR',
         travelIncluded: false,
         accommodationIncluded: false,

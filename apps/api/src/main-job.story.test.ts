@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { expectData, opportunityBody, payMilestone, readBooking, signContract } from './testing/bookings.ts';
 import { buildMember, type Member } from './testing/members.ts';
-import { ledgerStory } from './testing/story.ts';
+import { tellLedgerStory } from './testing/story.ts';
 import { startTestApp, type TestApp } from './testing/test-app.ts';
 
 /** The whole job over HTTP, from registration to payout, with the clock moved. Issue 2: "Story". */
@@ -50,7 +50,7 @@ async function logInAgain(member: Member): Promise<void> {
 
 async function story(test: TestApp, title: string): Promise<string> {
   await test.runJobs();
-  return `== ${title}\n${await ledgerStory(test.edges.db)}`;
+  return `== ${title}\n${await tellLedgerStory(test.edges.db)}`;
 }
 
 it('takes a gig from posting to payout', async () => {

@@ -10,13 +10,13 @@ export function writeCertificate(doc: PdfBuilder, { contract, signatures, public
   doc.newPage();
   doc.title('Certificate of signature', `Contract ${contractNumber}`);
   doc.paragraph(
-    'Both parties signed the document that the following hash identifies. Each confirmed the signature with a password that was asked for anew, after giving this consent:',
+    'Both parties signed one and the same document: parties, terms and clauses of this contract, in the form that the following SHA-256 hash identifies.',
+  );
+  doc.paragraph(documentHash, 'quiet');
+  doc.paragraph(
+    'Each confirmed the signature with a password that was asked for anew, and gave this consent:',
   );
   doc.paragraph(`“${content.consentText}”`, 'emphasis');
-  doc.keyValues([
-    ['Document (SHA-256)', documentHash],
-    ['Written from template', content.templateId],
-  ]);
   for (const signature of signatures) writeSigner(doc, signature, content.terms.timezone);
   doc.qrCode({
     data: verificationUrl(publicUrl, contract),
@@ -29,13 +29,14 @@ export function writeCertificate(doc: PdfBuilder, { contract, signatures, public
 }
 
 function writeSigner(doc: PdfBuilder, signature: SignatureRow, zone: string): void {
-  doc.heading(`Signature of the ${signature.side === 'artist' ? 'Artist' : 'Buyer'}`);
+  const inUtc = signature.signedAt.toISOString().replace('T', ' ').slice(0, 19);
+  doc.heading(signature.side === 'artist' ? 'The Artist' : 'The Buyer');
   doc.keyValues([
     ['Legal name', signature.legalName],
-    ['Signed at', `${momentText(signature.signedAt, zone)}; ${signature.signedAt.toISOString()} UTC`],
+    ['Signed at', momentText(signature.signedAt, zone)],
+    ['In universal time', `${inUtc} UTC`],
     ['Form of signature', signature.signatureType === 'drawn' ? 'Drawn by hand' : 'Typed'],
     ['IP address', signature.ip ?? 'Not known'],
     ['Device', signature.userAgent ?? 'Not known'],
-    ['Hash of what was signed', signature.documentHash],
   ]);
 }

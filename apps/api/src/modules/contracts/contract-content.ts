@@ -37,6 +37,8 @@ export interface ContractMilestone {
   kind: 'deposit' | 'balance';
   share: BasisPoints;
   amount: Paise;
+  /** The deposit is due so long after the second signature, the balance so long before the slot begins. */
+  hours: number;
 }
 
 /** What the clauses are made from. */

@@ -1,4 +1,4 @@
-import { formatMoney, formatPercent } from '@backline/kernel';
+import { formatMoney, formatPercent, localDateOf } from '@backline/kernel';
 import { type PdfBuilder, renderPdf } from '../../platform/pdf/document.ts';
 import { dateText, momentText } from '../bookings/index.ts';
 import { writeCertificate } from './contract-certificate.ts';
@@ -37,8 +37,8 @@ export async function renderContract(document: ContractPdf): Promise<Buffer> {
 
 function writeHead(doc: PdfBuilder, content: ContractContent): void {
   const { terms, artist, buyer } = content;
-  const made = momentText(new Date(content.issuedAt), terms.timezone);
-  doc.title('Performance contract', `${terms.title} · booking ${content.bookingNumber} · made on ${made}`);
+  const made = dateText(localDateOf(new Date(content.issuedAt), terms.timezone));
+  doc.title('Performance contract', `Booking ${content.bookingNumber} · ${made}`);
   doc.paragraph(
     'This contract is made between the Artist and the Buyer named below. They concluded it through Backline (the "Platform"), which is not a party to it.',
   );
@@ -101,7 +101,7 @@ function writeSignatures(
       name: signature?.legalName ?? party.legalName,
       mark: signature ? markOf(signature) : null,
       details: signature
-        ? [`Signed electronically on ${momentText(signature.signedAt, terms.timezone)}`]
+        ? ['Signed electronically', momentText(signature.signedAt, terms.timezone)]
         : ['Not signed yet'],
     };
   };

@@ -4,9 +4,9 @@ import { insertView } from './opportunities.store.ts';
 
 /** Off the request's path, so that a page of reads does not wait for writes. Spec 03. */
 export const countView = defineJob({
-  name: 'opportunities.count-view',
+  name: 'opportunities.count_view',
   description: 'Counts that a member has looked at a gig, once a day',
-  payload: z.object({ opportunityId: z.uuid(), viewerId: z.uuid(), viewedOn: z.iso.date() }),
+  payload: z.strictObject({ opportunityId: z.uuid(), viewerId: z.uuid(), viewedOn: z.iso.date() }),
 });
 
 export function opportunityJobs(): JobHandler[] {

@@ -8,8 +8,8 @@ export interface Milestone {
   dueAt: Date;
 }
 
-const DEPOSIT_SHARE = 3_000;
-const BALANCE_SHARE = 7_000;
+export const DEPOSIT_SHARE = 3_000;
+export const BALANCE_SHARE = 7_000;
 const DEPOSIT_TERM = 'PT48H';
 const BALANCE_LEAD = 'PT24H';
 /** Who owes something at once is not late in the same second. */

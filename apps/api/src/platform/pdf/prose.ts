@@ -1,8 +1,8 @@
 import { ensureRoom, heightOf, rule, write, writeAt } from './canvas.ts';
 import { COLOUR, PAGE, SIZE, TEXT_WIDTH } from './theme.ts';
 
-/** A heading is never left alone at the foot of a page: it needs room for about two lines after it. */
-const FOLLOWING = 44;
+/** A heading is never left alone at the foot of a page: it needs room for the lines that are kept together after it. */
+const FOLLOWING = 78;
 const NUMBER_WIDTH = 30;
 /** Paragraphs of up to so many lines stay on one page; longer ones begin with as many. */
 const KEPT_LINES = 'x\nx\nx\nx';

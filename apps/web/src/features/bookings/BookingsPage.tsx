@@ -1,5 +1,94 @@
+import { BOOKING_STATUSES, type PartySide } from '@backline/contract';
+import { Button, Group, SegmentedControl, Select } from '@mantine/core';
+import { IconCalendarEvent } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useMember } from '../../app/use-session.ts';
+import { useListParams } from '../../lib/use-list-params.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Pager } from '../../ui/Pager.tsx';
+import { ListSkeleton } from '../../ui/Skeletons.tsx';
+import { BOOKING_LOOK } from './booking-look.ts';
+import { BookingRow } from './BookingRow.tsx';
+import classes from './BookingRow.module.css';
+import { useBookingsQuery } from './bookings.api.ts';
+
+const STATUS_OPTIONS = BOOKING_STATUSES.map((status) => ({ value: status, label: BOOKING_LOOK[status].label }));
+const TIMES = ['upcoming', 'past'] as const;
+
+function NoBookings({ past, filtered, side }: { past: boolean; filtered: boolean; side: PartySide }) {
+  if (filtered || past)
+    return (
+      <EmptyState icon={<IconCalendarEvent size={26} />} title="No booking here">
+        {filtered ? 'No booking is in this state. Try another filter.' : 'Shows that are over are kept here.'}
+      </EmptyState>
+    );
+  const [to, label, words] =
+    side === 'artist'
+      ? ['/gigs', 'Find gigs', 'Apply for a gig: an accepted application becomes a booking.']
+      : ['/opportunities', 'Your opportunities', 'Accept an applicant of one of your gigs to make a booking.'];
+  return (
+    <EmptyState
+      icon={<IconCalendarEvent size={26} />}
+      title="No show coming up"
+      action={
+        <Button component={Link} to={to}>
+          {label}
+        </Button>
+      }
+    >
+      {words}
+    </EmptyState>
+  );
+}
 
 export function BookingsPage() {
-  return <PageHeader title="Bookings" description="This page is being built." />;
+  const list = useListParams();
+  const side: PartySide = useMember().role === 'artist' ? 'artist' : 'buyer';
+  const time = list.choice('show', TIMES) ?? 'upcoming';
+  const status = list.choice('status', BOOKING_STATUSES);
+  const { data, error, refetch, isFetching } = useBookingsQuery({
+    page: list.page,
+    status,
+    upcoming: time === 'upcoming' ? 'true' : 'false',
+  });
+  return (
+    <>
+      <PageHeader title="Bookings" description="Every agreed show, from the contract to the payout." />
+      <Group mb="lg" justify="space-between">
+        <SegmentedControl
+          aria-label="Which bookings"
+          value={time}
+          onChange={(value) => list.set({ show: value })}
+          data={[
+            { value: 'upcoming', label: 'Upcoming' },
+            { value: 'past', label: 'Past' },
+          ]}
+        />
+        <Select
+          aria-label="State"
+          placeholder="Every state"
+          clearable
+          clearButtonProps={{ 'aria-label': 'Every state' }}
+          data={STATUS_OPTIONS}
+          value={status ?? null}
+          onChange={(value) => list.set({ status: value })}
+        />
+      </Group>
+      {error && <ErrorState error={error} retry={refetch} />}
+      {!data && !error && <ListSkeleton />}
+      {data?.bookings.length === 0 && (
+        <NoBookings past={time === 'past'} filtered={status !== undefined} side={side} />
+      )}
+      {data && data.bookings.length > 0 && (
+        <ul className={classes.list} aria-busy={isFetching}>
+          {data.bookings.map((booking) => (
+            <BookingRow key={booking.id} booking={booking} side={side} />
+          ))}
+        </ul>
+      )}
+      {data && <Pager pagination={data.pagination} onChange={list.setPage} />}
+    </>
+  );
 }

@@ -1,5 +1,67 @@
+import { Button, Group } from '@mantine/core';
+import { useParams } from 'react-router';
+import { goTo } from '../../lib/go-to.ts';
+import { Columns } from '../../ui/Columns.tsx';
+import { EventTime, InstantText } from '../../ui/DateText.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { PageSkeleton } from '../../ui/Skeletons.tsx';
+import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { ApplySection } from './detail/ApplySection.tsx';
+import { GigFacts } from './detail/GigFacts.tsx';
+import { MatchSection } from './detail/MatchSection.tsx';
+import { PeopleSection } from './detail/PeopleSection.tsx';
+import { useOpportunityQuery } from './opportunities.api.ts';
+import { OPPORTUNITY_LOOK } from './opportunity-look.ts';
 
+const BACK = { to: '/gigs', label: 'Find gigs' };
+const APPLY = 'apply';
+
+/** A gig as an artist sees it, with everything needed to decide and to apply. */
 export function GigDetailPage() {
-  return <PageHeader title="GigDetail" description="This page is being built." />;
+  const { id = '' } = useParams();
+  const { data: gig, error, refetch } = useOpportunityQuery(id);
+  if (error) return <ErrorState error={error} retry={refetch} back={BACK} />;
+  if (!gig) return <PageSkeleton />;
+  const look = OPPORTUNITY_LOOK[gig.status];
+  return (
+    <>
+      <PageHeader
+        back={BACK}
+        title={gig.title}
+        badge={gig.status !== 'active' && <StatusBadge tone={look.tone}>{look.label}</StatusBadge>}
+        description={
+          <Group gap="0.15rem 0.9rem">
+            <span>
+              {gig.venue.venueName}
+              {gig.venue.city && `, ${gig.venue.city}`}
+            </span>
+            <EventTime slot={{ ...gig, timezone: gig.venue.timezone }} />
+            <span>
+              Apply until <InstantText at={gig.applicationDeadline} />
+            </span>
+          </Group>
+        }
+        actions={
+          gig.abilities.apply && (
+            // Beside the form it would only be noise; below it, on narrow screens, it saves a long way down.
+            <Button hiddenFrom="lg" onClick={() => goTo(APPLY)}>
+              Apply
+            </Button>
+          )
+        }
+      />
+      <Columns
+        aside={
+          <div id={APPLY} tabIndex={-1}>
+            <ApplySection gig={gig} />
+          </div>
+        }
+      >
+        <MatchSection gig={gig} />
+        <GigFacts gig={gig} />
+        <PeopleSection gig={gig} />
+      </Columns>
+    </>
+  );
 }

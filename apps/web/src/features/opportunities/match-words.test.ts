@@ -1,4 +1,5 @@
 import type { ArtistProfile, Opportunity } from '@backline/contract';
+import { paise } from '@backline/kernel';
 import { describe, expect, it } from 'vitest';
 import { explainMatch } from './match-words.ts';
 
@@ -44,8 +45,8 @@ describe('why a gig matches', () => {
 
   it('says on which side of the budget the usual fee lies', () => {
     expect(whyOf(1, gig(), artist({}))).toBe('Your usual ₹50,000 is inside the budget.');
-    expect(whyOf(1, gig(), artist({ standardFee: 3_000_000 }))).toMatch(/ask for more/);
-    expect(whyOf(1, gig(), artist({ standardFee: 7_000_000 }))).toMatch(/above/);
+    expect(whyOf(1, gig(), artist({ standardFee: paise(3_000_000) }))).toMatch(/ask for more/);
+    expect(whyOf(1, gig(), artist({ standardFee: paise(7_000_000) }))).toMatch(/above/);
     expect(whyOf(1, gig(), artist({ standardFee: null, minimumFee: null }))).toMatch(/no fee/);
   });
 

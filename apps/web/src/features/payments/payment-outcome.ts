@@ -50,6 +50,7 @@ export function outcomeOf(
       return verification.problem.status >= 400 && verification.problem.status < 500 ? 'refused' : 'unknown';
   }
   if (!payment) return 'checking';
-  if (payment.status === 'processing') return 'processing';
+  // Without proof `processing` only says that a checkout was begun, not that anything was paid there.
+  if (payment.status === 'processing') return returned.kind === 'proof' ? 'processing' : 'open';
   return payment.status === 'failed' ? 'failed' : 'open';
 }

@@ -20,7 +20,7 @@ export async function readBooking(ctx: MemberCtx, id: string): Promise<BookingDe
     booking,
     checklist: await findChecklist(ctx.tx, id),
     history: await findHistory(ctx.tx, id),
-    payments: await paymentsOfBooking(ctx.tx, id, ctx.actor),
+    payments: await paymentsOfBooking(ctx.tx, id, ctx.actor, ctx.now),
     money: await moneyPositionOf(ctx.tx, booking),
     ratings: await findRatings(ctx.tx, id),
     maySign: await maySignFor(ctx, booking),

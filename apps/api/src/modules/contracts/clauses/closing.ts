@@ -7,7 +7,7 @@ export function writeClosing({ terms, signDeadline }: ContractFacts): ContractCo
   return {
     heading: 'Signature, stamp duty and law',
     paragraphs: [
-      `This contract is made and signed electronically on the Platform, first by the Artist and then by the Buyer, and takes effect when both have signed. Under section 10A of the Information Technology Act, 2000, a contract is not unenforceable for the sole reason that it was formed by electronic means. Where both signatures are not there by ${deadline}, the contract lapses and the booking is cancelled.`,
+      `This contract is made and signed electronically on the Platform, first by the Artist and then by the Buyer, and takes effect when both have signed. Under section 10A of the Information Technology Act, 2000, a contract is not unenforceable for the sole reason that it was formed by electronic means. Where the second signature has not been given by ${deadline}, the contract lapses and the booking is cancelled.`,
       'Whether stamp duty is payable on this contract, and how much, depends on the law of the state concerned. Stamp duty is the matter of the parties, who bear it in equal parts; the Platform neither assesses nor pays it.',
       'This contract is governed by the laws of India. The parties bring a dispute about the performance first to the dispute procedure of the Platform; after that, the courts that are competent for the place of the Venue decide.',
       'This contract and the record of the booking on the Platform are the whole agreement of the parties. Changes need the consent of both in writing. Where one provision is void, the others stay in force.',

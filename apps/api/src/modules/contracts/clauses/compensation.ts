@@ -16,15 +16,15 @@ export function compensation(facts: ContractFacts): string[] {
 }
 
 function milestoneText(
-  { kind, share, amount }: ContractMilestone,
+  { kind, share, amount, hours }: ContractMilestone,
   { terms }: Pick<ContractFacts, 'terms'>,
 ): string {
   const sum = `${formatMoney(amount, terms.currency)} (${formatPercent(share)} of the Fee)`;
   if (kind === 'deposit') {
-    return `Deposit: the Buyer pays ${sum} within 48 hours after the second party has signed this contract.`;
+    return `Deposit: the Buyer pays ${sum} within ${hours} hours after the second party has signed this contract.`;
   }
-  const due = momentText(shift(new Date(terms.startsAt), '-PT24H'), terms.timezone);
-  return `Balance: the Buyer pays ${sum} by ${due}, which is 24 hours before the slot begins. Where that time has passed when the second party signs, or comes before the deposit is due, the balance is due at once upon signature.`;
+  const due = momentText(shift(new Date(terms.startsAt), `-PT${hours}H`), terms.timezone);
+  return `Balance: the Buyer pays ${sum} by ${due}, which is ${hours} hours before the slot begins. Where that time has passed when the second party signs, or comes before the deposit is due, the balance is due at once upon signature.`;
 }
 
 /** Spec 12: a registered recipient's state, else the state of the address on record. */

@@ -24,8 +24,8 @@ export function gatewayProblem(error: unknown): GatewayRefusal | Refusal {
     status !== null && status >= 400 && status < 500 && status !== CONFLICT && status !== TOO_MANY;
   if (!saysNo) return refuse('GATEWAY_UNAVAILABLE');
   return new GatewayRefusal(
-    textOf(body['description']) ?? 'The gateway refused the request.',
-    textOf(body['field']),
+    textOf(body.description) ?? 'The gateway refused the request.',
+    textOf(body.field),
   );
 }
 
@@ -37,7 +37,7 @@ function readError(error: unknown): { status: number | null; body: Record<string
   const { statusCode, error: sdkBody, response } = asRecord(error);
   const { status = statusCode, data } = asRecord(response);
   const code = Number(status);
-  const body = asRecord(sdkBody ?? asRecord(data)['error']);
+  const body = asRecord(sdkBody ?? asRecord(data).error);
   return { status: Number.isInteger(code) ? code : null, body };
 }
 

@@ -27,7 +27,10 @@ export async function openLinkedAccount(
     } as unknown as Parameters<typeof client.accounts.create>[0]),
   );
   await ask(() =>
-    client.stakeholders.create(id, { name: account.bank.beneficiaryName, email: account.email }),
+    client.stakeholders.create(id, {
+      name: account.bank.beneficiaryName,
+      email: account.email,
+    } as unknown as Parameters<typeof client.stakeholders.create>[1]),
   );
   const product = await ask(() =>
     client.products.requestProductConfiguration(id, {

@@ -1,10 +1,9 @@
-import { shift } from '@backline/kernel';
 import type { Ctx } from '../../../platform/context.ts';
 import { enqueue } from '../../../platform/jobs/job.ts';
-import { nextCheckAt, RETRY_REFUSED } from '../check-time.ts';
+import { nextCheckAt, nextSendingCheckAt } from '../check-time.ts';
 import { checkPaymentJob, sendPayoutJob } from '../job-definitions.ts';
 import { findDueChecks, findPayoutsToResume } from '../payments.queries.ts';
-import { type PaymentRow, updatePayment } from '../payments.store.ts';
+import { isMilestone, type PaymentRow, updatePayment } from '../payments.store.ts';
 
 /**
  * Looks for payments that the gateway should be asked about and enqueues one job for each, so that one that fails holds up no other. The
@@ -20,8 +19,7 @@ export async function reconcile(ctx: Ctx): Promise<void> {
     await enqueue(ctx.tx, sendPayoutJob, { paymentId }, { key: `payout:${paymentId}` });
 }
 
-/** Money that has to go out is never given up; for money that may still come in there is an end to asking. */
 function laterCheck({ kind, atGatewaySince }: PaymentRow, now: Date): Date | null {
-  const next = nextCheckAt(atGatewaySince ?? now, now);
-  return next ?? (kind === 'payout' || kind === 'refund' ? shift(now, RETRY_REFUSED) : null);
+  const since = atGatewaySince ?? now;
+  return isMilestone(kind) ? nextCheckAt(since, now) : nextSendingCheckAt(since, now);
 }

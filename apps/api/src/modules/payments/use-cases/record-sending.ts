@@ -1,9 +1,9 @@
 import { negate, paise, shift } from '@backline/kernel';
 import type { Ctx } from '../../../platform/context.ts';
-import { lockBooking } from '../../bookings/index.ts';
+import { type BookingRow, lockBooking } from '../../bookings/index.ts';
 import { payableOf, platform, post } from '../../ledger/index.ts';
 import { notify } from '../../notifications/index.ts';
-import { nextCheckAt, RETRY_REFUSED } from '../check-time.ts';
+import { nextSendingCheckAt, RETRY_REFUSED } from '../check-time.ts';
 import type { Sending } from '../gateway/payment-gateway.ts';
 import { payoutWords } from '../payment-words.ts';
 import { findPayment, lockPayment, type PaymentRow, updatePayment } from '../payments.store.ts';
@@ -20,7 +20,7 @@ export type SendingOutcome = 'completed' | 'failed' | 'underway' | 'repeated' | 
 export async function recordSending(ctx: Ctx, sending: Sending): Promise<SendingOutcome> {
   const found = sending.paymentId === null ? null : await findPayment(ctx.tx, sending.paymentId);
   if (!found || (found.kind !== 'payout' && found.kind !== 'refund')) return 'ignored';
-  await lockBooking(ctx.tx, found.bookingId);
+  const booking = await lockBooking(ctx.tx, found.bookingId);
   const payment = (await lockPayment(ctx.tx, found.id)) ?? found;
   if (sending.attempt !== payment.attempt) return outdated(ctx, payment, sending);
   if (payment.status !== 'processing' && payment.status !== 'failed') return 'repeated';
@@ -31,13 +31,13 @@ export async function recordSending(ctx: Ctx, sending: Sending): Promise<Sending
     });
     return 'refused';
   }
-  if (sending.state === 'done') return complete(ctx, payment, sending);
+  if (sending.state === 'done') return complete(ctx, booking, payment, sending);
   if (payment.status === 'failed') return 'repeated';
   if (sending.state === 'failed')
     return failSending(ctx, payment, sending.failureReason ?? 'No reason was given.', sending);
   await updatePayment(ctx.tx, payment, {
     gatewayReference: sending.reference,
-    checkAt: nextCheckAt(payment.atGatewaySince ?? ctx.now, ctx.now),
+    checkAt: nextSendingCheckAt(payment.atGatewaySince ?? ctx.now, ctx.now),
   });
   return 'underway';
 }
@@ -74,14 +74,22 @@ export async function failSending(
   return 'failed';
 }
 
-async function complete(ctx: Ctx, payment: PaymentRow, sending: Sending): Promise<SendingOutcome> {
+async function complete(
+  ctx: Ctx,
+  booking: BookingRow,
+  payment: PaymentRow,
+  sending: Sending,
+): Promise<SendingOutcome> {
   const sent = await movePayment(ctx, payment, 'complete', {
     gatewayReference: sending.reference,
     completedAt: ctx.now,
     failureReason: null,
     checkAt: null,
   });
-  if (sent.kind === 'payout') await tellArtist(ctx, sent, sending.reference);
+  if (sent.kind === 'payout') {
+    const words = { ...payoutWords(sent, booking), referenceText: sending.reference };
+    await notify(ctx, booking.artistId, 'payout_sent', words);
+  }
   const amount = paise(sent.amount);
   const owed = sent.kind === 'payout' ? payableOf(sent.payeeId ?? '') : platform.refundsPayable;
   await post(ctx, {
@@ -96,9 +104,4 @@ async function complete(ctx: Ctx, payment: PaymentRow, sending: Sending): Promis
     ],
   });
   return 'completed';
-}
-
-async function tellArtist(ctx: Ctx, payout: PaymentRow, referenceText: string): Promise<void> {
-  const booking = await lockBooking(ctx.tx, payout.bookingId);
-  await notify(ctx, booking.artistId, 'payout_sent', { ...payoutWords(payout, booking), referenceText });
 }

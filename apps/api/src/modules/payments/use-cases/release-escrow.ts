@@ -1,8 +1,9 @@
-import { add, negate, type Paise, paise, subtract } from '@backline/kernel';
+import { add, negate, type Paise, paise, shift, subtract } from '@backline/kernel';
 import type { Ctx } from '../../../platform/context.ts';
 import { enqueue } from '../../../platform/jobs/job.ts';
 import type { BookingRow } from '../../bookings/index.ts';
 import { escrowOf, payableOf, platform, post } from '../../ledger/index.ts';
+import { CUT_OFF_AFTER } from '../check-time.ts';
 import { commissionOn } from '../commission.ts';
 import { sendPayoutJob } from '../job-definitions.ts';
 import { insertPayment, lockMilestones, type PaymentRow, updatePayment } from '../payments.store.ts';
@@ -32,6 +33,7 @@ export async function releaseEscrow(ctx: Ctx, booking: BookingRow): Promise<void
       commissionAmount: commission,
       currency: booking.currency,
       createdAt: ctx.now,
+      checkAt: shift(ctx.now, CUT_OFF_AFTER),
     },
     ctx.now,
   );

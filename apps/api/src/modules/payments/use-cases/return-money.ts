@@ -1,7 +1,8 @@
-import { negate, paise } from '@backline/kernel';
+import { negate, paise, shift } from '@backline/kernel';
 import type { Ctx } from '../../../platform/context.ts';
 import { enqueue } from '../../../platform/jobs/job.ts';
 import { platform, post } from '../../ledger/index.ts';
+import { CUT_OFF_AFTER } from '../check-time.ts';
 import type { GatewayPayment } from '../gateway/payment-gateway.ts';
 import { sendRefundJob } from '../job-definitions.ts';
 import { insertPayment, type PaymentRow } from '../payments.store.ts';
@@ -28,6 +29,7 @@ export async function returnMoney(
       gatewayPaymentId: captured.id,
       refundsId: milestone.id,
       createdAt: ctx.now,
+      checkAt: shift(ctx.now, CUT_OFF_AFTER),
     },
     ctx.now,
   );

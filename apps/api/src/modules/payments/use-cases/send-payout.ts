@@ -28,7 +28,7 @@ export async function sendPayout(edge: EdgeCtx<null>, edges: PayoutEdges, payout
   const artistId = payout.payeeId;
   const bank = await bankDetailsOf(edge.db, edges.cipher, artistId);
   if (!bank) {
-    await edge.transaction((ctx) => waitForBankDetails(ctx, payoutId));
+    await edge.transaction((ctx) => waitForBankDetails(ctx, payout));
     return;
   }
   const transfer = async (begun: PaymentRow, key: string): Promise<Sending> => {
@@ -40,13 +40,13 @@ export async function sendPayout(edge: EdgeCtx<null>, edges: PayoutEdges, payout
   await sendOnce(edge, payoutId, transfer);
 }
 
-async function waitForBankDetails(ctx: Ctx, payoutId: string): Promise<void> {
+async function waitForBankDetails(ctx: Ctx, { id: payoutId, bookingId }: PaymentRow): Promise<void> {
+  const booking = await lockBooking(ctx.tx, bookingId);
   const payout = await lockPayment(ctx.tx, payoutId);
   if (payout?.status !== 'pending' || payout.waitingFor === MISSING_BANK_DETAILS) return;
-  const waiting = await updatePayment(ctx.tx, payout, { waitingFor: MISSING_BANK_DETAILS });
+  const waiting = await updatePayment(ctx.tx, payout, { waitingFor: MISSING_BANK_DETAILS, checkAt: null });
   if (!waiting) return;
   await recordStep(ctx, payout, waiting, 'wait', MISSING_BANK_DETAILS);
-  const booking = await lockBooking(ctx.tx, payout.bookingId);
   await notify(ctx, booking.artistId, 'payout_waiting', {
     ...payoutWords(payout, booking),
     waitingFor: MISSING_BANK_DETAILS,

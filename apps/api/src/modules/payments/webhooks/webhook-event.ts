@@ -29,7 +29,7 @@ const SENDING_EVENT = /^(refund|transfer)\.(created|processed|failed)$/;
 export function readWebhook(rawBody: string): WebhookMeaning {
   const { event, payload } = envelope.parse(JSON.parse(rawBody));
   const about = PAYMENT_EVENTS[event];
-  if (about) return { about, payment: paymentEntity.parse(payload['payment']?.entity) };
+  if (about) return { about, payment: paymentEntity.parse(payload.payment?.entity) };
   const sent = SENDING_EVENT.exec(event)?.[1];
   if (sent) return { about: 'sending', sending: sendingEntity.parse(payload[sent]?.entity) };
   return { about: 'ignored' };

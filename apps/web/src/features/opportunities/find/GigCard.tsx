@@ -45,8 +45,12 @@ export function GigCard(props: GigCardProps) {
         </Text>
       </div>
       <div className={classes.match}>
-        <ScoreRing value={gig.matchScore} label="Match" size={58} />
-        <span aria-hidden>match</span>
+        {gig.matchScore !== null && (
+          <>
+            <ScoreRing value={gig.matchScore} label="Match" size={58} />
+            <span aria-hidden>match</span>
+          </>
+        )}
       </div>
       <div className={classes.tags}>
         <Tag>{SLOT_LABELS[gig.slotType]}</Tag>
@@ -61,7 +65,7 @@ export function GigCard(props: GigCardProps) {
         </Text>
       </div>
       <div className={classes.foot}>
-        <MatchStrip parts={gig.matchParts} />
+        {gig.matchParts && <MatchStrip parts={gig.matchParts} />}
         <Text c="dimmed" size="sm" component="span">
           Applications close {formatRelative(gig.applicationDeadline)}
         </Text>

@@ -1,0 +1,98 @@
+import {
+  applicant,
+  applicants,
+  application,
+  applicationsQuery,
+  applyBody,
+  idParams,
+  noBody,
+  opportunityDetail,
+  ownApplications,
+  respondToApplicationBody,
+} from '@backline/contract';
+import { type Route, route } from '../../platform/http/route.ts';
+import { applyToOpportunity } from './use-cases/apply-to-opportunity.ts';
+import { cancelOpportunity } from './use-cases/cancel-opportunity.ts';
+import { listApplicants, listOwnApplications } from './use-cases/list-applications.ts';
+import { readApplication } from './use-cases/read-application.ts';
+import { respondToApplication } from './use-cases/respond-to-application.ts';
+import { withdrawApplication } from './use-cases/withdraw-application.ts';
+
+const tag = 'Applications';
+
+export const applicationRoutes: Route[] = [
+  route({
+    method: 'get',
+    path: '/applications',
+    tag,
+    summary: 'Own applications: sent by an artist, received by a buyer',
+    access: 'applications:read:own',
+    query: applicationsQuery,
+    response: ownApplications,
+    handle: (ctx, { query }) => listOwnApplications(ctx, query),
+  }),
+  route({
+    method: 'post',
+    path: '/applications',
+    tag,
+    summary: 'Apply to a gig',
+    access: 'opportunities:apply',
+    body: applyBody,
+    response: application,
+    status: 201,
+    handle: async (ctx, { body }) => ({ data: await applyToOpportunity(ctx, body) }),
+  }),
+  route({
+    method: 'get',
+    path: '/applications/:id',
+    tag,
+    summary: 'One application; opened by its buyer it counts as viewed',
+    access: 'applications:read:own',
+    params: idParams,
+    response: applicant,
+    handle: async (ctx, { params }) => ({ data: await readApplication(ctx, params.id) }),
+  }),
+  route({
+    method: 'post',
+    path: '/applications/:id/respond',
+    tag,
+    summary: 'Accept, decline or shortlist an application',
+    access: 'applications:respond:own',
+    params: idParams,
+    body: respondToApplicationBody,
+    response: applicant,
+    handle: async (ctx, { params, body }) => ({ data: await respondToApplication(ctx, params.id, body) }),
+  }),
+  route({
+    method: 'post',
+    path: '/applications/:id/withdraw',
+    tag,
+    summary: 'Withdraw an application',
+    access: 'applications:withdraw:own',
+    params: idParams,
+    body: noBody,
+    response: applicant,
+    handle: async (ctx, { params }) => ({ data: await withdrawApplication(ctx, params.id) }),
+  }),
+  route({
+    method: 'get',
+    path: '/opportunities/:id/applications',
+    tag,
+    summary: 'Who applied to a gig, best match first',
+    access: 'applications:read:own',
+    params: idParams,
+    query: applicationsQuery,
+    response: applicants,
+    handle: (ctx, { params, query }) => listApplicants(ctx, params.id, query),
+  }),
+  route({
+    method: 'delete',
+    path: '/opportunities/:id',
+    tag: 'Opportunities',
+    summary: 'Cancel a gig and tell every applicant',
+    access: 'opportunities:delete:own',
+    params: idParams,
+    response: opportunityDetail,
+    handle: async (ctx, { params }) => ({ data: await cancelOpportunity(ctx, params.id) }),
+  }),
+];

@@ -1,0 +1,2 @@
+export { applicationJobs } from './applications.jobs.ts';
+export { applicationRoutes } from './applications.routes.ts';

@@ -1,0 +1,26 @@
+import type { Applicant, respondToApplicationBody } from '@backline/contract';
+import type { z } from 'zod';
+import type { MemberCtx } from '../../../platform/context.ts';
+import { requireActiveAccount } from '../../accounts/index.ts';
+import { acceptApplication } from './accept-application.ts';
+import { declineApplication } from './decline-application.ts';
+import { lockAsBuyer } from './lock-application.ts';
+import { showApplication } from './read-application.ts';
+import { shortlistApplication } from './shortlist-application.ts';
+
+/**
+ * The buyer's answer. Spec 03, application.
+ * @throws NOT_FOUND, EMAIL_NOT_VERIFIED, TERMS_NOT_ACCEPTED, ILLEGAL_TRANSITION, and what accepting says
+ */
+export async function respondToApplication(
+  ctx: MemberCtx,
+  id: string,
+  { action, message }: z.infer<typeof respondToApplicationBody>,
+): Promise<Applicant> {
+  const held = await lockAsBuyer(ctx, id);
+  requireActiveAccount(ctx.actor);
+  if (action === 'accept') await acceptApplication(ctx, held);
+  else if (action === 'shortlist') await shortlistApplication(ctx, held);
+  else await declineApplication(ctx, held, message ?? null);
+  return showApplication(ctx, id);
+}

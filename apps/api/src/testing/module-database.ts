@@ -1,0 +1,35 @@
+import type pg from 'pg';
+import { afterAll } from 'vitest';
+import type { MovableClock } from '../platform/clock.ts';
+import { type Ctx, edgeContext, NO_ORIGIN } from '../platform/context.ts';
+import { createDatabase, createPool, type Database } from '../platform/db/database.ts';
+import { createFrozenClock } from './frozen-clock.ts';
+import { cloneDatabase } from './test-database.ts';
+
+export interface ModuleDatabase {
+  connectionString: string;
+  pool: pg.Pool;
+  db: Database;
+  clock: MovableClock;
+  /** A use case's context with nobody acting. */
+  inTransaction<T>(work: (ctx: Ctx<null>) => Promise<T>): Promise<T>;
+}
+
+/** A database of its own for the tests of one module, without the rest of the product. It is dropped when the test file is done. */
+export async function openModuleDatabase(): Promise<ModuleDatabase> {
+  const database = await cloneDatabase();
+  const pool = createPool({ connectionString: database.url, max: 20, onError: () => undefined });
+  const db = createDatabase(pool);
+  const clock = createFrozenClock();
+  afterAll(async () => {
+    await pool.end();
+    await database.drop();
+  });
+  return {
+    connectionString: database.url,
+    pool,
+    db,
+    clock,
+    inTransaction: (work) => edgeContext(db, null, clock.now(), NO_ORIGIN).transaction(work),
+  };
+}

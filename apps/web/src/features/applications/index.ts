@@ -1,0 +1,3 @@
+export { useApplicantsQuery } from './applications.api.ts';
+export { ApplyForm } from './apply/ApplyForm.tsx';
+export { OwnApplication } from './own/OwnApplication.tsx';

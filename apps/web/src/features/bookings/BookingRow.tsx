@@ -1,0 +1,44 @@
+import type { Booking, PartySide } from '@backline/contract';
+import { Link } from 'react-router';
+import { formatSlot } from '../../lib/dates.ts';
+import { useNow } from '../../lib/use-now.ts';
+import { DateLeaf } from '../../ui/DateLeaf.tsx';
+import { Money } from '../../ui/Money.tsx';
+import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { BOOKING_LOOK } from './booking-look.ts';
+import classes from './BookingRow.module.css';
+import { listStepOf } from './list-step.ts';
+
+function counterparty({ artist, buyer, venue }: Booking, side: PartySide | null): string {
+  if (side === 'buyer') return artist.name;
+  return side === 'artist' ? buyer.name : `${artist.name} for ${buyer.name || venue.name}`;
+}
+
+/** One booking in a list; the whole row opens it. */
+export function BookingRow({ booking, side }: { booking: Booking; side: PartySide | null }) {
+  const now = useNow();
+  const { tone, label } = BOOKING_LOOK[booking.status];
+  const step = listStepOf(booking, side, now);
+  return (
+    <li>
+      <Link to={`/bookings/${booking.id}`} className={classes.row}>
+        <DateLeaf date={booking.eventDate} />
+        <span className={classes.words}>
+          <span className={classes.title}>{booking.title}</span>
+          <span className={classes.detail}>
+            {counterparty(booking, side)} · {booking.venue.name}
+            {booking.venue.city && `, ${booking.venue.city}`}
+          </span>
+          <span className={classes.detail}>
+            {formatSlot(booking)} · {booking.bookingNumber}
+          </span>
+        </span>
+        <span className={classes.end}>
+          <StatusBadge tone={tone}>{label}</StatusBadge>
+          <Money amount={booking.agreedFee} currency={booking.currency} trim className={classes.fee} />
+          {step && <span className={classes.step}>{step}</span>}
+        </span>
+      </Link>
+    </li>
+  );
+}

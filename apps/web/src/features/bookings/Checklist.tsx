@@ -1,0 +1,64 @@
+import type { BookingDetail } from '@backline/contract';
+import { Checkbox, Progress } from '@mantine/core';
+import { InstantText } from '../../ui/DateText.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { toastProblem } from '../../ui/toast.tsx';
+import { useTickChecklistMutation } from './bookings.api.ts';
+import classes from './parts.module.css';
+import { PARTS } from './next-step.ts';
+
+type Item = BookingDetail['checklist'][number];
+
+/** Who sees to an item, in words. */
+function whoOf({ tickedBy }: Item, booking: BookingDetail): string {
+  if (tickedBy === 'system') return 'Ticked by itself';
+  if (tickedBy === 'either') return 'Either side';
+  if (tickedBy === booking.viewerSide) return 'You';
+  return tickedBy === 'artist' ? booking.artist.name : booking.buyer.name;
+}
+
+function ItemRow({ item, booking }: { item: Item; booking: BookingDetail }) {
+  const [tick, { isLoading }] = useTickChecklistMutation();
+  async function toggle() {
+    const result = await tick({ id: booking.id, body: { [item.item]: !item.done } });
+    if (result.error) toastProblem(result.error);
+  }
+  return (
+    <li className={classes.item} data-done={item.done || undefined}>
+      <Checkbox
+        checked={item.done}
+        disabled={!item.mayTick || isLoading}
+        onChange={toggle}
+        label={item.label}
+        description={
+          item.done && item.doneAt ? (
+            <>
+              {item.doneBy}, <InstantText at={item.doneAt} time={false} />
+            </>
+          ) : (
+            whoOf(item, booking)
+          )
+        }
+        classNames={{ label: classes.label, description: classes.who, body: classes.body }}
+      />
+    </li>
+  );
+}
+
+/** What has to be arranged before the show counts as confirmed; each item with who sees to it. */
+export function Checklist({ booking }: { booking: BookingDetail }) {
+  const done = booking.checklist.filter((item) => item.done).length;
+  const total = booking.checklist.length;
+  return (
+    <div id={PARTS.checklist} tabIndex={-1} className={classes.part}>
+      <Section title="Checklist" description={`${done} of ${total} done. When all is done, the show is confirmed.`}>
+        <Progress value={(done * 100) / total} size="sm" mb="sm" aria-label="Checklist done" />
+        <ul className={classes.list}>
+          {booking.checklist.map((item) => (
+            <ItemRow key={item.item} item={item} booking={booking} />
+          ))}
+        </ul>
+      </Section>
+    </div>
+  );
+}

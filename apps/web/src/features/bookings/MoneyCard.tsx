@@ -1,0 +1,58 @@
+import type { BookingDetail } from '@backline/contract';
+import { formatPercent, subtract } from '@backline/kernel';
+import { Text } from '@mantine/core';
+import { type KeyValue, KeyValues } from '../../ui/KeyValues.tsx';
+import { Money } from '../../ui/Money.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { type Share, ShareBar } from '../../ui/ShareBar.tsx';
+import classes from './MoneyCard.module.css';
+import { type MoneyShare, moneyShares } from './money-shares.ts';
+
+const LOOKS: Record<MoneyShare['key'], Share['look']> = {
+  paidOut: 'strong',
+  released: 'strong',
+  payable: 'accent',
+  platform: 'muted',
+  returned: 'muted',
+  escrow: 'spot',
+  outstanding: 'open',
+};
+
+function commissionFacts({ agreedFee, commissionAmount, commissionBasisPoints }: BookingDetail): KeyValue[] {
+  if (commissionAmount === null || commissionBasisPoints === null) return [];
+  return [
+    {
+      label: `Commission, ${formatPercent(commissionBasisPoints)} fixed at booking`,
+      value: <Money amount={commissionAmount} />,
+    },
+    { label: 'Fee less commission', value: <Money amount={subtract(agreedFee, commissionAmount)} /> },
+  ];
+}
+
+/** Where the money of the booking is, told by the ledger. */
+export function MoneyCard({ booking }: { booking: BookingDetail }) {
+  const { money } = booking;
+  const shares = moneyShares(booking).map(({ key, label, amount }) => ({
+    label,
+    size: amount,
+    value: <Money amount={amount} currency={money.currency} />,
+    look: LOOKS[key],
+  }));
+  const commission = commissionFacts(booking);
+  return (
+    <Section title="Where the money is">
+      <div className={classes.fee}>
+        <Money amount={money.agreedFee} currency={money.currency} trim className={classes.amount} />
+        <Text c="dimmed" size="sm">
+          agreed fee, <Money amount={money.paidIn} currency={money.currency} trim /> paid in
+        </Text>
+      </div>
+      <ShareBar shares={shares} />
+      {commission.length > 0 && (
+        <div className={classes.commission}>
+          <KeyValues items={commission} />
+        </div>
+      )}
+    </Section>
+  );
+}

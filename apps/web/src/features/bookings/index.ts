@@ -1,0 +1,1 @@
+export { BOOKING_LOOK } from './booking-look.ts';

@@ -1,0 +1,66 @@
+import type { OpportunityDetail } from '@backline/contract';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconCalendarCheck, IconCalendarX } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useMember } from '../../../app/use-session.ts';
+import { useNow } from '../../../lib/use-now.ts';
+import { Section } from '../../../ui/Section.tsx';
+import { StatusBadge } from '../../../ui/StatusBadge.tsx';
+import { useMeQuery } from '../../accounts/index.ts';
+import { ApplyForm, OwnApplication } from '../../applications/index.ts';
+import { useArtist } from '../use-artist.ts';
+import classes from './detail.module.css';
+import { waysOut } from './way-out.ts';
+
+/** What stands against an application, in the server's words, with the door that leads on. */
+function Obstacle({ gig }: { gig: OpportunityDetail }) {
+  const member = useMember();
+  const { data: me } = useMeQuery();
+  const ways = waysOut(gig, me?.user ?? member, me?.profile ?? null, useNow());
+  return (
+    <div className={classes.way}>
+      <Text>{gig.abilities.applyObstacle ?? 'This gig takes no application from you just now.'}</Text>
+      <Group gap="xs">
+        {ways.map(({ to, label }, index) => (
+          <Button key={to} component={Link} to={to} variant={index === 0 ? 'filled' : 'default'}>
+            {label}
+          </Button>
+        ))}
+      </Group>
+    </div>
+  );
+}
+
+function Availability({ gig: { availability } }: { gig: OpportunityDetail }) {
+  if (!availability) return null;
+  return availability.free ? (
+    <StatusBadge tone="success" icon={<IconCalendarCheck size={14} aria-hidden />}>
+      You are free that night
+    </StatusBadge>
+  ) : (
+    <StatusBadge tone="warning" icon={<IconCalendarX size={14} aria-hidden />}>
+      {availability.reason ?? 'You are not free that night'}
+    </StatusBadge>
+  );
+}
+
+/** The artist's side of a gig: apply, see why not, or follow what was sent. */
+export function ApplySection({ gig }: { gig: OpportunityDetail }) {
+  const artist = useArtist();
+  if (gig.ownApplication) return <OwnApplication id={gig.ownApplication.id} />;
+  return (
+    <Section title={gig.abilities.apply ? 'Apply' : 'You cannot apply yet'}>
+      <Stack gap="md" align="stretch">
+        <div>
+          <Availability gig={gig} />
+        </div>
+        {gig.abilities.apply ? (
+          // Waits for the profile, because the usual fee is what the form begins with.
+          artist && <ApplyForm gig={gig} artist={artist} />
+        ) : (
+          <Obstacle gig={gig} />
+        )}
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,66 @@
+import type { OpportunityDetail } from '@backline/contract';
+import { Group, Text } from '@mantine/core';
+import { formatMinutes, slotMinutes } from '../../../lib/durations.ts';
+import { labelOf } from '../../../lib/words.ts';
+import { EventTime } from '../../../ui/DateText.tsx';
+import { KeyValues } from '../../../ui/KeyValues.tsx';
+import { MoneyRange } from '../../../ui/Money.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { Tag } from '../../../ui/StatusBadge.tsx';
+import { SLOT_LABELS } from '../opportunity-look.ts';
+import { useGenreNames } from '../use-genre-names.ts';
+import classes from './detail.module.css';
+
+export function GenreTags({ slugs }: { slugs: readonly string[] }) {
+  const nameOf = useGenreNames();
+  if (slugs.length === 0) return <>Every genre</>;
+  return (
+    <Group gap={6}>
+      {slugs.map((slug) => (
+        <Tag key={slug}>{nameOf(slug)}</Tag>
+      ))}
+    </Group>
+  );
+}
+
+function extrasOf({ travelIncluded, accommodationIncluded }: OpportunityDetail): string {
+  if (travelIncluded && accommodationIncluded) return 'Travel and hotel are paid';
+  if (travelIncluded) return 'Travel is paid';
+  return accommodationIncluded ? 'A hotel is paid' : 'Travel and hotel are your own';
+}
+
+/** Everything a gig says about itself; the same for artists and for the buyer who posted it. */
+export function GigFacts({ gig }: { gig: OpportunityDetail }) {
+  const slot = slotMinutes(gig.slotStartTime, gig.slotEndTime);
+  const level = gig.experienceLevelRequired;
+  return (
+    <Section title="The gig">
+      <KeyValues
+        stacked
+        items={[
+          { label: 'When', value: <EventTime slot={{ ...gig, timezone: gig.venue.timezone }} /> },
+          { label: 'Budget', value: <MoneyRange min={gig.budgetMin} max={gig.budgetMax} /> },
+          { label: 'Slot', value: SLOT_LABELS[gig.slotType] },
+          {
+            label: 'Set',
+            value: `${formatMinutes(gig.performanceDuration)}${slot ? ` within ${formatMinutes(slot)}` : ''}`,
+          },
+          { label: 'Event', value: labelOf(gig.eventType) },
+          { label: 'Genres', value: <GenreTags slugs={gig.requiredGenres} /> },
+          { label: 'Level', value: level === 'any' ? 'Every level' : labelOf(level) },
+          { label: 'Expected audience', value: gig.expectedAudience?.toLocaleString('en-IN') },
+          { label: 'Travel and hotel', value: extrasOf(gig) },
+        ]}
+      />
+      <Text className={classes.prose} mt="lg">
+        {gig.description}
+      </Text>
+      {gig.specialRequirements && (
+        <div className={classes.note}>
+          <b>What the buyer asks for</b>
+          <Text className={classes.prose}>{gig.specialRequirements}</Text>
+        </div>
+      )}
+    </Section>
+  );
+}

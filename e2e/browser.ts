@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, chromium as playwright, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const SYSTEM_CHROMIUM = '/usr/bin/chromium';
+/** Without these a headless Chromium calls home at its start and waits for an answer. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** The Chromium that npm brings, or the system's where `CHROMIUM` names one. */
+export async function launchBrowser(): Promise<Browser> {
+  const named = process.env.CHROMIUM ?? '';
+  const executablePath = existsSync(named) ? named : await chromium.executablePath().catch(() => SYSTEM_CHROMIUM);
+  return playwright.launch({ executablePath, args: FLAGS, headless: true });
+}
+
+export interface Screen {
+  name: string;
+  width: number;
+  height: number;
+}
+export const DESKTOP: Screen = { name: 'desktop', width: 1280, height: 900 };
+export const PHONE: Screen = { name: 'phone', width: 390, height: 844 };
+
+export interface Visitor {
+  page: Page;
+  context: BrowserContext;
+  /** What the browser complained about: errors of scripts, refused resources. */
+  complaints: string[];
+}
+
+/** A person with a browser of their own. Requests to anywhere but this machine fail the journey. */
+export async function visit(browser: Browser, baseUrl: string, screen: Screen): Promise<Visitor> {
+  const context = await browser.newContext({
+    baseURL: baseUrl,
+    viewport: { width: screen.width, height: screen.height },
+    locale: 'en-IN',
+    timezoneId: 'Asia/Kolkata',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
+  page.on('response', (response) => {
+    if (response.status() >= 500) complaints.push(`${response.status()} ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1') complaints.push(`left this machine: ${request.url()}`);
+  });
+  return { page, context, complaints };
+}
+
+/** No serious or critical accessibility problem, and no sideways scrolling. */
+export async function expectSoundPage(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations
+    .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
+    .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+  expect([where, serious]).toEqual([where, []]);
+  const overflow = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  expect([where, overflow]).toEqual([where, 0]);
+}
