@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import exitHook from 'async-exit-hook';
 import { type App, createApp } from './app.ts';
-import { loadDemo } from './demo/load-demo.ts';
 import { type Edges, openEdges } from './edges.ts';
 import { ensureFirstAdmin } from './modules/accounts/index.ts';
 import { ConfigError, readConfig } from './platform/config.ts';
@@ -41,7 +41,10 @@ async function prepare(edges: Edges, app: App): Promise<void> {
   const ctx = edgeContext(edges.db, null, edges.clock.now(), NO_ORIGIN);
   if (email && password && (await ensureFirstAdmin(ctx, email, password)))
     edges.log.info({ email }, 'first admin made');
-  if (process.argv.includes('--demo')) await loadDemo(edges, app.jobs);
+  if (process.argv.includes('--demo')) {
+    const { loadDemo } = await import('./demo/load-demo.ts');
+    await loadDemo(edges, app.jobs);
+  }
 }
 
 async function serve(edges: Edges, app: App): Promise<Stop> {
@@ -82,7 +85,11 @@ function stopOnSignals(stops: readonly Stop[], edges: Edges): void {
       await each().catch((error: unknown) => edges.log.error({ error: describeError(error) }, 'stop failed'));
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void stop(signal));
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    // The embedded database's package ends the process on these by itself, before anything here is finished.
+    exitHook.unhookEvent(signal);
+    process.on(signal, () => void stop(signal));
+  }
 }
 
 main().catch((error: unknown) => {

@@ -6,6 +6,7 @@ import type { Edges } from '../edges.ts';
 import type { MovableClock } from '../platform/clock.ts';
 import { refuse, refuseField } from '../platform/errors.ts';
 import type { JobHandler } from '../platform/jobs/job.ts';
+import { runScheduledJobs } from '../platform/jobs/run-scheduled.ts';
 import { runJob } from '../platform/jobs/worker.ts';
 import type { Mailbox } from '../platform/mail/mailbox.ts';
 import { saveClockOffset } from './clock-offset.ts';
@@ -14,9 +15,6 @@ const clockBody = z.union([
   z.strictObject({ advance: z.string().max(40) }),
   z.strictObject({ now: z.iso.datetime() }),
 ]);
-
-/** A cascade (a start that makes a completion due) needs a second look at the clock. */
-const ROUNDS = 2;
 
 /**
  * Tools of development: local mailbox, time machine, "run this job now". The composition root mounts them only where the clock can be moved,
@@ -63,14 +61,6 @@ function wantedInstant(request: Request, now: Date): Date {
     return shift(now, body.data.advance);
   } catch {
     throw refuseField('advance', 'Give a duration in days, hours and minutes, as in P3D or PT36H.');
-  }
-}
-
-/** What the clock would have run by and by is run at once: the answer of the time machine shows a settled world. */
-export async function runScheduledJobs(edges: Edges, jobs: readonly JobHandler[]): Promise<void> {
-  const scheduled = jobs.filter((job) => job.definition.schedule !== undefined);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const job of scheduled) await runJob(job, {}, edges);
   }
 }
 

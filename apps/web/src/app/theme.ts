@@ -1,4 +1,5 @@
 import {
+  Anchor,
   Button,
   type CSSVariablesResolver,
   createTheme,
@@ -75,6 +76,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   autoContrast: true,
   components: {
+    // Colour alone does not tell a link from the words around it (WCAG 1.4.1).
+    Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
     Button: Button.extend({ defaultProps: { size: 'md' }, styles: { label: { fontWeight: 600 } } }),
     Input: Input.extend({ defaultProps: { size: 'md' } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),

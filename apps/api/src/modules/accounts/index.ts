@@ -2,6 +2,8 @@ export { type AccessTokens, createAccessTokens } from './access-token.ts';
 export { accountJobs } from './accounts.jobs.ts';
 export { accountRoutes } from './accounts.routes.ts';
 export { authenticate } from './authenticate.ts';
+export { hashKnownPassword } from './passwords.ts';
 export { requireActiveAccount } from './require-active-account.ts';
 export { checkPassword } from './use-cases/check-password.ts';
 export { createStaff, ensureFirstAdmin } from './use-cases/create-staff.ts';
+export { createVerifiedAccount } from './use-cases/create-verified-account.ts';

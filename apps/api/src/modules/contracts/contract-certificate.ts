@@ -17,7 +17,7 @@ export function writeCertificate(doc: PdfBuilder, { contract, signatures, public
     'Each confirmed the signature with a password that was asked for anew, and gave this consent:',
   );
   doc.paragraph(`“${content.consentText}”`, 'emphasis');
-  for (const signature of signatures) writeSigner(doc, signature, content.terms.timezone);
+  writeSigners(doc, signatures, content.terms.timezone);
   doc.qrCode({
     data: verificationUrl(publicUrl, contract),
     heading: 'Check this contract',
@@ -28,15 +28,30 @@ export function writeCertificate(doc: PdfBuilder, { contract, signatures, public
   });
 }
 
-function writeSigner(doc: PdfBuilder, signature: SignatureRow, zone: string): void {
-  const inUtc = signature.signedAt.toISOString().replace('T', ' ').slice(0, 19);
-  doc.heading(signature.side === 'artist' ? 'The Artist' : 'The Buyer');
-  doc.keyValues([
-    ['Legal name', signature.legalName],
-    ['Signed at', momentText(signature.signedAt, zone)],
-    ['In universal time', `${inUtc} UTC`],
-    ['Form of signature', signature.signatureType === 'drawn' ? 'Drawn by hand' : 'Typed'],
-    ['IP address', signature.ip ?? 'Not known'],
-    ['Device', signature.userAgent ?? 'Not known'],
-  ]);
+function writeSigners(doc: PdfBuilder, signatures: readonly SignatureRow[], zone: string): void {
+  const row = (label: string, value: (signature: SignatureRow) => string): string[] => [
+    label,
+    ...signatures.map(value),
+  ];
+  doc.heading('Who signed');
+  doc.table({
+    columns: [
+      { label: '', share: 0.2 },
+      ...signatures.map(({ side }) => ({
+        label: side === 'artist' ? 'The Artist' : 'The Buyer',
+        share: 0.4,
+      })),
+    ],
+    rows: [
+      row('Legal name', ({ legalName }) => legalName),
+      row('Signed at', ({ signedAt }) => momentText(signedAt, zone)),
+      row('Universal time', ({ signedAt }) => universalTime(signedAt)),
+      row('Signature', ({ signatureType }) => (signatureType === 'drawn' ? 'Drawn by hand' : 'Typed')),
+      row('IP address', ({ ip }) => ip ?? 'Not known'),
+      row('Device', ({ userAgent }) => userAgent ?? 'Not known'),
+    ],
+  });
 }
+
+const universalTime = (instant: Date): string =>
+  `${instant.toISOString().replace('T', ' ').slice(0, 19)} UTC`;

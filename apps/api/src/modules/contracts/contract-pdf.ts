@@ -84,7 +84,8 @@ function writeText(doc: PdfBuilder, { clauses, closing }: ContractContent): void
   for (const [index, clause] of [...clauses, closing].entries()) {
     doc.heading(`${index + 1}. ${clause.heading}`);
     for (const [paragraph, text] of clause.paragraphs.entries()) {
-      doc.numbered(`${index + 1}.${paragraph + 1}`, text);
+      // A number and its percent sign stay on one line.
+      doc.numbered(`${index + 1}.${paragraph + 1}`, text.replaceAll(' %', '\u00a0%'));
     }
   }
 }

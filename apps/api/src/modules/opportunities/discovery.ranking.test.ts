@@ -183,14 +183,27 @@ describe('the tiers', () => {
     return asked;
   }
 
+  const perfect = async (name: Name, least: number): Promise<number> =>
+    (await bruteForce(name, 'match', true)).filter(({ score }) => score >= least).length;
+
   it('stop at the first that settles the page', async () => {
-    expect(await statementsFor('a popular artist', 2)).toBe(1);
-    expect(await statementsFor('a popular artist', 30)).toBe(3);
-    expect(await statementsFor('an artist of a town without gigs', 2)).toBe(3);
+    const name = 'a popular artist';
+    const here = await perfect(name, 100);
+    const anywhere = await perfect(name, 95);
+    expect(here).toBeGreaterThan(3);
+    expect(anywhere).toBeGreaterThan(here + 10);
+    expect(await statementsFor(name, here)).toBe(1);
+    expect(await statementsFor(name, here + 1)).toBe(3);
+    expect(await statementsFor(name, anywhere + 1)).toBe(4);
+  });
+
+  it('do without an own city', async () => {
+    const name = 'an artist of a town without gigs';
+    expect(await statementsFor(name, await perfect(name, 95))).toBe(3);
   });
 
   it('fall back to the full ranking where nothing is perfect', async () => {
     expect(await statementsFor('an artist who asks too much', 20)).toBe(4);
-    expect(await statementsFor('a popular artist', 600)).toBe(4);
+    expect(await statementsFor('an artist whose profile is empty', 20)).toBe(2);
   });
 });

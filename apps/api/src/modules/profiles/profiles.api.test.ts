@@ -109,6 +109,18 @@ describe('PATCH /profile', () => {
     await patch(artist, { standardFee: 600, premiumFee: 600 });
   });
 
+  it('of two changes at once that do not fit together takes one', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const artist = await buildMember(app, 'artist');
+      await patch(artist, { minimumFee: 100, premiumFee: 500 });
+      const answers = await Promise.all([
+        app.patch('/profile', { minimumFee: 300 }, artist),
+        app.patch('/profile', { premiumFee: 200 }, artist),
+      ]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
+    }
+  });
+
   it("knows only the fields of the caller's own type", async () => {
     const organizer = await buildMember(app, 'organizer');
     const answer = await app.patch(

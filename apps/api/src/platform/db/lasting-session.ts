@@ -26,6 +26,7 @@ export async function openLastingSession(options: LastingSessionOptions): Promis
   let closed = false;
   let client: pg.Client | null = null;
   client = await open();
+  let turn: Promise<unknown> = Promise.resolve();
 
   async function open(): Promise<pg.Client> {
     const opened = new pg.Client({
@@ -62,9 +63,14 @@ export async function openLastingSession(options: LastingSessionOptions): Promis
   }
 
   return {
-    async query(text, values) {
-      if (!client) throw new Error('the session is not open');
-      return client.query(text, values);
+    query(text, values) {
+      // A connection does one thing at a time; what fails does not hold up the next.
+      const answer = turn.then(() => {
+        if (!client) throw new Error('the session is not open');
+        return client.query(text, values);
+      });
+      turn = answer.catch(() => undefined);
+      return answer;
     },
     async close() {
       closed = true;

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { allows } from '@backline/contract';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Clock } from '../clock.ts';
 import { type Actor, edgeContext, type Origin } from '../context.ts';
 import type { Database } from '../db/database.ts';
-import { refuse } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import { onceOnly, type StoredAnswer } from './idempotency.ts';
 import type { RateLimits } from './rate-limit.ts';
 import type { Reply, Route } from './route.ts';
+import { permit, runRoute } from './run-route.ts';
 import { refuseCrossSite } from './security.ts';
 import { validateRequest } from './validation.ts';
 
@@ -68,10 +67,7 @@ async function serve(
   let respond: Reply<unknown>['respond'];
 
   const work = async (): Promise<StoredAnswer> => {
-    const reply =
-      route.mode === 'edge'
-        ? await route.handle(ctx as never, input, request)
-        : await ctx.transaction((inner) => route.handle(inner as never, input, request));
+    const reply = await runRoute(route, ctx, input, request);
     respond = reply.respond;
     return {
       status: route.status ?? 200,
@@ -104,12 +100,6 @@ async function identify(
   await options.limits.general(request, response, actor);
   if (problem && route.access !== 'public') throw problem;
   return actor;
-}
-
-function permit(route: Route, actor: Actor | null): void {
-  if (route.access === 'public') return;
-  if (!actor) throw refuse('UNAUTHENTICATED');
-  if (route.access !== 'member' && !allows(actor.role, route.access)) throw refuse('FORBIDDEN');
 }
 
 async function countFailures(

@@ -4,10 +4,18 @@ import type { z } from 'zod';
 import { Refusal, refuse } from '../errors.ts';
 import type { Input, Route } from './route.ts';
 
-/** Checks params, query and body at once, so that the answer names every offending field. Spec 00, bad input. */
+/** A request's body must be JSON; then as `validateInput`. */
 export function validateRequest(route: Route, request: Request): Input<unknown, unknown, unknown> {
   // `is` answers null where no body was sent: many actions need none.
   if (route.body && request.is('application/json') === false) throw refuse('UNSUPPORTED_MEDIA_TYPE');
+  return validateInput(route, request);
+}
+
+/** Checks params, query and body at once, so that the answer names every offending field. Spec 00, bad input. */
+export function validateInput(
+  route: Route,
+  given: { params: unknown; query: unknown; body?: unknown },
+): Input<unknown, unknown, unknown> {
   const errors: FieldError[] = [];
   const read = (schema: z.ZodType | undefined, value: unknown): unknown => {
     if (!schema) return undefined;
@@ -17,9 +25,9 @@ export function validateRequest(route: Route, request: Request): Input<unknown, 
     return undefined;
   };
   const input = {
-    params: read(route.params, request.params),
-    query: read(route.query, request.query),
-    body: read(route.body, request.body ?? {}),
+    params: read(route.params, given.params),
+    query: read(route.query, given.query),
+    body: read(route.body, given.body ?? {}),
   };
   if (errors.length > 0) throw new Refusal('VALIDATION_FAILED', { errors });
   return input;

@@ -16,12 +16,16 @@ import type { JobHandler } from './job.ts';
 import { createLiveness } from './liveness.ts';
 import { recordRun } from './runs.ts';
 
-export interface WorkerOptions {
-  pool: pg.Pool;
-  connectionString: string;
+/** What a run of a job needs around it. */
+export interface JobSurroundings {
   db: Database;
   clock: Clock;
   log: Logger;
+}
+
+export interface WorkerOptions extends JobSurroundings {
+  pool: pg.Pool;
+  connectionString: string;
   handlers: readonly JobHandler[];
   concurrency: number;
 }
@@ -104,7 +108,7 @@ function task(handler: JobHandler, { db, clock, log }: WorkerOptions) {
 export async function runJob(
   handler: JobHandler,
   payload: unknown,
-  { db, clock, log }: { db: Database; clock: Clock; log: Logger },
+  { db, clock, log }: JobSurroundings,
 ): Promise<void> {
   const { name } = handler.definition;
   const startedAt = clock.now();

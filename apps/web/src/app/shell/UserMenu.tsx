@@ -19,7 +19,7 @@ export function UserMenu({ user }: { user: User }) {
   return (
     <Menu position="bottom-end" width={240} shadow="md">
       <Menu.Target>
-        <UnstyledButton aria-label={`Account of ${name}`} p={4}>
+        <UnstyledButton aria-label={`${initialsOf(name)}: account of ${name}`} p={4}>
           <Avatar color="pine" radius="xl" size={36} aria-hidden>
             {initialsOf(name)}
           </Avatar>

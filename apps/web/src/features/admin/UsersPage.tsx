@@ -1,5 +1,111 @@
+import { ACCOUNT_STATUSES, type AccountStatus, type AdminUser, ROLES } from '@backline/contract';
+import { Select, Text } from '@mantine/core';
+import { useListParams } from '../../lib/use-list-params.ts';
+import { labelOf, optionsOf } from '../../lib/words.ts';
+import { type Column, DataTable } from '../../ui/DataTable.tsx';
+import { InstantText } from '../../ui/DateText.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { Filters } from '../../ui/Filters.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Pager } from '../../ui/Pager.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { ListSkeleton } from '../../ui/Skeletons.tsx';
+import { StatusBadge, type Tone } from '../../ui/StatusBadge.tsx';
+import { VERIFICATION_LOOK } from '../profiles/index.ts';
+import { StandingBadge } from '../trust/index.ts';
+import { useAdminUsersQuery } from './admin.api.ts';
+
+const ACCOUNT_TONES: Record<AccountStatus, Tone> = {
+  pending: 'neutral',
+  active: 'success',
+  suspended: 'warning',
+  banned: 'danger',
+};
+
+function Verification({ user: { verificationStatus } }: { user: AdminUser }) {
+  if (!verificationStatus) return <Text c="dimmed">—</Text>;
+  const { tone, label } = VERIFICATION_LOOK[verificationStatus];
+  return <StatusBadge tone={tone}>{label}</StatusBadge>;
+}
+
+const COLUMNS: readonly Column<AdminUser>[] = [
+  {
+    header: 'Member',
+    cell: (user) => (
+      <>
+        <Text fw={600}>{user.profileName ?? user.name}</Text>
+        <Text size="sm" c="dimmed">
+          {user.profileName && `${user.name} · `}
+          {user.email}
+          {!user.emailVerified && ' (not verified)'}
+        </Text>
+      </>
+    ),
+  },
+  { header: 'Role', cell: (user) => labelOf(user.role) },
+  {
+    header: 'Account',
+    cell: (user) => <StatusBadge tone={ACCOUNT_TONES[user.status]}>{labelOf(user.status)}</StatusBadge>,
+  },
+  { header: 'Profile', cell: (user) => <Verification user={user} /> },
+  { header: 'Standing', cell: (user) => <StandingBadge standing={user.standing} /> },
+  {
+    header: 'Last seen',
+    cell: (user) => (
+      <Text size="sm" c="dimmed">
+        {user.lastSeenAt ? <InstantText at={user.lastSeenAt} relative /> : 'Never'}
+      </Text>
+    ),
+  },
+];
 
 export function UsersPage() {
-  return <PageHeader title="Users" description="This page is being built." />;
+  const list = useListParams();
+  const [role, status] = [list.choice('role', ROLES), list.choice('status', ACCOUNT_STATUSES)];
+  const { data, error, refetch } = useAdminUsersQuery({
+    page: list.page,
+    search: list.text('search'),
+    role,
+    status,
+  });
+  return (
+    <>
+      <PageHeader title="Users" description={data && `${data.pagination.total.toLocaleString('en-IN')} accounts`} />
+      <Filters label="Filter users">
+        <SearchField
+          label="Search"
+          placeholder="Name, email or profile"
+          initial={list.text('search')}
+          onSearch={(search) => list.set({ search })}
+        />
+        <Select
+          label="Role"
+          placeholder="Every role"
+          clearable
+          data={optionsOf(ROLES)}
+          value={role ?? null}
+          onChange={(value) => list.set({ role: value })}
+        />
+        <Select
+          label="Account"
+          placeholder="Every state"
+          clearable
+          data={optionsOf(ACCOUNT_STATUSES)}
+          value={status ?? null}
+          onChange={(value) => list.set({ status: value })}
+        />
+      </Filters>
+      {error && <ErrorState error={error} retry={refetch} />}
+      {!data && !error && <ListSkeleton />}
+      {data?.users.length === 0 && <EmptyState title="Nobody fits">Search for less.</EmptyState>}
+      {data && data.users.length > 0 && (
+        <Section flush>
+          <DataTable label="Users" columns={COLUMNS} rows={data.users} rowKey={({ id }) => id} />
+        </Section>
+      )}
+      {data && <Pager pagination={data.pagination} onChange={list.setPage} />}
+    </>
+  );
 }

@@ -1,6 +1,6 @@
 import { APPLICATION_STATUSES, type Application } from '@backline/contract';
 import { describe, expect, it } from 'vitest';
-import { applicationSteps } from './NextSteps.tsx';
+import { applicationSteps } from './application-steps.ts';
 import { statusWords } from './status-words.ts';
 
 const NOW = new Date('2026-12-01T10:00:00Z');

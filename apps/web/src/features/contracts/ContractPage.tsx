@@ -14,12 +14,17 @@ import { StateBanner } from './StateBanner.tsx';
 
 const PDF_POLL_MS = 4000;
 
+/** The PDF is made by a job right after a signature; nothing else would tell the page that it is there. */
+function useContract(id: string) {
+  const contract = useContractQuery(id);
+  const waits = contract.data?.pdfReady === false;
+  useContractQuery(id, { pollingInterval: PDF_POLL_MS, skip: !waits });
+  return contract;
+}
+
 export function ContractPage() {
   const { id = '' } = useParams();
-  const known = useContractQuery(id);
-  const { data: contract, error, refetch } = known;
-  // The PDF is made by a job right after a signature; nothing else would tell the page that it is there.
-  useContractQuery(id, { pollingInterval: contract && !contract.pdfReady ? PDF_POLL_MS : 0 });
+  const { data: contract, error, refetch } = useContract(id);
   if (error && !contract)
     return <ErrorState error={error} retry={refetch} back={{ to: '/bookings', label: 'To your bookings' }} />;
   if (!contract) return <PageSkeleton />;

@@ -1,6 +1,6 @@
 import type { Contract } from '@backline/contract';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { problemOf } from '../../lib/api-problem.ts';
 import { useFormProblem } from '../../lib/form-problem.ts';
 import { toastSuccess } from '../../ui/toast.tsx';
@@ -28,7 +28,7 @@ const SIGNATURE_MISSING = { typed: 'Type your signature.', drawn: 'Draw your sig
  * arrives while somebody reads, consent is taken back and the change is said, whoever notices first, page or server.
  */
 export function useSignForm(contract: Contract) {
-  const [seenHash, setSeenHash] = useState(contract.documentHash);
+  const seenHash = useRef(contract.documentHash);
   const [changed, setChanged] = useState(false);
   const [sign, { isLoading }] = useSignContractMutation();
   const form = useForm<SignValues>({
@@ -47,10 +47,11 @@ export function useSignForm(contract: Contract) {
     setChanged(true);
     form.setFieldValue('consent', false);
   }
-  if (contract.documentHash !== seenHash) {
-    setSeenHash(contract.documentHash);
+  useEffect(() => {
+    if (contract.documentHash === seenHash.current) return;
+    seenHash.current = contract.documentHash;
     askToReadAgain();
-  }
+  });
 
   async function submit(values: SignValues) {
     clear();

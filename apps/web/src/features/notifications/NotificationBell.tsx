@@ -28,19 +28,19 @@ export function NotificationBell() {
       shadow="md"
       trapFocus
     >
-      <Popover.Target>
-        <Indicator
-          label={unread > 99 ? '99+' : unread}
-          size={18}
-          offset={9}
-          color="red.8"
-          disabled={unread === 0}
-        >
+      <Indicator
+        label={unread > 99 ? '99+' : unread}
+        size={18}
+        offset={9}
+        color="red.8"
+        disabled={unread === 0}
+      >
+        <Popover.Target>
           <ActionIcon variant="subtle" color="gray" size={40} aria-label={label} onClick={toggle}>
             <IconBell size={21} />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p={0} aria-label="Newest notifications">
         <Title order={2} size="h4" p="md" pb="xs">
           Notifications

@@ -1,5 +1,68 @@
+import type { OpportunityDetail } from '@backline/contract';
+import { Stack } from '@mantine/core';
+import { useParams } from 'react-router';
+import { timeLeft } from '../../lib/time-left.ts';
+import { useNow } from '../../lib/use-now.ts';
+import { EventTime, InstantText } from '../../ui/DateText.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { PageSkeleton } from '../../ui/Skeletons.tsx';
+import { Stat, StatRow } from '../../ui/Stat.tsx';
+import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { ApplicantsPreview } from '../applications/index.ts';
+import { GigFacts } from './detail/GigFacts.tsx';
+import { useOpportunityQuery } from './opportunities.api.ts';
+import { OPPORTUNITY_LOOK } from './opportunity-look.ts';
+import { OpportunityActions } from './own/OpportunityActions.tsx';
+import { StatusNote } from './own/StatusNote.tsx';
 
+const BACK = { to: '/opportunities', label: 'Opportunities' };
+
+function Counters({ gig }: { gig: OpportunityDetail }) {
+  const left = timeLeft(gig.applicationDeadline, useNow());
+  return (
+    <StatRow>
+      <Stat
+        label="Applications"
+        value={gig.applicationCount}
+        hint={`room for ${gig.maxApplications} in all`}
+      />
+      <Stat label="Views" value={gig.viewCount.toLocaleString('en-IN')} hint="once per artist and day" />
+      <Stat
+        label="Applications close"
+        value={left ? `in ${left.split(' ').slice(0, 2).join(' ')}` : 'Over'}
+        hint={<InstantText at={gig.applicationDeadline} />}
+      />
+    </StatRow>
+  );
+}
+
+/** A gig as the buyer who posted it sees it. */
 export function OpportunityPage() {
-  return <PageHeader title="Opportunity" description="This page is being built." />;
+  const { id = '' } = useParams();
+  const { data: gig, error, refetch } = useOpportunityQuery(id);
+  if (error) return <ErrorState error={error} retry={refetch} back={BACK} />;
+  if (!gig) return <PageSkeleton />;
+  const look = OPPORTUNITY_LOOK[gig.status];
+  return (
+    <>
+      <PageHeader
+        back={BACK}
+        title={gig.title}
+        badge={<StatusBadge tone={look.tone}>{look.label}</StatusBadge>}
+        description={
+          <>
+            {gig.venue.venueName} · <EventTime slot={{ ...gig, timezone: gig.venue.timezone }} />
+          </>
+        }
+        actions={<OpportunityActions gig={gig} />}
+      />
+      <Stack gap="lg">
+        <StatusNote gig={gig} />
+        {gig.status !== 'draft' && <Counters gig={gig} />}
+        {gig.abilities.readApplications && gig.status !== 'draft' && <ApplicantsPreview gig={gig} />}
+        <GigFacts gig={gig} />
+      </Stack>
+    </>
+  );
 }

@@ -17,6 +17,7 @@ export function ScoreChart({ points }: { points: ScorePoint[] }) {
       tickLine="none"
       withDots={points.length < 25}
       fillOpacity={0.15}
+      areaChartProps={{ accessibilityLayer: false }}
       aria-hidden
     />
   );

@@ -1,8 +1,7 @@
-import { audit } from '../../../platform/audit.ts';
 import type { EdgeCtx } from '../../../platform/context.ts';
-import { refuse } from '../../../platform/errors.ts';
 import { checkNewPassword, hashPassword } from '../passwords.ts';
-import { findUserByEmail, insertUser, markEmailVerified } from '../users.store.ts';
+import { findUserByEmail } from '../users.store.ts';
+import { createVerifiedAccount } from './create-verified-account.ts';
 
 export interface StaffInput {
   email: string;
@@ -20,19 +19,8 @@ export interface StaffInput {
 export async function createStaff(ctx: EdgeCtx, input: StaffInput): Promise<string> {
   checkNewPassword(input.password);
   const passwordHash = await hashPassword(input.password);
-  return ctx.transaction(async (inner) => {
-    const { password: _password, ...rest } = input;
-    const user = await insertUser(inner, { ...rest, passwordHash, phone: null, acceptTerms: true });
-    if (!user) throw refuse('EMAIL_TAKEN');
-    await markEmailVerified(inner, user.id);
-    await audit(inner, {
-      action: 'account.staff_created',
-      recordType: 'user',
-      recordId: user.id,
-      after: { email: user.email, role: user.role },
-    });
-    return user.id;
-  });
+  const { password: _password, ...rest } = input;
+  return ctx.transaction((inner) => createVerifiedAccount(inner, { ...rest, passwordHash }));
 }
 
 /** The first admin of `ADMIN_EMAIL` and `ADMIN_PASSWORD`: made once, left alone ever after. */

@@ -5,7 +5,8 @@ import { FormProblem } from '../../../ui/FormProblem.tsx';
 import { MoneyRange } from '../../../ui/Money.tsx';
 import { MoneyInput } from '../../../ui/MoneyInput.tsx';
 import { useStandingQuery } from '../../trust/index.ts';
-import { applicationSteps, NextSteps } from '../NextSteps.tsx';
+import { applicationSteps } from '../application-steps.ts';
+import { NextSteps } from '../NextSteps.tsx';
 import { budgetWords, MESSAGE_LIMIT } from './apply-values.ts';
 import { useApplyForm } from './use-apply-form.ts';
 

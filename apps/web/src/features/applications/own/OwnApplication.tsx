@@ -10,8 +10,9 @@ import { Section } from '../../../ui/Section.tsx';
 import { TextSkeleton } from '../../../ui/Skeletons.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
 import { APPLICATION_LOOK, isOpen } from '../application-look.ts';
+import { applicationSteps } from '../application-steps.ts';
 import { useApplicationQuery } from '../applications.api.ts';
-import { applicationSteps, NextSteps } from '../NextSteps.tsx';
+import { NextSteps } from '../NextSteps.tsx';
 import { statusWords } from '../status-words.ts';
 import { WithdrawButton } from '../WithdrawButton.tsx';
 

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { readWebhook } from './webhook-event.ts';
+
+const payment = {
+  id: 'pay_1',
+  order_id: 'order_1',
+  amount: 1_500_000,
+  currency: 'INR',
+  status: 'captured',
+  created_at: 1_793_600_000,
+  error_description: null,
+  notes: [],
+};
+const transfer = {
+  id: 'trf_1',
+  amount: 4_850_000,
+  currency: 'INR',
+  status: 'processed',
+  notes: { payment: '018f0000-0000-7000-8000-000000000001', attempt: '2' },
+  error: { description: null },
+};
+
+const body = (event: string, payload: Record<string, unknown>): string =>
+  JSON.stringify({
+    entity: 'event',
+    event,
+    payload: Object.fromEntries(Object.entries(payload).map(([name, entity]) => [name, { entity }])),
+  });
+
+const read = {
+  id: 'pay_1',
+  orderId: 'order_1',
+  amount: 1_500_000,
+  currency: 'INR',
+  status: 'captured',
+  createdAt: new Date(1_793_600_000_000),
+  failureReason: null,
+};
+
+describe('reading a webhook', () => {
+  it.each([
+    ['payment.captured', 'capture'],
+    ['order.paid', 'capture'],
+    ['payment.failed', 'failure'],
+  ])('%s is a %s', (event, about) => {
+    expect(readWebhook(body(event, { order: { id: 'order_1' }, payment }))).toEqual({ about, payment: read });
+  });
+
+  it.each([
+    ['transfer.processed', 'transfer', transfer, 'done'],
+    ['transfer.failed', 'transfer', { ...transfer, status: 'failed' }, 'failed'],
+    ['refund.created', 'refund', { ...transfer, status: 'pending' }, 'underway'],
+    ['refund.processed', 'refund', transfer, 'done'],
+    ['refund.failed', 'refund', { ...transfer, status: 'failed' }, 'failed'],
+  ])('%s is about money that goes out', (event, name, entity, state) => {
+    const sending = { reference: 'trf_1', paymentId: transfer.notes.payment, attempt: 2, state };
+    expect(readWebhook(body(event, { payment, [name]: entity }))).toMatchObject({
+      about: 'sending',
+      sending,
+    });
+  });
+
+  it('knows no payment of ours where the notes are empty: the gateway gives a list then', () => {
+    const told = readWebhook(body('transfer.processed', { transfer: { ...transfer, notes: [] } }));
+    expect(told).toMatchObject({ sending: { paymentId: null, attempt: null } });
+  });
+
+  it.each(['payment.authorized', 'payment.dispute.created', 'product.route.activated', 'something.new'])(
+    'needs nothing of %s',
+    (event) => {
+      expect(readWebhook(body(event, {}))).toEqual({ about: 'ignored' });
+    },
+  );
+
+  it.each([
+    ['no JSON', '{"event":'],
+    ['no event', '{"payload":{}}'],
+    ['no payment in it', body('payment.captured', {})],
+    ['an amount that is no integer', body('payment.captured', { payment: { ...payment, amount: 1.5 } })],
+    ['an amount in words', body('payment.captured', { payment: { ...payment, amount: 'a lot' } })],
+    ['no id', body('payment.captured', { payment: { ...payment, id: '' } })],
+  ])('throws where there is %s', (_what, rawBody) => {
+    expect(() => readWebhook(rawBody)).toThrow();
+  });
+});

@@ -1,0 +1,72 @@
+import type { OpportunityDetail } from '@backline/contract';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useMember } from '../../../app/use-session.ts';
+import { useFormProblem } from '../../../lib/form-problem.ts';
+import { serverNow } from '../../../lib/server-clock.ts';
+import { toastSuccess } from '../../../ui/toast.tsx';
+import {
+  useCreateOpportunityMutation,
+  useMoveOpportunityMutation,
+  useUpdateOpportunityMutation,
+} from '../opportunities.api.ts';
+import { checkOpportunity } from './opportunity-checks.ts';
+import {
+  EMPTY,
+  type OpportunityValues,
+  toChanges,
+  toCreated,
+  toOpportunityValues,
+} from './opportunity-values.ts';
+
+/** Shows the first field with a problem, wherever the person is on the long page. */
+function goToFirstError() {
+  // After the errors are on the page.
+  setTimeout(() => document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus(), 0);
+}
+
+/** Creates or edits a gig: `save('publish')` also publishes. What was typed stays until the server has taken it. */
+export function useOpportunityForm(gig: OpportunityDetail | null, ownZone: string) {
+  const { role } = useMember();
+  const needsVenue = role !== 'venue';
+  const [zone, setZone] = useState(gig?.venue.timezone ?? ownZone);
+  const [saved, setSaved] = useState<OpportunityDetail | null>(null);
+  const [create] = useCreateOpportunityMutation();
+  const [update] = useUpdateOpportunityMutation();
+  const [move] = useMoveOpportunityMutation();
+  const [working, setWorking] = useState<'save' | 'publish' | null>(null);
+  const start = gig ? toOpportunityValues(gig) : EMPTY;
+  const form = useForm<OpportunityValues>({
+    mode: 'controlled',
+    initialValues: start,
+    validate: (values) => checkOpportunity(values, { zone, now: serverNow(), needsVenue }),
+  });
+  const { problem, fail, clear } = useFormProblem(form);
+
+  async function send(values: OpportunityValues, publish: boolean): Promise<OpportunityDetail> {
+    if (!gig) return create(toCreated(values, zone, { withVenue: needsVenue, publish })).unwrap();
+    const changes = toChanges(toOpportunityValues(gig), values, zone);
+    const edited = Object.keys(changes).length > 0 ? await update({ id: gig.id, changes }).unwrap() : gig;
+    return publish ? move({ id: gig.id, step: 'publish' }).unwrap() : edited;
+  }
+
+  async function save(how: 'save' | 'publish') {
+    clear();
+    if (form.validate().hasErrors) return goToFirstError();
+    setWorking(how);
+    try {
+      const result = await send(form.getValues(), how === 'publish');
+      toastSuccess(how === 'publish' ? 'Published' : gig ? 'Changes saved' : 'Draft saved');
+      setSaved(result);
+    } catch (error) {
+      fail(error);
+      goToFirstError();
+    } finally {
+      setWorking(null);
+    }
+  }
+
+  const dirty = saved === null && JSON.stringify(form.values) !== JSON.stringify(start);
+  return { form, problem, dirty, working, save, saved, zone, setZone, needsVenue };
+}
+export type OpportunityForm = ReturnType<typeof useOpportunityForm>['form'];
