@@ -4,7 +4,7 @@ import exitHook from 'async-exit-hook';
 import { type App, createApp } from './app.ts';
 import { type Edges, openEdges } from './edges.ts';
 import { ensureFirstAdmin } from './modules/accounts/index.ts';
-import { ConfigError, readConfig } from './platform/config.ts';
+import { readConfig, StartError } from './platform/config.ts';
 import { edgeContext, NO_ORIGIN } from './platform/context.ts';
 import { startWorker } from './platform/jobs/worker.ts';
 import { createLogger, describeError } from './platform/log.ts';
@@ -43,7 +43,7 @@ async function prepare(edges: Edges, app: App): Promise<void> {
     edges.log.info({ email }, 'first admin made');
   if (process.argv.includes('--demo')) {
     const { loadDemo } = await import('./demo/load-demo.ts');
-    await loadDemo(edges, app.jobs);
+    await loadDemo(edges, app);
   }
 }
 
@@ -93,6 +93,6 @@ function stopOnSignals(stops: readonly Stop[], edges: Edges): void {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof ConfigError ? error.message : error);
+  console.error(error instanceof StartError ? error.message : error);
   process.exit(1);
 });

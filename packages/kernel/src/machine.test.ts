@@ -22,6 +22,19 @@ describe('a machine', () => {
   });
 });
 
+describe('a machine whose name begins with a vowel', () => {
+  it('is spoken of as one would', () => {
+    const transitions = { drawn: { tear: 'torn' }, torn: {} } as const;
+    const offer = defineMachine<'drawn' | 'torn', 'tear'>({
+      name: 'offer',
+      initial: 'drawn',
+      terminal: ['torn'],
+      transitions,
+    });
+    expect(() => offer.next('torn', 'tear')).toThrow('An offer that is torn does not allow: tear.');
+  });
+});
+
 describe('the check of a table', () => {
   const base = { name: 'broken', initial: 'a' as const };
 

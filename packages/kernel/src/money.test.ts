@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   add,
+  divideHalfUp,
   formatMoney,
   formatPercent,
   paise,
@@ -93,5 +94,28 @@ describe('text', () => {
     [1_000, '10 %'],
   ])('prints %i basis points', (share, text) => {
     expect(formatPercent(share)).toBe(text);
+  });
+});
+
+describe('divideHalfUp', () => {
+  it.each([
+    [0, 7, 0],
+    [1, 2, 1],
+    [1, 3, 0],
+    [2, 3, 1],
+    [40, 3, 13],
+    [5, 2, 3],
+    [9_007_199_254_740_991, 2, 4_503_599_627_370_496],
+  ])('%i / %i is %i', (numerator, denominator, quotient) => {
+    expect(divideHalfUp(numerator, denominator)).toBe(quotient);
+  });
+
+  it.each([
+    [-1, 2],
+    [1, 0],
+    [1, -2],
+    [0.5, 2],
+  ])('refuses %d / %d', (numerator, denominator) => {
+    expect(() => divideHalfUp(numerator, denominator)).toThrow(RangeError);
   });
 });

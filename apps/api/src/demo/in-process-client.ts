@@ -49,11 +49,7 @@ export function createInProcessClient(
 }
 
 /** The first in the order of the records, as Express does it. */
-function findRoute(
-  routes: readonly Route[],
-  method: Method,
-  path: string,
-): { route: Route; params: Params } {
+function findRoute(routes: readonly Route[], method: Method, path: string): { route: Route; params: Params } {
   for (const route of routes) {
     const params = route.method === method ? matchPath(route.path, path) : null;
     if (params) return { route, params };

@@ -2,15 +2,21 @@ import type { Role } from '@backline/contract';
 import type { Database } from '../platform/db/database.ts';
 
 export const DEMO_PASSWORD = 'Backline-Demo1!';
-const DOMAIN = 'demo.backline.local';
+export const DEMO_DOMAIN = 'demo.backline.local';
 
 export const DEMO_ACCOUNTS: readonly { role: Role; email: string; name: string }[] = [
-  { role: 'artist', email: `artist@${DOMAIN}`, name: 'Meera Rao' },
-  { role: 'organizer', email: `organizer@${DOMAIN}`, name: 'Kabir Shah' },
-  { role: 'venue', email: `venue@${DOMAIN}`, name: 'Tara Menon' },
-  { role: 'curator', email: `curator@${DOMAIN}`, name: 'Nikhil Bose' },
-  { role: 'admin', email: `admin@${DOMAIN}`, name: 'Asha Iyer' },
+  { role: 'artist', email: `artist@${DEMO_DOMAIN}`, name: 'Meera Rao' },
+  { role: 'organizer', email: `organizer@${DEMO_DOMAIN}`, name: 'Kabir Shah' },
+  { role: 'venue', email: `venue@${DEMO_DOMAIN}`, name: 'Tara Menon' },
+  { role: 'curator', email: `curator@${DEMO_DOMAIN}`, name: 'Nikhil Bose' },
+  { role: 'admin', email: `admin@${DEMO_DOMAIN}`, name: 'Asha Iyer' },
 ];
+
+export function demoAccount(role: Role): (typeof DEMO_ACCOUNTS)[number] {
+  const account = DEMO_ACCOUNTS.find((candidate) => candidate.role === role);
+  if (!account) throw new Error(`the demonstration has no ${role}`);
+  return account;
+}
 
 /** The logins that the login page shows: only those whose demo account is really there. */
 export async function demoLogins(

@@ -62,7 +62,10 @@ export interface Config extends Omit<Environment, 'JWT_SECRET' | 'PUBLIC_URL'> {
   gateway: GatewayKeys | null;
 }
 
-export class ConfigError extends Error {
+/** The product cannot start as it was asked to; the message says why, and there is nothing to debug. */
+export class StartError extends Error {}
+
+export class ConfigError extends StartError {
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {

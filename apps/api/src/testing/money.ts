@@ -83,13 +83,37 @@ export interface CheckoutAnswer {
 }
 
 /** What a payer does on the hosted checkout page. */
-export async function checkOut(app: TestApp, orderId: string, vpa = 'success@razorpay'): Promise<CheckoutAnswer> {
+export async function checkOut(
+  app: TestApp,
+  orderId: string,
+  vpa = 'success@razorpay',
+): Promise<CheckoutAnswer> {
   return sandbox(app, 'POST', `/sandbox/orders/${orderId}/pay`, { method: 'upi', vpa });
 }
 
 /** Order and checkout, and nothing else: the browser never comes back. */
-export async function payWithoutReturn(app: TestApp, paymentId: string, buyer: Member): Promise<CheckoutAnswer> {
+export async function payWithoutReturn(
+  app: TestApp,
+  paymentId: string,
+  buyer: Member,
+): Promise<CheckoutAnswer> {
   return checkOut(app, await openOrderOf(app, paymentId, buyer));
+}
+
+/** What a payout needs. */
+export async function giveBankDetails(app: TestApp, artist: Member): Promise<void> {
+  const bank = {
+    bankAccountName: 'Meera Rao',
+    bankAccountNumber: '123456789012',
+    bankIfscCode: 'HDFC0001234',
+  };
+  expectData(await app.patch('/profile', bank, artist), 200);
+}
+
+/** Pays a milestone and lets the webhooks complete it. */
+export async function payByWebhook(app: TestApp, paymentId: string, buyer: Member): Promise<void> {
+  await payWithoutReturn(app, paymentId, buyer);
+  await app.runJobs();
 }
 
 /** Tells the sandbox how to behave. */
@@ -107,7 +131,7 @@ export interface SandboxEvent {
 
 /** What the sandbox has emitted, so that a test can deliver it itself. */
 export async function sandboxEvents(app: TestApp): Promise<SandboxEvent[]> {
-  const { body } = await sandbox(app, 'GET', '/sandbox/events?count=100');
+  const { body } = await sandbox(app, 'GET', '/sandbox/events');
   return (body as unknown as { items: SandboxEvent[] }).items;
 }
 
@@ -117,7 +141,7 @@ async function sandbox(app: TestApp, method: string, path: string, body?: unknow
     headers: { 'Content-Type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  return { status: response.status, body: await response.json() };
+  return { status: response.status, body: (await response.json()) as CheckoutAnswer['body'] };
 }
 
 /** Sends a webhook as the gateway would. */

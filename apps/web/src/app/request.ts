@@ -32,10 +32,16 @@ function addressOf({ url, params }: ApiRequest): string {
   return `${PREFIX}${url}${text ? `?${text}` : ''}`;
 }
 
+/** An action without a body sends an empty object: browsers announce even no body, and the server then asks for its type. */
+function bodyOf({ method = 'GET', body }: ApiRequest): string | null {
+  if (body !== undefined) return JSON.stringify(body);
+  return method === 'GET' || method === 'DELETE' ? null : '{}';
+}
+
 function headersOf(request: ApiRequest, token: string | null): Headers {
   const headers = new Headers({ Accept: 'application/json' });
   if (token) headers.set('Authorization', `Bearer ${token}`);
-  if (request.body !== undefined) headers.set('Content-Type', 'application/json');
+  if (bodyOf(request) !== null) headers.set('Content-Type', 'application/json');
   if (request.idempotencyKey) headers.set('Idempotency-Key', request.idempotencyKey);
   return headers;
 }
@@ -77,7 +83,7 @@ export function createRequester(session: SessionPort, fetcher: typeof fetch = (.
     return fetcher(addressOf(request), {
       method: request.method ?? 'GET',
       headers: headersOf(request, session.token()),
-      body: request.body === undefined ? null : JSON.stringify(request.body),
+      body: bodyOf(request),
       credentials: 'same-origin',
     }).catch(() => null);
   }

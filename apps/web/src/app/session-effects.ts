@@ -11,8 +11,10 @@ function followSession(store: Store, open: (link: string) => void): void {
     const { user } = store.getState().session;
     const now = user?.id ?? null;
     if (now === member) return;
-    if (member !== null) store.dispatch(api.util.resetApiState());
+    const before = member;
+    // Kept before anything is dispatched: the dispatch comes back here.
     member = now;
+    if (before !== null) store.dispatch(api.util.resetApiState());
     // A chunk of its own: visitors without an account never load the socket client.
     void import('./socket.ts').then(({ connectSocket, disconnectSocket }) =>
       now === null ? disconnectSocket() : connectSocket(store, open),

@@ -1,5 +1,6 @@
 import type { EventSlot } from '../lib/dates.ts';
-import { formatDate, formatEvent, formatInstant, formatRelative } from '../lib/dates.ts';
+import { formatDate, formatInstant, formatRelative, formatSlot } from '../lib/dates.ts';
+import classes from './numbers.module.css';
 
 /** A local date: `Sat 12 Dec 2026`. */
 export function DateText({ date }: { date: string }) {
@@ -16,7 +17,16 @@ export function InstantText({ at, relative, time }: { at: string; relative?: boo
   );
 }
 
+/** `22:00–02:00 IST`, never broken over two lines. */
+export function SlotTime({ slot }: { slot: Omit<EventSlot, 'eventDate'> }) {
+  return <span className={classes.tabular}>{formatSlot(slot)}</span>;
+}
+
 /** The slot of an event: `Sat 12 Dec 2026, 22:00–02:00 IST`. */
 export function EventTime({ slot }: { slot: EventSlot }) {
-  return <time dateTime={`${slot.eventDate}T${slot.slotStartTime}`}>{formatEvent(slot)}</time>;
+  return (
+    <time dateTime={`${slot.eventDate}T${slot.slotStartTime}`}>
+      {formatDate(slot.eventDate)}, <SlotTime slot={slot} />
+    </time>
+  );
 }

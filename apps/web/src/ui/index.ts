@@ -1,7 +1,7 @@
 export { Columns } from './Columns.tsx';
 export { ConfirmButton } from './ConfirmButton.tsx';
 export { DateLeaf } from './DateLeaf.tsx';
-export { DateText, EventTime, InstantText } from './DateText.tsx';
+export { DateText, EventTime, InstantText, SlotTime } from './DateText.tsx';
 export { EmptyState } from './EmptyState.tsx';
 export { ErrorState } from './ErrorState.tsx';
 export { FormActions } from './FormActions.tsx';

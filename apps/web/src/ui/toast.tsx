@@ -7,9 +7,11 @@ interface ToastAction {
   onClick: () => void;
 }
 
+const closeButtonProps = { 'aria-label': 'Dismiss' };
+
 /** Something worked: `toastSuccess('Application sent')`. */
 export function toastSuccess(title: string, message = ''): void {
-  notifications.show({ title, message, color: 'pine' });
+  notifications.show({ title, message, color: 'pine', closeButtonProps });
 }
 
 /** Something failed outside a form; takes whatever a mutation rejected with. */
@@ -19,6 +21,7 @@ export function toastProblem(error: unknown): void {
     message: problemOf(error).message,
     color: 'red',
     role: 'alert',
+    closeButtonProps,
   });
 }
 
@@ -44,5 +47,6 @@ export function toastInfo(title: string, message: string, action?: ToastAction):
     ),
     color: 'pine',
     autoClose: 8000,
+    closeButtonProps,
   });
 }

@@ -8,7 +8,14 @@ let counter = 0;
 
 function registration(overrides: Record<string, unknown> = {}) {
   counter += 1;
-  return { email: `new${counter}@example.in`, password: 'Sitar-12!', firstName: 'Meera', lastName: 'Rao', role: 'artist', ...overrides };
+  return {
+    email: `new${counter}@example.in`,
+    password: 'Sitar-12!',
+    firstName: 'Meera',
+    lastName: 'Rao',
+    role: 'artist',
+    ...overrides,
+  };
 }
 const cookieOf = (headers: Headers): string => headers.getSetCookie()[0]?.split(';')[0] ?? '';
 const tokenIn = (text: string | undefined): string => /token=([\w-]+)/.exec(text ?? '')?.[1] ?? '';
@@ -18,14 +25,31 @@ describe('register', () => {
     const body = registration({ phone: '98200 12345', acceptTerms: true });
     const answer = await app.post('/auth/register', body);
     expect(answer.status).toBe(201);
-    expect(answer.data.user).toMatchObject({ email: body.email, role: 'artist', status: 'pending', emailVerified: false, phone: '+919820012345' });
+    expect(answer.data.user).toMatchObject({
+      email: body.email,
+      role: 'artist',
+      status: 'pending',
+      emailVerified: false,
+      phone: '+919820012345',
+    });
     expect(answer.data.accessToken).toMatch(/^ey/);
-    expect(answer.headers.getSetCookie()[0]).toMatch(/^refresh_token=.+; Max-Age=2592000; Path=\/api\/v1\/auth; .*HttpOnly; SameSite=Strict$/);
+    expect(answer.headers.getSetCookie()[0]).toMatch(
+      /^refresh_token=.+; Max-Age=2592000; Path=\/api\/v1\/auth; .*HttpOnly; SameSite=Strict$/,
+    );
     expect((await app.get('/profile', answer.data)).status).toBe(200);
   });
 
   it.each([
-    ['password', ['Use at least 8 characters.', 'Use an upper-case letter.', 'Use a digit.', 'Use one of @ $ ! % * ? &.'], 'qzvxkj'],
+    [
+      'password',
+      [
+        'Use at least 8 characters.',
+        'Use an upper-case letter.',
+        'Use a digit.',
+        'Use one of @ $ ! % * ? &.',
+      ],
+      'qzvxkj',
+    ],
     ['password', ['Use at most 72 bytes.'], `Aa1!${'é'.repeat(40)}`],
     ['password', ['This password is on the lists of leaked passwords.'], 'P@ssw0rd'],
   ])('refuses a weak %s: %j', async (field, messages, password) => {
@@ -35,7 +59,12 @@ describe('register', () => {
   });
 
   it('names every offending field, unknown ones too', async () => {
-    const answer = await app.post('/auth/register', { email: 'no', password: 1, role: 'admin', isAdmin: true });
+    const answer = await app.post('/auth/register', {
+      email: 'no',
+      password: 1,
+      role: 'admin',
+      isAdmin: true,
+    });
     expect(answer.status).toBe(400);
     expect(answer.body.errors.map((error: { field: string }) => error.field).toSorted()).toEqual([
       'email',
@@ -108,13 +137,16 @@ describe('login', () => {
   it.each([
     ['suspended', 'ACCOUNT_SUSPENDED'],
     ['banned', 'ACCOUNT_BANNED'],
-  ] as const)('refuses a %s account at login and on the next request of a live token', async (status, code) => {
-    const member = await buildMember(app, 'artist');
-    await app.edges.db.updateTable('users').set({ status }).where('id', '=', member.id).execute();
-    const login = await app.post('/auth/login', { email: member.email, password: PASSWORD });
-    const live = await app.get('/auth/me', member);
-    expect([login.status, login.body.code, live.status, live.body.code]).toEqual([403, code, 403, code]);
-  });
+  ] as const)(
+    'refuses a %s account at login and on the next request of a live token',
+    async (status, code) => {
+      const member = await buildMember(app, 'artist');
+      await app.edges.db.updateTable('users').set({ status }).where('id', '=', member.id).execute();
+      const login = await app.post('/auth/login', { email: member.email, password: PASSWORD });
+      const live = await app.get('/auth/me', member);
+      expect([login.status, login.body.code, live.status, live.body.code]).toEqual([403, code, 403, code]);
+    },
+  );
 });
 
 describe('passwords', () => {
@@ -135,9 +167,21 @@ describe('passwords', () => {
   it('change needs the current one and ends the other sessions', async () => {
     const member = await buildMember(app, 'artist');
     const other = expectData(await app.post('/auth/login', { email: member.email, password: PASSWORD }), 200);
-    const wrong = await app.post('/auth/change-password', { currentPassword: 'x', newPassword: 'Tabla-34!' }, member);
+    const wrong = await app.post(
+      '/auth/change-password',
+      { currentPassword: 'x', newPassword: 'Tabla-34!' },
+      member,
+    );
     expect(wrong.status).toBe(401);
-    expect((await app.post('/auth/change-password', { currentPassword: PASSWORD, newPassword: 'Tabla-34!' }, member)).status).toBe(200);
+    expect(
+      (
+        await app.post(
+          '/auth/change-password',
+          { currentPassword: PASSWORD, newPassword: 'Tabla-34!' },
+          member,
+        )
+      ).status,
+    ).toBe(200);
     expect((await app.get('/auth/me', member)).status).toBe(200);
     expect((await app.get('/auth/me', other)).status).toBe(401);
   });
@@ -146,7 +190,10 @@ describe('passwords', () => {
 describe('access tokens', () => {
   it('expire after 15 minutes and say so', async () => {
     const member = await buildMember(app, 'artist');
-    const session = expectData(await app.post('/auth/login', { email: member.email, password: PASSWORD }), 200);
+    const session = expectData(
+      await app.post('/auth/login', { email: member.email, password: PASSWORD }),
+      200,
+    );
     app.clock.moveTo(new Date(app.clock.now().getTime() + 15 * 60_000 + 1_000));
     const answer = await app.get('/auth/me', session);
     expect([answer.status, answer.body.expired]).toEqual([401, true]);

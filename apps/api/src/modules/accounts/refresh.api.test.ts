@@ -7,7 +7,8 @@ const app = await startTestApp();
 const cookieOf = (headers: Headers): string => headers.getSetCookie()[0]?.split(';')[0] ?? '';
 const refresh = (cookie: string, headers: Record<string, string> = {}) =>
   app.post('/auth/refresh-token', {}, undefined, { Cookie: cookie, ...headers });
-const wait = (seconds: number): void => app.clock.moveTo(new Date(app.clock.now().getTime() + seconds * 1_000));
+const wait = (seconds: number): void =>
+  app.clock.moveTo(new Date(app.clock.now().getTime() + seconds * 1_000));
 
 async function logIn(): Promise<string> {
   const member = await buildMember(app, 'artist');
@@ -51,7 +52,11 @@ describe('refresh token rotation', () => {
     wait(11);
     expect((await refresh(first)).status).toBe(401);
     expect((await refresh(second)).status).toBe(401);
-    const entries = await app.edges.db.selectFrom('auditLog').select('action').where('action', '=', 'session.ended_by_token_reuse').execute();
+    const entries = await app.edges.db
+      .selectFrom('auditLog')
+      .select('action')
+      .where('action', '=', 'session.ended_by_token_reuse')
+      .execute();
     expect(entries).toHaveLength(1);
   });
 
@@ -82,7 +87,10 @@ describe('refresh token rotation', () => {
     expect((await refresh(await logIn(), { Origin: 'http://backline.test' })).status).toBe(200);
   });
 
-  it.each(['', 'refresh_token=', 'refresh_token=made-up', 'other=1'])('refuses the cookie %j', async (cookie) => {
-    expect((await refresh(cookie)).status).toBe(401);
-  });
+  it.each(['', 'refresh_token=', 'refresh_token=made-up', 'other=1'])(
+    'refuses the cookie %j',
+    async (cookie) => {
+      expect((await refresh(cookie)).status).toBe(401);
+    },
+  );
 });

@@ -5,7 +5,7 @@ import type { BookingRow } from '../bookings/index.ts';
 type Ratable = Pick<BookingRow, 'status' | 'completedAt' | 'artistConfirmedAt' | 'buyerConfirmedAt'>;
 
 /** From here on ratings are shown, and no more are taken: nobody answers a rating that can be read. Spec 04, ratings. */
-export function ratingsOpenUntil(completedAt: Date): Date {
+function ratingsOpenUntil(completedAt: Date): Date {
   return shift(completedAt, 'P14D');
 }
 

@@ -7,7 +7,7 @@ import type { ContractRow, SignatureRow } from './contracts.store.ts';
 import { drawingBytes } from './drawn-signature.ts';
 
 export interface ContractPdf {
-  contract: Pick<ContractRow, 'contractNumber' | 'documentHash' | 'content' | 'status'>;
+  contract: Pick<ContractRow, 'contractNumber' | 'documentHash' | 'content'>;
   signatures: readonly SignatureRow[];
   publicUrl: string;
 }

@@ -1,4 +1,3 @@
-export type { NotificationParams, NotificationTypeName } from './notification-types.ts';
 export { notificationJobs } from './notifications.jobs.ts';
 export { notificationRoutes } from './notifications.routes.ts';
 export { notify } from './use-cases/notify.ts';

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { expectData } from '../../testing/bookings.ts';
 import { buildMember, type Member } from '../../testing/members.ts';
 import { startTestApp } from '../../testing/test-app.ts';
@@ -130,12 +130,12 @@ describe('notify', () => {
     const member = await buildMember(app, 'artist');
     const listener = new pg.Client({ connectionString: app.edges.connectionString });
     await listener.connect();
+    onTestFinished(() => listener.end());
     const heard: { userIds: string[]; event: string; data: { body: string } }[] = [];
     listener.on('notification', ({ payload }) => heard.push(JSON.parse(payload ?? '')));
     await listener.query('listen realtime');
     await reject(member, '🎷'.repeat(2_000));
     await expect.poll(() => heard.map(({ event }) => event)).toEqual(['notification', 'stale']);
-    await listener.end();
     expect(heard.map(({ userIds }) => userIds)).toEqual([[member.id], [member.id]]);
     expect([...(heard[0]?.data.body ?? '')]).toHaveLength(300);
     expect((await app.get('/notifications', member)).data.notifications[0].body).toContain(

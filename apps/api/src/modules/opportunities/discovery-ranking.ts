@@ -61,7 +61,7 @@ export function rankAll(ranking: Ranking, scope: 'everywhere' | 'here' = 'everyw
 }
 
 /** Gigs that a probe looks at before it gives up: a full ranking costs as much as some of these. */
-const PROBE = 4_000;
+const PROBE = 10_000;
 
 /**
  * Gigs with full points in every part (elsewhere: every part but the location), by date. They all have one score, so that the order of the

@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildOpportunity, buildScene, type Scene } from '../../testing/bookings.ts';
+import { TEST_START } from '../../testing/frozen-clock.ts';
 import { buildArtist, buildMember, buildOrganizer } from '../../testing/members.ts';
 import { startTestApp } from '../../testing/test-app.ts';
 
@@ -44,6 +45,8 @@ async function found(query: string, as: { accessToken: string } = scene.artist):
     return `${status} ${(body.errors ?? []).map((error: { field: string }) => error.field)}`;
   return data.opportunities.map(({ id }: { id: string }) => names.get(id)).join(' ');
 }
+
+afterEach(() => app.clock.moveTo(TEST_START));
 
 describe('the smart filters', () => {
   it('are on by default, and each can be switched off', async () => {
@@ -122,10 +125,8 @@ describe('the list', () => {
   });
 
   it('leaves out what nobody can apply to any more', async () => {
-    const start = app.clock.now();
     app.clock.moveTo(new Date('2026-11-03T06:30:00.000Z'));
     expect(await found('sort=date')).toBe('plain open enough veteran corporate');
-    app.clock.moveTo(start);
   });
 
   it('is whole and without a match for a curator, and not for buyers', async () => {

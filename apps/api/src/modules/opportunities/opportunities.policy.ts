@@ -1,6 +1,6 @@
 import { allows, type OpportunityDetail } from '@backline/contract';
 import type { Actor } from '../../platform/context.ts';
-import { refuse } from '../../platform/errors.ts';
+import { type Refusal, refuse } from '../../platform/errors.ts';
 import type { OpportunityRow } from './opportunities.store.ts';
 import { opportunityMachine } from './opportunity.machine.ts';
 
@@ -21,13 +21,16 @@ export function mayRead(actor: Actor, record: Record, applied = false): boolean 
   return actor.id === venueId || (actor.role === 'artist' && (isPublic || applied));
 }
 
-/**
- * Guards the writes of a gig: they are its buyer's alone.
- * @throws NOT_FOUND where the viewer may not even know of it; FORBIDDEN where it can be seen but belongs to somebody else
- */
+/** Whoever may not have it: 403 where everybody may know that it exists, 404 where that is private. Spec 00. */
+export function refuseStranger({ status, isPublic }: Pick<OpportunityRow, 'status' | 'isPublic'>): Refusal {
+  const isKnown = isPublic && status !== 'draft' && status !== 'programmed';
+  return refuse(isKnown ? 'FORBIDDEN' : 'NOT_FOUND');
+}
+
+/** Guards the writes of a gig: they are its buyer's alone. @throws NOT_FOUND, FORBIDDEN */
 export function requireBuyer(actor: Actor, record: Record): void {
   if (isBuyerOf(actor, record)) return;
-  throw refuse(mayRead(actor, record) ? 'FORBIDDEN' : 'NOT_FOUND');
+  throw mayRead(actor, record) ? refuse('FORBIDDEN') : refuseStranger(record);
 }
 
 /** What the viewer may do with a gig just now. */

@@ -1,7 +1,7 @@
 import type { BookingStatus, PaymentStatus } from '@backline/contract';
 import { sql } from 'kysely';
 import type { Actor } from '../../platform/context.ts';
-import type { Queryable } from '../../platform/db/database.ts';
+import type { Queryable, Tx } from '../../platform/db/database.ts';
 import { OPEN_STATUSES } from './payment.machine.ts';
 import type { PaymentRow } from './payments.store.ts';
 
@@ -95,14 +95,19 @@ async function onePage(found: ReturnType<typeof viewOf>, { page, limit }: PageOf
 
 const SWEEP = 200;
 
-/** What the gateway has been silent about for as long as its check time says. */
-export async function findDueChecks(db: Queryable, now: Date): Promise<PaymentRow[]> {
-  return db
+/**
+ * Locks what the gateway has been silent about for as long as its check time says. Rows that somebody works on are left for the next
+ * sweep: to wait for them, in another order than theirs, could end in a deadlock.
+ */
+export async function lockDueChecks(tx: Tx, now: Date): Promise<PaymentRow[]> {
+  return tx
     .selectFrom('payments')
     .selectAll()
     .where('checkAt', '<=', now)
     .orderBy('checkAt')
     .limit(SWEEP)
+    .forUpdate()
+    .skipLocked()
     .execute();
 }
 
@@ -129,8 +134,7 @@ const openMilestones = (db: Queryable) =>
     .innerJoin('bookings as b', 'b.id', 'p.bookingId')
     .where('p.kind', 'in', ['deposit', 'balance'])
     .where('p.status', 'in', OPEN_STATUSES)
-    .where('b.status', '<>', 'cancelled')
-    .limit(SWEEP);
+    .where('b.status', '<>', 'cancelled');
 
 /** Open milestones that are due before an instant and have not been called overdue yet. */
 export async function findDueMilestones(db: Queryable, dueBefore: Date): Promise<string[]> {
@@ -160,6 +164,7 @@ export async function findLateBalances(db: Queryable, now: Date): Promise<string
     .where('p.lateCountedAt', 'is', null)
     .where('b.startsAt', '<=', now)
     .orderBy('b.startsAt')
+    .limit(SWEEP)
     .execute();
   return rows.map(({ id }) => id);
 }

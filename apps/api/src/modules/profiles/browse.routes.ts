@@ -17,7 +17,7 @@ import {
 } from '@backline/contract';
 import { refuse } from '../../platform/errors.ts';
 import { type Route, route } from '../../platform/http/route.ts';
-import { approvedArtistCard } from './artist-cards.ts';
+import { approvedArtistCard } from './artist-card.ts';
 import { presentVenue } from './profiles.present.ts';
 import { listGenres, listVenues, loadVenue } from './profiles.queries.ts';
 

@@ -1,7 +1,5 @@
-export { artistCardsOf } from './artist-cards.ts';
-export { requireApprovedArtist, requireApprovedBuyer } from './own-profile.ts';
+export { requireApprovedBuyer } from './own-profile.ts';
 export { type BankDetails, bankDetailsOf, type PartyDetails, partyDetails } from './parties.ts';
-export type { ArtistRow, OrganizerRow, VenueRow } from './profile-row.ts';
 export { loadVenue, profileSummaryOf, type VenueFacts } from './profiles.queries.ts';
 export { profileRoutes } from './profiles.routes.ts';
 export { setGatewayAccount } from './profiles.store.ts';

@@ -1,7 +1,7 @@
 import { PROFILE_TYPES, type ProfileType, type Role } from '@backline/contract';
 import type { Actor, MemberCtx } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
-import type { ArtistRow, OrganizerRow, ProfileRow, VenueRow } from './profile-row.ts';
+import type { OrganizerRow, ProfileRow, VenueRow } from './profile-row.ts';
 import { findProfile, lockProfile } from './profiles.store.ts';
 
 /** The type of profile that comes with a role; curators and admins have none. */
@@ -10,7 +10,7 @@ export function profileTypeOf(role: Role): ProfileType | null {
 }
 
 /** @throws NOT_FOUND for a role without a profile */
-export function ownProfileType({ role }: Actor): ProfileType {
+function ownProfileType({ role }: Actor): ProfileType {
   const type = profileTypeOf(role);
   if (!type) throw refuse('NOT_FOUND', `There is no profile for the role ${role}.`);
   return type;
@@ -24,17 +24,6 @@ export async function loadOwnProfile(
   const type = ownProfileType(actor);
   const row = lock ? await lockProfile(tx, type, actor.id) : await findProfile(tx, type, actor.id);
   if (!row) throw refuse('NOT_FOUND', 'This account has no profile.');
-  return row;
-}
-
-/**
- * The acting artist's profile, for what only approved artists may do.
- * @throws PROFILE_NOT_APPROVED; FORBIDDEN for every other role
- */
-export async function requireApprovedArtist(ctx: MemberCtx): Promise<ArtistRow> {
-  const row = ctx.actor.role === 'artist' ? await loadOwnProfile(ctx) : null;
-  if (row?.type !== 'artist') throw refuse('FORBIDDEN');
-  requireApproval(row);
   return row;
 }
 

@@ -1,8 +1,7 @@
 export { NEW_STANDING, type StandingFacts } from './projection.ts';
-export { effectiveTier, type Limits, limitsOf, type Score, tierOf } from './tiers.ts';
+export { limitsOf } from './tiers.ts';
 export { presentStanding } from './trust.present.ts';
 export { trustRoutes } from './trust.routes.ts';
 export { lockStanding, standingOf, standingsOf } from './trust.store.ts';
-export type { TrustEventType } from './trust-points.ts';
-export { rebuildTrust, type TrustDifference, type TrustRebuild } from './use-cases/rebuild-trust.ts';
+export { rebuildTrust } from './use-cases/rebuild-trust.ts';
 export { type NewEvent, recordTrustEvent } from './use-cases/record-trust-event.ts';

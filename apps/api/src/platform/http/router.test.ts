@@ -140,6 +140,24 @@ describe('a route', () => {
     expect([answer.status, answer.body.code]).toEqual([status, code]);
   });
 
+  it('needs no content type where no body is sent', async () => {
+    const ping = route({
+      method: 'post',
+      path: '/ping',
+      tag: 'Test',
+      summary: 'Needs nothing',
+      access: 'public',
+      body: z.strictObject({}).optional(),
+      response: done,
+      handle: async () => ({ data: {} }),
+    });
+    const client = await serve([ping]);
+    expect((await client.request('POST', '/ping')).status).toBe(200);
+    expect(
+      (await client.request('POST', '/ping', { body: '', headers: { 'Content-Type': 'text/plain' } })).status,
+    ).toBe(200);
+  });
+
   it('refuses the public, and tells an expired token from a missing one', async () => {
     const client = await serve([echo]);
     const [none, expired] = [

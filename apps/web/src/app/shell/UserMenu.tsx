@@ -1,19 +1,20 @@
 import type { User } from '@backline/contract';
 import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
 import { IconBell, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { useLogoutMutation } from '../../features/accounts/index.ts';
 import { initialsOf, labelOf } from '../../lib/words.ts';
+import { toastProblem } from '../../ui/toast.tsx';
 
 /** Who is logged in, and the way out. */
 export function UserMenu({ user }: { user: User }) {
   const [logout] = useLogoutMutation();
-  const navigate = useNavigate();
   const name = `${user.firstName} ${user.lastName}`;
 
   async function leave() {
-    await navigate('/');
-    await logout();
+    const result = await logout();
+    if (result.error) toastProblem(result.error);
+    else window.location.assign('/');
   }
 
   return (

@@ -12,7 +12,7 @@ import type {
 import type { z } from 'zod';
 import { api } from '../../app/api.ts';
 import type { ApiRequest } from '../../app/request.ts';
-import { sessionEnded, sessionStarted, userChanged } from '../../app/session.ts';
+import { sessionStarted, userChanged } from '../../app/session.ts';
 
 const post = (url: string, body?: unknown): ApiRequest => ({ url, method: 'POST', body });
 
@@ -41,13 +41,8 @@ const accountsApi = api.injectEndpoints({
         if (result) dispatch(sessionStarted(result.data));
       },
     }),
-    logout: build.mutation<unknown, void>({
-      query: () => post('/auth/logout'),
-      onQueryStarted: async (_, { dispatch, queryFulfilled }) => {
-        await queryFulfilled.catch(() => null);
-        dispatch(sessionEnded());
-      },
-    }),
+    /** The caller loads the page anew afterwards, so that nothing of the member stays in memory. */
+    logout: build.mutation<unknown, void>({ query: () => post('/auth/logout') }),
     verifyEmail: build.mutation<unknown, z.input<typeof verifyEmailBody>>({
       query: (body) => post('/auth/verify-email', body),
       invalidatesTags: ['Me', 'Profile', 'Opportunity'],

@@ -17,7 +17,10 @@ import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { BOOKING_LOOK } from '../bookings/index.ts';
 import { useAdminBookingsQuery } from './admin.api.ts';
 
-const STATUS_OPTIONS = BOOKING_STATUSES.map((status) => ({ value: status, label: BOOKING_LOOK[status].label }));
+const STATUS_OPTIONS = BOOKING_STATUSES.map((status) => ({
+  value: status,
+  label: BOOKING_LOOK[status].label,
+}));
 
 function Status({ booking: { status } }: { booking: Booking }) {
   const { tone, label } = BOOKING_LOOK[status];
@@ -74,7 +77,10 @@ export function AdminBookingsPage() {
   });
   return (
     <>
-      <PageHeader title="All bookings" description={data && `${data.pagination.total.toLocaleString('en-IN')} bookings`} />
+      <PageHeader
+        title="All bookings"
+        description={data && `${data.pagination.total.toLocaleString('en-IN')} bookings`}
+      />
       <Filters label="Filter bookings">
         <SearchField
           label="Search"

@@ -1,8 +1,9 @@
 import type { Job } from '@backline/contract';
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { InstantText } from '../../ui/DateText.tsx';
 import { KeyValues } from '../../ui/KeyValues.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusBadge, type Tone } from '../../ui/StatusBadge.tsx';
 import { toastProblem, toastSuccess } from '../../ui/toast.tsx';
@@ -52,9 +53,9 @@ export function JobCard({ job }: { job: Job }) {
         ]}
       />
       {job.lastError && (
-        <Alert color="red" title="Last error" mt="md">
+        <Notice tone="danger" title="Last error">
           {job.lastError}
-        </Alert>
+        </Notice>
       )}
     </Section>
   );

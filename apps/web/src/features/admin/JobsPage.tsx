@@ -20,19 +20,22 @@ function ordered(jobs: readonly Job[]): Job[] {
 function summary(jobs: readonly Job[] | undefined): string | undefined {
   if (!jobs) return undefined;
   const failing = jobs.filter(isFailing).length;
-  return failing ? `${count(failing, 'job')} of ${jobs.length} failing` : `${count(jobs.length, 'job')}, all well`;
+  return failing
+    ? `${count(failing, 'job')} of ${jobs.length} failing`
+    : `${count(jobs.length, 'job')}, all well`;
 }
 
 export function JobsPage() {
-  const { data, error, refetch } = useJobsQuery(undefined, { pollingInterval: POLL_MS, skipPollingIfUnfocused: true });
+  const { data, error, refetch } = useJobsQuery(undefined, {
+    pollingInterval: POLL_MS,
+    skipPollingIfUnfocused: true,
+  });
   return (
     <>
       <PageHeader title="Jobs" description={summary(data?.jobs)} />
       {error && !data && <ErrorState error={error} retry={refetch} />}
       {!data && !error && <ListSkeleton />}
-      <Stack gap="md">
-        {data && ordered(data.jobs).map((job) => <JobCard key={job.name} job={job} />)}
-      </Stack>
+      <Stack gap="md">{data && ordered(data.jobs).map((job) => <JobCard key={job.name} job={job} />)}</Stack>
     </>
   );
 }

@@ -1,6 +1,11 @@
 import type { LedgerProof } from '@backline/contract';
 import { Button, Stack } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheckFilled, IconCircleXFilled, IconRefresh } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCircleCheckFilled,
+  IconCircleXFilled,
+  IconRefresh,
+} from '@tabler/icons-react';
 import { count } from '../../lib/words.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -10,8 +15,8 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ListSkeleton } from '../../ui/Skeletons.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
-import { useLedgerProofQuery } from './admin.api.ts';
 import { accountWords } from './account-words.ts';
+import { useLedgerProofQuery } from './admin.api.ts';
 import classes from './Ledger.module.css';
 import { LedgerTransactions } from './LedgerTransactions.tsx';
 

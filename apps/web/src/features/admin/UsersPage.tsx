@@ -72,7 +72,10 @@ export function UsersPage() {
   });
   return (
     <>
-      <PageHeader title="Users" description={data && `${data.pagination.total.toLocaleString('en-IN')} accounts`} />
+      <PageHeader
+        title="Users"
+        description={data && `${data.pagination.total.toLocaleString('en-IN')} accounts`}
+      />
       <Filters label="Filter users">
         <SearchField
           label="Search"

@@ -1,3 +1,3 @@
-export { useApplicantsQuery } from './applications.api.ts';
+export { ApplicantsPreview } from './applicants/ApplicantsPreview.tsx';
 export { ApplyForm } from './apply/ApplyForm.tsx';
 export { OwnApplication } from './own/OwnApplication.tsx';

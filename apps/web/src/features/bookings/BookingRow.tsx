@@ -5,8 +5,8 @@ import { useNow } from '../../lib/use-now.ts';
 import { DateLeaf } from '../../ui/DateLeaf.tsx';
 import { Money } from '../../ui/Money.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
-import { BOOKING_LOOK } from './booking-look.ts';
 import classes from './BookingRow.module.css';
+import { BOOKING_LOOK } from './booking-look.ts';
 import { listStepOf } from './list-step.ts';
 
 function counterparty({ artist, buyer, venue }: Booking, side: PartySide | null): string {

@@ -9,12 +9,15 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Pager } from '../../ui/Pager.tsx';
 import { ListSkeleton } from '../../ui/Skeletons.tsx';
-import { BOOKING_LOOK } from './booking-look.ts';
-import { BookingRow } from './BookingRow.tsx';
 import classes from './BookingRow.module.css';
+import { BookingRow } from './BookingRow.tsx';
+import { BOOKING_LOOK } from './booking-look.ts';
 import { useBookingsQuery } from './bookings.api.ts';
 
-const STATUS_OPTIONS = BOOKING_STATUSES.map((status) => ({ value: status, label: BOOKING_LOOK[status].label }));
+const STATUS_OPTIONS = BOOKING_STATUSES.map((status) => ({
+  value: status,
+  label: BOOKING_LOOK[status].label,
+}));
 const TIMES = ['upcoming', 'past'] as const;
 
 function NoBookings({ past, filtered, side }: { past: boolean; filtered: boolean; side: PartySide }) {
@@ -27,7 +30,11 @@ function NoBookings({ past, filtered, side }: { past: boolean; filtered: boolean
   const [to, label, words] =
     side === 'artist'
       ? ['/gigs', 'Find gigs', 'Apply for a gig: an accepted application becomes a booking.']
-      : ['/opportunities', 'Your opportunities', 'Accept an applicant of one of your gigs to make a booking.'];
+      : [
+          '/opportunities',
+          'Your opportunities',
+          'Accept an applicant of one of your gigs to make a booking.',
+        ];
   return (
     <EmptyState
       icon={<IconCalendarEvent size={26} />}

@@ -4,17 +4,17 @@ import { InstantText } from '../../ui/DateText.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { toastProblem } from '../../ui/toast.tsx';
 import { useTickChecklistMutation } from './bookings.api.ts';
-import classes from './parts.module.css';
 import { PARTS } from './next-step.ts';
+import classes from './parts.module.css';
 
 type Item = BookingDetail['checklist'][number];
 
 /** Who sees to an item, in words. */
 function whoOf({ tickedBy }: Item, booking: BookingDetail): string {
-  if (tickedBy === 'system') return 'Ticked by itself';
-  if (tickedBy === 'either') return 'Either side';
-  if (tickedBy === booking.viewerSide) return 'You';
-  return tickedBy === 'artist' ? booking.artist.name : booking.buyer.name;
+  if (tickedBy === 'system') return 'Ticks itself';
+  if (tickedBy === 'either') return 'By either side';
+  if (tickedBy === booking.viewerSide) return 'By you';
+  return `By ${tickedBy === 'artist' ? booking.artist.name : booking.buyer.name}`;
 }
 
 function ItemRow({ item, booking }: { item: Item; booking: BookingDetail }) {
@@ -26,6 +26,7 @@ function ItemRow({ item, booking }: { item: Item; booking: BookingDetail }) {
   return (
     <li className={classes.item} data-done={item.done || undefined}>
       <Checkbox
+        size="md"
         checked={item.done}
         disabled={!item.mayTick || isLoading}
         onChange={toggle}
@@ -51,7 +52,10 @@ export function Checklist({ booking }: { booking: BookingDetail }) {
   const total = booking.checklist.length;
   return (
     <div id={PARTS.checklist} tabIndex={-1} className={classes.part}>
-      <Section title="Checklist" description={`${done} of ${total} done. When all is done, the show is confirmed.`}>
+      <Section
+        title="Checklist"
+        description={`${done} of ${total} done. When all is done, the show is confirmed.`}
+      >
         <Progress value={(done * 100) / total} size="sm" mb="sm" aria-label="Checklist done" />
         <ul className={classes.list}>
           {booking.checklist.map((item) => (

@@ -3,9 +3,9 @@ import { Rating, Stack, Text } from '@mantine/core';
 import { InstantText } from '../../ui/DateText.tsx';
 import { KeyValues } from '../../ui/KeyValues.tsx';
 import { Section } from '../../ui/Section.tsx';
-import classes from './parts.module.css';
 import { CompletionForm } from './CompletionForm.tsx';
 import { PARTS } from './next-step.ts';
+import classes from './parts.module.css';
 
 const SHOWN: readonly BookingDetail['status'][] = ['in_progress', 'completed', 'disputed'];
 
@@ -30,7 +30,13 @@ function Confirmations({ booking }: { booking: BookingDetail }) {
   );
 }
 
-function GivenRating({ booking, given }: { booking: BookingDetail; given: BookingDetail['ratings'][number] }) {
+function GivenRating({
+  booking,
+  given,
+}: {
+  booking: BookingDetail;
+  given: BookingDetail['ratings'][number];
+}) {
   const other = given.by === 'artist' ? 'buyer' : 'artist';
   return (
     <figure className={classes.rating}>

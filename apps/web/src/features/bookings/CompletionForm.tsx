@@ -45,8 +45,8 @@ export function CompletionForm({ booking }: { booking: BookingDetail }) {
       <Stack>
         {confirms && (
           <Text>
-            By confirming you say that the show took place as agreed. When both sides have confirmed, the fee leaves
-            escrow and goes to the artist; this cannot be taken back.
+            By confirming you say that the show took place as agreed. When both sides have confirmed, the fee
+            leaves escrow and goes to the artist; this cannot be taken back.
           </Text>
         )}
         <FormProblem problem={problem} />

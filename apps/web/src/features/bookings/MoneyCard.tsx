@@ -18,8 +18,18 @@ const LOOKS: Record<MoneyShare['key'], Share['look']> = {
   outstanding: 'open',
 };
 
-function commissionFacts({ agreedFee, commissionAmount, commissionBasisPoints }: BookingDetail): KeyValue[] {
+/** Told even where nothing is there: the places that everybody asks about. */
+const ALWAYS: readonly MoneyShare['key'][] = ['paidOut', 'released', 'escrow', 'outstanding'];
+
+/** What will be taken; once it was, the bar tells it. */
+function commissionFacts({
+  agreedFee,
+  commissionAmount,
+  commissionBasisPoints,
+  status,
+}: BookingDetail): KeyValue[] {
   if (commissionAmount === null || commissionBasisPoints === null) return [];
+  if (status === 'completed' || status === 'cancelled') return [];
   return [
     {
       label: `Commission, ${formatPercent(commissionBasisPoints)} fixed at booking`,
@@ -32,12 +42,14 @@ function commissionFacts({ agreedFee, commissionAmount, commissionBasisPoints }:
 /** Where the money of the booking is, told by the ledger. */
 export function MoneyCard({ booking }: { booking: BookingDetail }) {
   const { money } = booking;
-  const shares = moneyShares(booking).map(({ key, label, amount }) => ({
-    label,
-    size: amount,
-    value: <Money amount={amount} currency={money.currency} />,
-    look: LOOKS[key],
-  }));
+  const shares = moneyShares(booking)
+    .filter(({ key, amount }) => amount > 0 || ALWAYS.includes(key))
+    .map(({ key, label, amount }) => ({
+      label,
+      size: amount,
+      value: <Money amount={amount} currency={money.currency} />,
+      look: LOOKS[key],
+    }));
   const commission = commissionFacts(booking);
   return (
     <Section title="Where the money is">

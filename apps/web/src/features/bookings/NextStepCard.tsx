@@ -11,7 +11,7 @@ import { type NextAction, type NextStep, nextStepOf } from './next-step.ts';
 const HEADS: Record<NextStep['mood'], { words: string; icon: typeof IconBan }> = {
   you: { words: 'Your next step', icon: IconArrowRight },
   wait: { words: 'Waiting', icon: IconHourglass },
-  good: { words: 'All set', icon: IconCircleCheck },
+  good: { words: 'On track', icon: IconCircleCheck },
   stopped: { words: 'Stopped', icon: IconBan },
 };
 

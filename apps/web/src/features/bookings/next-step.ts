@@ -107,7 +107,11 @@ function checklistStep(booking: BookingDetail): NextStep {
 function showStep(booking: BookingDetail, now: Date): NextStep {
   const { abilities, endsAt, completion, viewerSide } = booking;
   if (new Date(endsAt) > now)
-    return { mood: 'good', title: 'The show is on', text: `Until ${formatInstant(endsAt)}. Have a good night.` };
+    return {
+      mood: 'good',
+      title: 'The show is on',
+      text: `Until ${formatInstant(endsAt)}. Have a good night.`,
+    };
   if (abilities.confirmCompletion)
     return {
       mood: 'you',
@@ -128,6 +132,13 @@ function showStep(booking: BookingDetail, now: Date): NextStep {
   };
 }
 
+function settledText(side: PartySide | null, { payableToArtist }: BookingDetail['money']): string {
+  if (side !== 'artist') return 'The fee was released to the artist.';
+  return (payableToArtist ?? 0) > 0
+    ? 'Your fee was released and the payout is on its way.'
+    : 'Your fee was released and paid out.';
+}
+
 function completedStep({ abilities, viewerSide, money }: BookingDetail): NextStep {
   if (abilities.rate)
     return {
@@ -136,14 +147,12 @@ function completedStep({ abilities, viewerSide, money }: BookingDetail): NextSte
       text: 'The booking is complete. Your rating helps others and is shown once both sides have rated.',
       action: { kind: 'go', part: PARTS.completion, label: 'Rate the other side' },
     };
-  const onItsWay = (money.payableToArtist ?? 0) > 0;
   return {
     mood: 'good',
-    title: 'All done',
-    text: onItsWay
-      ? 'The fee was released and the payout is on its way.'
-      : 'The fee was released to the artist.',
-    action: viewerSide === 'artist' ? { kind: 'open', to: '/earnings', label: 'To your earnings' } : undefined,
+    title: 'Played and settled',
+    text: settledText(viewerSide, money),
+    action:
+      viewerSide === 'artist' ? { kind: 'open', to: '/earnings', label: 'To your earnings' } : undefined,
   };
 }
 

@@ -25,6 +25,7 @@ function DownloadButton({ contract }: { contract: Contract }) {
   return (
     <>
       <Button
+        variant="default"
         leftSection={<IconDownload size={18} aria-hidden />}
         onClick={download}
         loading={loading}

@@ -1,18 +1,20 @@
 import type { Contract } from '@backline/contract';
-import { Alert, Button, Checkbox, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { FormActions } from '../../ui/FormActions.tsx';
 import { FormProblem } from '../../ui/FormProblem.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { SIGN_PART } from './StateBanner.tsx';
 import { SignatureField } from './SignatureField.tsx';
 import classes from './SignForm.module.css';
+import { SIGN_PART } from './StateBanner.tsx';
 import { useSignForm } from './use-sign-form.ts';
 
 function ChangedNotice() {
   return (
-    <Alert role="alert" color="yellow" title="The contract has changed since you opened it">
-      The new version is on this page now. Please read it again, then tick your consent and sign. What you typed is kept.
-    </Alert>
+    <Notice urgent tone="warning" title="The contract has changed since you opened it">
+      The new version is on this page now. Please read it again, then tick your consent and sign. What you
+      typed is kept.
+    </Notice>
   );
 }
 
@@ -40,6 +42,7 @@ export function SignForm({ contract }: { contract: Contract }) {
               error={form.errors.signature?.toString()}
             />
             <Checkbox
+              size="md"
               label={contract.consentText}
               {...form.getInputProps('consent', { type: 'checkbox' })}
             />

@@ -10,7 +10,11 @@ function Row({ party, contract }: { party: Contract['parties'][number]; contract
   const signature = contract.signatures.find(({ side }) => side === party.side);
   return (
     <li className={classes.row} data-signed={signature ? true : undefined}>
-      {signature ? <IconCircleCheckFilled size={22} aria-hidden /> : <IconCircleDashed size={22} aria-hidden />}
+      {signature ? (
+        <IconCircleCheckFilled size={22} aria-hidden />
+      ) : (
+        <IconCircleDashed size={22} aria-hidden />
+      )}
       <div className={classes.words}>
         <div className={classes.side}>{labelOf(party.side)}</div>
         {signature ? (
@@ -20,7 +24,11 @@ function Row({ party, contract }: { party: Contract['parties'][number]; contract
               Signed <InstantText at={signature.signedAt} />
             </div>
             <div className={classes.detail}>
-              Document <LongCode label={`document hash signed by ${signature.legalName}`} value={signature.documentHash} />
+              Document{' '}
+              <LongCode
+                label={`document hash signed by ${signature.legalName}`}
+                value={signature.documentHash}
+              />
             </div>
           </>
         ) : (

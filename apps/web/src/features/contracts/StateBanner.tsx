@@ -1,8 +1,8 @@
 import type { Contract } from '@backline/contract';
 import { Button } from '@mantine/core';
-import { InstantText } from '../../ui/DateText.tsx';
 import { goTo } from '../../lib/go-to.ts';
 import { useNow } from '../../lib/use-now.ts';
+import { InstantText } from '../../ui/DateText.tsx';
 import { contractStateOf } from './contract-state.ts';
 import classes from './StateBanner.module.css';
 

@@ -15,14 +15,22 @@ interface VerifyValues {
 
 const HASH = /^[0-9a-f]{64}$/i;
 
-function VerifyForm({ initial, onCheck }: { initial: VerifyValues; onCheck: (values: VerifyValues) => void }) {
+function VerifyForm({
+  initial,
+  onCheck,
+}: {
+  initial: VerifyValues;
+  onCheck: (values: VerifyValues) => void;
+}) {
   const form = useForm<VerifyValues>({
     mode: 'controlled',
     initialValues: initial,
     validate: {
       number: (value) => (value.trim() === '' ? 'Give the number of the contract.' : null),
       hash: (value) =>
-        value.trim() === '' || HASH.test(value.trim()) ? null : 'A hash has 64 digits and letters from a to f.',
+        value.trim() === '' || HASH.test(value.trim())
+          ? null
+          : 'A hash has 64 digits and letters from a to f.',
     },
   });
   return (

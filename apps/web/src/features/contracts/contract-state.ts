@@ -31,9 +31,15 @@ function pendingState(contract: StateFacts, now: Date): ContractState {
       text: 'This contract can no longer be signed; its booking will be cancelled.',
     };
   if (contract.abilities.sign)
-    return { mood: 'you', title: `${left} left to sign`, text: 'Read all of it; you sign at the end of the page.' };
+    return {
+      mood: 'you',
+      title: `${left} left to sign`,
+      text: 'Read all of it; you sign at the end of the page.',
+    };
   const then =
-    contract.viewerSide === 'buyer' && side === 'artist' ? ' Then it is your turn, and you will be told.' : '';
+    contract.viewerSide === 'buyer' && side === 'artist'
+      ? ' Then it is your turn, and you will be told.'
+      : '';
   return { mood: 'wait', title: `Waiting for ${name}`, text: `${left} left to sign.${then}` };
 }
 

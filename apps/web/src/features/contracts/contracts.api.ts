@@ -1,4 +1,9 @@
-import type { Contract, ContractVerification, signContractBody, verifyContractQuery } from '@backline/contract';
+import type {
+  Contract,
+  ContractVerification,
+  signContractBody,
+  verifyContractQuery,
+} from '@backline/contract';
 import type { z } from 'zod';
 import { api } from '../../app/api.ts';
 

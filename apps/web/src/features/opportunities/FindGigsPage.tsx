@@ -1,11 +1,13 @@
 import { Select, Text, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useSettled } from '../../lib/use-settled.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { activeFilters } from './find/active-filters.ts';
 import { FilterChips } from './find/FilterChips.tsx';
 import classes from './find/FindGigs.module.css';
-import { GigFilterPanel } from './find/GigFilterPanel.tsx';
+import { GigFilterDrawer, GigFilterPanel } from './find/GigFilterPanel.tsx';
 import { GigResults } from './find/GigResults.tsx';
 import type { GigSort } from './find/gig-filters.ts';
 import { type GigFiltersState, useGigFilters } from './find/use-gig-filters.ts';
@@ -19,10 +21,15 @@ const SORTS: { value: GigSort; label: string }[] = [
   { value: 'fee', label: 'Highest fee' },
 ];
 
-function SearchBar({ filters, change }: GigFiltersState) {
+interface SearchBarProps extends Pick<GigFiltersState, 'filters' | 'change'> {
+  /** The button of the filter drawer, where there is no panel. */
+  drawer: ReactNode;
+}
+
+function SearchBar({ filters, change, drawer }: SearchBarProps) {
   const [words, setWords] = useSettled(filters.search, (search) => change({ search }, { typing: true }));
   return (
-    <div className={classes.bar}>
+    <div className={classes.bar} data-with-drawer={drawer ? true : undefined}>
       <TextInput
         type="search"
         aria-label="Search gigs"
@@ -32,6 +39,7 @@ function SearchBar({ filters, change }: GigFiltersState) {
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
       />
+      {drawer}
       <Select<GigSort>
         aria-label="Sort by"
         data={SORTS}
@@ -48,6 +56,8 @@ export function FindGigsPage() {
   const state = useGigFilters();
   const search = useGigSearch(state);
   const active = activeFilters(state.filters, useGenreNames());
+  // 62em is where the shell gives up its side navigation, too.
+  const wide = useMediaQuery('(min-width: 62em)', undefined, { getInitialValueInEffect: false });
   return (
     <>
       <PageHeader
@@ -55,9 +65,13 @@ export function FindGigsPage() {
         description="Ranked by how well they fit your genres, your fee, your level and your city."
       />
       <div className={classes.layout}>
-        <GigFilterPanel state={state} active={active.length} found={search.summary} />
+        {wide && <GigFilterPanel state={state} active={active.length} />}
         <div>
-          <SearchBar {...state} />
+          <SearchBar
+            filters={state.filters}
+            change={state.change}
+            drawer={!wide && <GigFilterDrawer state={state} active={active.length} found={search.summary} />}
+          />
           <FilterChips active={active} change={state.change} />
           <Text size="sm" c="dimmed" className={classes.summary} role="status">
             {search.summary ?? 'Looking for gigs…'}

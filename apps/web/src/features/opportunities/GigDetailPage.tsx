@@ -1,4 +1,5 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { IconCalendar, IconHourglass, IconMapPin } from '@tabler/icons-react';
 import { useParams } from 'react-router';
 import { goTo } from '../../lib/go-to.ts';
 import { Columns } from '../../ui/Columns.tsx';
@@ -8,6 +9,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PageSkeleton } from '../../ui/Skeletons.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { ApplySection } from './detail/ApplySection.tsx';
+import classes from './detail/detail.module.css';
 import { GigFacts } from './detail/GigFacts.tsx';
 import { MatchSection } from './detail/MatchSection.tsx';
 import { PeopleSection } from './detail/PeopleSection.tsx';
@@ -31,16 +33,23 @@ export function GigDetailPage() {
         title={gig.title}
         badge={gig.status !== 'active' && <StatusBadge tone={look.tone}>{look.label}</StatusBadge>}
         description={
-          <Group gap="0.15rem 0.9rem">
-            <span>
+          <ul className={classes.facts}>
+            <li>
+              <IconMapPin size={16} aria-hidden />
               {gig.venue.venueName}
               {gig.venue.city && `, ${gig.venue.city}`}
-            </span>
-            <EventTime slot={{ ...gig, timezone: gig.venue.timezone }} />
-            <span>
-              Apply until <InstantText at={gig.applicationDeadline} />
-            </span>
-          </Group>
+            </li>
+            <li>
+              <IconCalendar size={16} aria-hidden />
+              <EventTime slot={{ ...gig, timezone: gig.venue.timezone }} />
+            </li>
+            <li>
+              <IconHourglass size={16} aria-hidden />
+              <span>
+                Apply until <InstantText at={gig.applicationDeadline} />
+              </span>
+            </li>
+          </ul>
         }
         actions={
           gig.abilities.apply && (

@@ -1,6 +1,6 @@
 import type { Payment } from '@backline/contract';
-import { PaymentRow } from './PaymentRow.tsx';
 import classes from './PaymentRow.module.css';
+import { PaymentRow } from './PaymentRow.tsx';
 
 interface PaymentListProps {
   payments: readonly Payment[];

@@ -17,7 +17,8 @@ interface PaymentOutcomeProps {
 }
 
 function Actions({ outcome, payment, checkAgain }: Omit<PaymentOutcomeProps, 'problem'>) {
-  const retry = outcome === 'failed' || outcome === 'abandoned' || outcome === 'open' || outcome === 'refused';
+  const retry =
+    outcome === 'failed' || outcome === 'abandoned' || outcome === 'open' || outcome === 'refused';
   return (
     <div className={classes.actions}>
       {retry && payment && <PayButton payment={payment} withAmount />}

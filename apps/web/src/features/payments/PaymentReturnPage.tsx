@@ -6,8 +6,8 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Card } from '../../ui/Section.tsx';
 import { PaymentOutcome } from './PaymentOutcome.tsx';
-import { usePaymentQuery, useVerifyPaymentMutation } from './payments.api.ts';
 import { outcomeOf, type Returned, readReturn } from './payment-outcome.ts';
+import { usePaymentQuery, useVerifyPaymentMutation } from './payments.api.ts';
 
 const POLL_MS = 3000;
 
@@ -39,9 +39,7 @@ export function PaymentReturnPage() {
   const payment = verification.payment?.status === 'completed' ? verification.payment : data;
   const outcome = outcomeOf(returned, payment, verification);
   if (error && !payment)
-    return (
-      <ErrorState error={error} retry={refetch} back={{ to: '/payments', label: 'To your payments' }} />
-    );
+    return <ErrorState error={error} retry={refetch} back={{ to: '/payments', label: 'To your payments' }} />;
   return (
     <>
       <PageHeader title="Payment" documentTitle="Your payment" />

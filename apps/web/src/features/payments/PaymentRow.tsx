@@ -8,12 +8,14 @@ import { PayButton } from './PayButton.tsx';
 import classes from './PaymentRow.module.css';
 import { KIND_LABELS, lookOfPayment } from './payment-look.ts';
 
+const SENT: readonly Payment['kind'][] = ['refund', 'payout'];
+
 function When({ payment }: { payment: Payment }) {
-  const { completedAt, dueAt, status } = payment;
+  const { completedAt, dueAt, status, kind } = payment;
   if (completedAt)
     return (
       <>
-        Paid <InstantText at={completedAt} time={false} />
+        {SENT.includes(kind) ? 'Sent' : 'Paid'} <InstantText at={completedAt} time={false} />
       </>
     );
   if (!dueAt || status === 'cancelled') return null;
@@ -61,7 +63,7 @@ export function PaymentRow({ payment, withBooking }: PaymentRowProps) {
       </div>
       <div className={classes.end}>
         <Money amount={payment.amount} currency={payment.currency} className={classes.amount} />
-        <PayButton payment={payment} size="sm" />
+        <PayButton payment={payment} size="sm" variant={withBooking ? 'filled' : 'default'} />
       </div>
     </li>
   );

@@ -13,8 +13,8 @@ import { Section } from '../../ui/Section.tsx';
 import { ListSkeleton } from '../../ui/Skeletons.tsx';
 import { Stat, StatRow } from '../../ui/Stat.tsx';
 import { PaymentList } from './PaymentList.tsx';
-import { usePaymentsQuery } from './payments.api.ts';
 import { groupPayments, totalOf } from './payment-groups.ts';
+import { usePaymentsQuery } from './payments.api.ts';
 import { heldFor } from './payout-sums.ts';
 
 // Schedules are short: one page holds fifty bookings, and the sums are those of what is shown.

@@ -42,7 +42,11 @@ const COLUMNS: readonly Column<Payout>[] = [
     ),
   },
   { header: 'Fee', align: 'end', cell: (payout) => <Money amount={payout.grossAmount} /> },
-  { header: 'Commission', align: 'end', cell: (payout) => <Money amount={payout.commissionAmount} c="dimmed" /> },
+  {
+    header: 'Commission',
+    align: 'end',
+    cell: (payout) => <Money amount={payout.commissionAmount} c="dimmed" />,
+  },
   { header: 'Paid to you', align: 'end', cell: (payout) => <Money amount={payout.amount} fw={650} /> },
   { header: 'Status', cell: (payout) => <State payout={payout} /> },
 ];

@@ -1,8 +1,9 @@
 import type { Paise } from '@backline/kernel';
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { IconBuildingBank } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { Money } from '../../ui/Money.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 
 interface WaitingPayoutsProps {
   amount: Paise;
@@ -14,9 +15,9 @@ interface WaitingPayoutsProps {
 export function WaitingPayouts({ amount, reasons }: WaitingPayoutsProps) {
   if (reasons.length === 0) return null;
   return (
-    <Alert
-      color="yellow"
-      icon={<IconBuildingBank aria-hidden />}
+    <Notice
+      tone="warning"
+      icon={<IconBuildingBank size={20} />}
       title={
         <>
           <Money amount={amount} /> is waiting for you
@@ -31,6 +32,6 @@ export function WaitingPayouts({ amount, reasons }: WaitingPayoutsProps) {
           Complete your bank details
         </Button>
       </Stack>
-    </Alert>
+    </Notice>
   );
 }

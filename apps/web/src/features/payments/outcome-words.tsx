@@ -65,7 +65,10 @@ export const OUTCOME_WORDS: Record<Outcome, Words> = {
 };
 
 /** A refund after the payment is told apart, because "held in escrow" would not be true. */
-export function wordsOf(outcome: Outcome, payment: Pick<Payment, 'status' | 'escrowState'> | undefined): Words {
+export function wordsOf(
+  outcome: Outcome,
+  payment: Pick<Payment, 'status' | 'escrowState'> | undefined,
+): Words {
   const words = OUTCOME_WORDS[outcome];
   if (outcome !== 'paid' || !payment || payment.escrowState === 'held' || payment.escrowState === null)
     return words;

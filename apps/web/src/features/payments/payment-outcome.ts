@@ -29,7 +29,15 @@ export function readReturn(query: URLSearchParams): Returned {
   return error ? { kind: 'failed' } : { kind: 'nothing' };
 }
 
-export type Outcome = 'checking' | 'paid' | 'processing' | 'refused' | 'unknown' | 'failed' | 'abandoned' | 'open';
+export type Outcome =
+  | 'checking'
+  | 'paid'
+  | 'processing'
+  | 'refused'
+  | 'unknown'
+  | 'failed'
+  | 'abandoned'
+  | 'open';
 
 const PAID: readonly Payment['status'][] = ['completed', 'refunded'];
 

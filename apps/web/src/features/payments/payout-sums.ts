@@ -14,5 +14,7 @@ export function sumPayouts(payouts: readonly Payout[]) {
 }
 
 export function heldFor(payments: readonly Payment[]) {
-  return totalOf(payments.filter(({ escrowState, status }) => escrowState === 'held' && status === 'completed'));
+  return totalOf(
+    payments.filter(({ escrowState, status }) => escrowState === 'held' && status === 'completed'),
+  );
 }

@@ -4,19 +4,19 @@ import { type FieldGroup, genreOptions } from './field-spec.ts';
 
 export const ARTIST_GROUPS: readonly FieldGroup[] = [
   {
-    title: 'About you',
+    title: 'Your act',
     fields: [
-      { name: 'artistName', label: 'Stage name', kind: 'text' },
+      { name: 'artistName', label: 'Artist name', kind: 'text' },
       {
         name: 'experienceLevel',
-        label: 'Experience',
+        label: 'Experience level',
         kind: 'choice',
         options: (reference) => optionsOf(reference.experienceLevels),
       },
-      { name: 'yearsOfExperience', label: 'Years on stage', kind: 'number', max: 80 },
+      { name: 'yearsOfExperience', label: 'Years of experience', kind: 'number', max: 80 },
       {
         name: 'bio',
-        label: 'Bio',
+        label: 'About you',
         kind: 'area',
         max: 2000,
         wide: true,
@@ -33,7 +33,7 @@ export const ARTIST_GROUPS: readonly FieldGroup[] = [
       { name: 'secondaryGenres', label: 'Other genres', kind: 'choices', options: genreOptions, max: 10 },
       {
         name: 'performanceDurations',
-        label: 'Set lengths you play',
+        label: 'Lengths of your sets',
         kind: 'choices',
         numeric: true,
         options: (reference) =>
@@ -48,11 +48,11 @@ export const ARTIST_GROUPS: readonly FieldGroup[] = [
   {
     title: 'Fees',
     description:
-      'Never public. The lowest fee hides gigs that pay less; the usual fee counts for the match score.',
+      'Never public. Gigs that pay less than the minimum are hidden; the standard fee counts for the match score.',
     fields: [
-      { name: 'minimumFee', label: 'Lowest fee', kind: 'money' },
-      { name: 'standardFee', label: 'Usual fee', kind: 'money' },
-      { name: 'premiumFee', label: 'Fee for big nights', kind: 'money' },
+      { name: 'minimumFee', label: 'Minimum fee', kind: 'money' },
+      { name: 'standardFee', label: 'Standard fee', kind: 'money' },
+      { name: 'premiumFee', label: 'Premium fee', kind: 'money' },
     ],
   },
   {

@@ -5,8 +5,8 @@ export const CONTACT: FieldGroup = {
   description: 'Shown to the other side of a booking only.',
   fields: [
     { name: 'contactPerson', label: 'Contact person', kind: 'text' },
-    { name: 'contactPhone', label: 'Phone', kind: 'text', placeholder: '+91 98200 12345' },
-    { name: 'contactEmail', label: 'Email', kind: 'text' },
+    { name: 'contactPhone', label: 'Contact phone', kind: 'text', placeholder: '+91 98200 12345' },
+    { name: 'contactEmail', label: 'Contact email', kind: 'text' },
   ],
 };
 
@@ -21,7 +21,7 @@ export const ADDRESS: FieldGroup = {
   title: 'Address',
   description: 'Printed on contracts; the state also decides the tax on an invoice.',
   fields: [
-    { name: 'address', label: 'Street and number', kind: 'text', wide: true },
+    { name: 'address', label: 'Address', kind: 'text', wide: true },
     { name: 'city', label: 'City', kind: 'text' },
     {
       name: 'state',
@@ -37,9 +37,9 @@ export const BANK_AND_TAX: FieldGroup = {
   title: 'Bank and tax',
   description: 'Account number and PAN are stored encrypted and never shown in full.',
   fields: [
-    { name: 'bankAccountName', label: 'Account holder', kind: 'text' },
-    { name: 'bankAccountNumber', label: 'Account number', kind: 'secret' },
-    { name: 'bankIfscCode', label: 'IFSC code', kind: 'text', placeholder: 'HDFC0001234' },
+    { name: 'bankAccountName', label: 'Name on the bank account', kind: 'text' },
+    { name: 'bankAccountNumber', label: 'Bank account number', kind: 'secret' },
+    { name: 'bankIfscCode', label: 'IFSC of the bank', kind: 'text', placeholder: 'HDFC0001234' },
     { name: 'panNumber', label: 'PAN', kind: 'secret', placeholder: 'AAAPA1234A' },
     {
       name: 'gstNumber',

@@ -6,20 +6,20 @@ export const ORGANIZER_GROUPS: readonly FieldGroup[] = [
   {
     title: 'Your organization',
     fields: [
-      { name: 'organizationName', label: 'Name', kind: 'text' },
+      { name: 'organizationName', label: 'Name of the organization', kind: 'text' },
       {
         name: 'organizationType',
-        label: 'Kind',
+        label: 'Kind of organization',
         kind: 'choice',
         options: (reference) => optionsOf(reference.organizationTypes),
       },
       { name: 'registrationNumber', label: 'Registration number', kind: 'text' },
       { name: 'yearsInBusiness', label: 'Years in business', kind: 'number', max: 80 },
-      { name: 'eventsOrganized', label: 'Events organized', kind: 'number', max: 100_000 },
+      { name: 'eventsOrganized', label: 'Number of events so far', kind: 'number', max: 100_000 },
       WEBSITE,
       {
         name: 'description',
-        label: 'Description',
+        label: 'What you organize',
         kind: 'area',
         max: 2000,
         wide: true,

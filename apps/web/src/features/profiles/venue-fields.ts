@@ -6,17 +6,17 @@ export const VENUE_GROUPS: readonly FieldGroup[] = [
   {
     title: 'Your venue',
     fields: [
-      { name: 'venueName', label: 'Name', kind: 'text' },
+      { name: 'venueName', label: 'Name of the venue', kind: 'text' },
       {
         name: 'venueType',
-        label: 'Kind',
+        label: 'Kind of venue',
         kind: 'choice',
         options: (reference) => optionsOf(reference.venueTypes),
       },
       { name: 'standingCapacity', label: 'Standing capacity', kind: 'number', max: 500_000 },
       { name: 'seatedCapacity', label: 'Seated capacity', kind: 'number', max: 500_000 },
       WEBSITE,
-      { name: 'description', label: 'Description', kind: 'area', max: 2000, wide: true },
+      { name: 'description', label: 'What the place is like', kind: 'area', max: 2000, wide: true },
     ],
   },
   {
@@ -25,13 +25,13 @@ export const VENUE_GROUPS: readonly FieldGroup[] = [
     fields: [
       {
         name: 'operatingDays',
-        label: 'Open on',
+        label: 'Days with live music',
         kind: 'choices',
         wide: true,
         options: ({ weekdays }) => weekdays.map((day) => ({ value: day, label: labelOf(day) })),
       },
-      { name: 'openingTime', label: 'Opens', kind: 'time' },
-      { name: 'closingTime', label: 'Closes', kind: 'time' },
+      { name: 'openingTime', label: 'Opening time', kind: 'time' },
+      { name: 'closingTime', label: 'Closing time', kind: 'time' },
       { name: 'timezone', label: 'Time zone', kind: 'text', placeholder: 'Asia/Kolkata' },
     ],
   },
@@ -40,7 +40,7 @@ export const VENUE_GROUPS: readonly FieldGroup[] = [
     fields: [
       {
         name: 'preferredGenres',
-        label: 'Genres you book',
+        label: 'Preferred genres',
         kind: 'choices',
         options: genreOptions,
         max: 20,

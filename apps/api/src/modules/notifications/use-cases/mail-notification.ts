@@ -20,7 +20,7 @@ export async function mailNotification(
 }
 
 /** The mail of a notification: the same words as in the app, with a greeting and a button. */
-export function notificationMail(notification: NotificationToMail, publicUrl: string): Mail {
+function notificationMail(notification: NotificationToMail, publicUrl: string): Mail {
   const { title, body, link, email, firstName } = notification;
   const content = {
     preheader: body.split('\n')[0] ?? title,

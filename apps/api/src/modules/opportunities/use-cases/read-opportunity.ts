@@ -9,13 +9,13 @@ import { applyObstacle } from '../apply-rules.ts';
 import { loadArtistFacts } from '../artist-facts.queries.ts';
 import { matchScore } from '../match-score.ts';
 import { countView } from '../opportunities.jobs.ts';
-import { buyerAbilities, isBuyerOf, mayRead } from '../opportunities.policy.ts';
+import { buyerAbilities, isBuyerOf, mayRead, refuseStranger } from '../opportunities.policy.ts';
 import { presentOpportunity } from '../opportunities.present.ts';
 import { findOwnApplication, findScreen, type OpportunityScreen } from '../opportunities.queries.ts';
 
 /**
  * One gig for one viewer; looking at it counts as a view, by a job. Spec 03, detail.
- * @throws NOT_FOUND where the viewer may not know of it; FORBIDDEN for another buyer, who may know of what is public but not open it
+ * @throws NOT_FOUND where the viewer may not know of it; FORBIDDEN for another buyer of what is public
  */
 export async function readOpportunity(ctx: MemberCtx, id: string): Promise<OpportunityDetail> {
   const detail = await showOpportunity(ctx, id);
@@ -32,9 +32,7 @@ export async function showOpportunity(ctx: MemberCtx, id: string): Promise<Oppor
   const screen = await findScreen(tx, id, now);
   if (!screen) throw refuse('NOT_FOUND');
   const application = actor.role === 'artist' ? await findOwnApplication(tx, id, actor.id) : undefined;
-  if (!mayRead(actor, screen, application !== undefined)) {
-    throw refuse(screen.status === 'active' && screen.isPublic ? 'FORBIDDEN' : 'NOT_FOUND');
-  }
+  if (!mayRead(actor, screen, application !== undefined)) throw refuseStranger(screen);
   const { apply, applyObstacle: obstacle, ...forArtist } = await artistPart(ctx, screen);
   return {
     ...presentOpportunity(screen),

@@ -56,4 +56,13 @@ describe('the gateway', () => {
     );
     expect(gateway.webhookIsGenuine(body, sign(keys.keySecret, body))).toBe(false);
   });
+
+  it('takes webhooks under the old secret too while both are given', () => {
+    const changing = createRazorpayGateway({ ...keys, webhookSecret: 'new-secret,hook-secret' }, null);
+    const body = Buffer.from('{}');
+    const verdicts = ['new-secret', 'hook-secret', 'older-secret', ''].map((secret) =>
+      changing.webhookIsGenuine(body, sign(secret, body)),
+    );
+    expect(verdicts).toEqual([true, true, false, false]);
+  });
 });

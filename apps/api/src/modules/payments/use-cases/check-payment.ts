@@ -1,6 +1,8 @@
 import type { EdgeCtx } from '../../../platform/context.ts';
+import { GatewayRefusal } from '../gateway/gateway-problem.ts';
 import type { Sending } from '../gateway/payment-gateway.ts';
 import { findPayment, isMilestone, type PaymentRow } from '../payments.store.ts';
+import { raiseAlert } from './raise-alert.ts';
 import { recordCapture } from './record-capture.ts';
 import { recordFailure } from './record-failure.ts';
 import { recordSending } from './record-sending.ts';
@@ -18,14 +20,25 @@ export async function checkPayment(
 ): Promise<void> {
   const payment = await findPayment(edge.db, paymentId);
   if (!payment) return;
+  try {
+    await askAndRecord(edge, edges, payment);
+  } catch (error) {
+    if (!(error instanceof GatewayRefusal)) throw error;
+    // It does not know what it gave us an id for: to ask again brings nothing, somebody has to look.
+    const detail = { paymentNumber: payment.paymentNumber, reason: error.message };
+    await edge.transaction((ctx) => raiseAlert(ctx, 'unknown_at_gateway', payment.paymentNumber, detail));
+  }
+}
+
+async function askAndRecord(edge: EdgeCtx<null>, edges: PayoutEdges, payment: PaymentRow): Promise<void> {
   if (isMilestone(payment.kind)) return checkMilestone(edge, edges, payment);
   if (payment.status === 'processing' && payment.gatewayReference !== null) {
     const sending = await askForSending(edges, payment, payment.gatewayReference);
     await edge.transaction((ctx) => recordSending(ctx, sending));
     return;
   }
-  if (payment.kind === 'payout') await sendPayout(edge, edges, paymentId);
-  else await sendRefund(edge, edges.gateway, paymentId);
+  if (payment.kind === 'payout') await sendPayout(edge, edges, payment.id);
+  else await sendRefund(edge, edges.gateway, payment.id);
 }
 
 async function checkMilestone(

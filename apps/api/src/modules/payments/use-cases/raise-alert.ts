@@ -6,6 +6,7 @@ export type AlertKind =
   | 'amount_differs'
   | 'order_differs'
   | 'unknown_order'
+  | 'unknown_at_gateway'
   | 'paid_twice'
   | 'sending_differs'
   | 'sending_failed'

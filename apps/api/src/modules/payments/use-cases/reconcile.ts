@@ -2,7 +2,7 @@ import type { Ctx } from '../../../platform/context.ts';
 import { enqueue } from '../../../platform/jobs/job.ts';
 import { nextCheckAt, nextSendingCheckAt } from '../check-time.ts';
 import { checkPaymentJob, sendPayoutJob } from '../job-definitions.ts';
-import { findDueChecks, findPayoutsToResume } from '../payments.queries.ts';
+import { findPayoutsToResume, lockDueChecks } from '../payments.queries.ts';
 import { isMilestone, type PaymentRow, updatePayment } from '../payments.store.ts';
 
 /**
@@ -10,7 +10,7 @@ import { isMilestone, type PaymentRow, updatePayment } from '../payments.store.t
  * next check time is set in the same breath: two sweeps at once, or a gateway that is down, do not pile up jobs.
  */
 export async function reconcile(ctx: Ctx): Promise<void> {
-  for (const payment of await findDueChecks(ctx.tx, ctx.now)) {
+  for (const payment of await lockDueChecks(ctx.tx, ctx.now)) {
     const claimed = await updatePayment(ctx.tx, payment, { checkAt: laterCheck(payment, ctx.now) });
     if (claimed)
       await enqueue(ctx.tx, checkPaymentJob, { paymentId: payment.id }, { key: `check:${payment.id}` });

@@ -1,8 +1,8 @@
 import type { Application } from '@backline/contract';
 import { Button, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { formatSlot } from '../../../lib/dates.ts';
 import { DateLeaf } from '../../../ui/DateLeaf.tsx';
+import { SlotTime } from '../../../ui/DateText.tsx';
 import { Money } from '../../../ui/Money.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
 import { APPLICATION_LOOK } from '../application-look.ts';
@@ -23,7 +23,7 @@ export function ApplicationRow({ application, now }: { application: Application;
         </h2>
         <Text c="dimmed" size="sm">
           {gig.venueName}
-          {gig.city && ` · ${gig.city}`} · {formatSlot(gig)}
+          {gig.city && ` · ${gig.city}`} · <SlotTime slot={gig} />
         </Text>
       </div>
       <div className={classes.money}>

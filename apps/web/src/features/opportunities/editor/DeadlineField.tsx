@@ -18,8 +18,8 @@ export function DeadlineField({ value, onChange, error, latest, zone }: Deadline
   const id = useId();
   const [date = '', time = ''] = value.split('T');
   return (
-    <div role="group" aria-labelledby={`${id}-label`} aria-describedby={error ? `${id}-error` : undefined}>
-      <Input.Label component="div" id={`${id}-label`} required size="md">
+    <fieldset className={classes.group} aria-describedby={error ? `${id}-error` : undefined}>
+      <Input.Label component="legend" required size="md">
         Applications close
       </Input.Label>
       <Input.Description size="md">Before the show, in {zoneName(zone)}.</Input.Description>
@@ -45,6 +45,6 @@ export function DeadlineField({ value, onChange, error, latest, zone }: Deadline
           {error}
         </Input.Error>
       )}
-    </div>
+    </fieldset>
   );
 }

@@ -48,6 +48,7 @@ export function VenuePicker({ value, error, onPick, onBlur }: VenuePickerProps) 
     <Select
       label="Venue"
       description={picked ? placeOf(picked) : 'Verified venues only. Search by name or city.'}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       placeholder="Search venues"
       leftSection={<IconMapPin size={18} aria-hidden />}
       data={venues.map(({ id, venueName }) => ({ value: id, label: venueName }))}

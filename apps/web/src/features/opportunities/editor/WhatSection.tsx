@@ -36,11 +36,10 @@ export function WhatSection({ form, reference, fixedVenue, onVenue }: WhatSectio
             }}
           />
         ) : (
-          <TextInput label="Venue" value={fixedVenue} readOnly description="Set once, for good." />
+          <TextInput label="Venue" value={fixedVenue} readOnly />
         )}
         <Select
           label="Kind of event"
-          description="What the night is."
           placeholder="Choose"
           data={optionsOf(reference.eventTypes)}
           required

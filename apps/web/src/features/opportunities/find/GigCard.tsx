@@ -2,9 +2,10 @@ import type { RankedOpportunity } from '@backline/contract';
 import { Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { formatRelative, formatSlot } from '../../../lib/dates.ts';
+import { formatRelative } from '../../../lib/dates.ts';
 import { formatMinutes } from '../../../lib/durations.ts';
 import { DateLeaf } from '../../../ui/DateLeaf.tsx';
+import { SlotTime } from '../../../ui/DateText.tsx';
 import { MoneyRange } from '../../../ui/Money.tsx';
 import { ScoreRing } from '../../../ui/ScoreRing.tsx';
 import { Tag } from '../../../ui/StatusBadge.tsx';
@@ -36,12 +37,12 @@ export function GigCard(props: GigCardProps) {
     <article className={classes.card}>
       <DateLeaf date={gig.eventDate} />
       <div className={classes.words}>
-        <h3 className={classes.title}>
+        <h2 className={classes.title}>
           <Link to={`/gigs/${gig.id}`}>{gig.title}</Link>
-        </h3>
+        </h2>
         <Text c="dimmed" size="sm">
           {venue.venueName}
-          {venue.city && ` · ${venue.city}`} · {formatSlot({ ...gig, timezone: venue.timezone })}
+          {venue.city && ` · ${venue.city}`} · <SlotTime slot={{ ...gig, timezone: venue.timezone }} />
         </Text>
       </div>
       <div className={classes.match}>

@@ -1,5 +1,5 @@
 import { Button, Drawer, Group, Title } from '@mantine/core';
-import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { useDisclosure } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { count } from '../../../lib/words.ts';
 import { useReferenceQuery } from '../../profiles/index.ts';
@@ -29,7 +29,8 @@ function Body({ state }: Pick<PanelProps, 'state'>) {
   );
 }
 
-function DrawerPanel({ state, active, found }: PanelProps) {
+/** On narrow screens the filters are a drawer behind a button. */
+export function GigFilterDrawer({ state, active, found }: PanelProps) {
   const [opened, { open, close }] = useDisclosure(false);
   return (
     <>
@@ -54,24 +55,21 @@ function DrawerPanel({ state, active, found }: PanelProps) {
   );
 }
 
-/** The filters: a panel beside the list, on narrow screens a drawer behind a button. */
-export function GigFilterPanel(props: PanelProps) {
-  // 62em is where the shell gives up its side navigation.
-  const wide = useMediaQuery('(min-width: 62em)', undefined, { getInitialValueInEffect: false });
-  if (!wide) return <DrawerPanel {...props} />;
+/** Where there is room, the filters stand beside the list. */
+export function GigFilterPanel({ state, active }: Omit<PanelProps, 'found'>) {
   return (
     <search className={classes.panel} aria-label="Filters">
       <Group justify="space-between" mb="md">
         <Title order={2} size="h3">
           Filters
         </Title>
-        {props.active > 0 && (
-          <Button variant="subtle" size="compact-sm" onClick={props.state.clear}>
+        {active > 0 && (
+          <Button variant="subtle" size="compact-sm" onClick={state.clear}>
             Clear all
           </Button>
         )}
       </Group>
-      <Body state={props.state} />
+      <Body state={state} />
     </search>
   );
 }

@@ -1,10 +1,9 @@
 import type { OwnOpportunity } from '@backline/contract';
 import { Button, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { formatSlot } from '../../../lib/dates.ts';
 import { count } from '../../../lib/words.ts';
 import { DateLeaf } from '../../../ui/DateLeaf.tsx';
-import { InstantText } from '../../../ui/DateText.tsx';
+import { InstantText, SlotTime } from '../../../ui/DateText.tsx';
 import { MoneyRange } from '../../../ui/Money.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
 import { OPPORTUNITY_LOOK } from '../opportunity-look.ts';
@@ -36,7 +35,8 @@ export function OwnOpportunityRow({ gig }: { gig: OwnOpportunity }) {
         </h2>
         <Text c="dimmed" size="sm">
           {gig.venue.venueName}
-          {gig.venue.city && ` · ${gig.venue.city}`} · {formatSlot({ ...gig, timezone: gig.venue.timezone })}
+          {gig.venue.city && ` · ${gig.venue.city}`} ·{' '}
+          <SlotTime slot={{ ...gig, timezone: gig.venue.timezone }} />
         </Text>
       </div>
       <div className={classes.end}>

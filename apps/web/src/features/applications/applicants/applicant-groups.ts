@@ -1,0 +1,21 @@
+import type { Applicant } from '@backline/contract';
+import { isOpen } from '../application-look.ts';
+
+export const APPLICANT_VIEWS = ['open', 'shortlisted', 'all'] as const;
+export type ApplicantView = (typeof APPLICANT_VIEWS)[number];
+
+/** Applicants of a view, in the order of the server: by match score. */
+export function applicantsIn(view: ApplicantView, applicants: readonly Applicant[]): Applicant[] {
+  if (view === 'all') return [...applicants];
+  return applicants.filter((applicant) =>
+    view === 'open' ? isOpen(applicant) : applicant.status === 'shortlisted',
+  );
+}
+
+export const COMPARE_AT_MOST = 3;
+
+/** Adds or takes away one of those to compare; a fourth is not taken. */
+export function toggled(selected: readonly string[], id: string): string[] {
+  if (selected.includes(id)) return selected.filter((one) => one !== id);
+  return selected.length < COMPARE_AT_MOST ? [...selected, id] : [...selected];
+}
