@@ -24,7 +24,7 @@ const ARTIST_PROFILES = `insert into artist_profiles (id, artist_name, primary_g
   select id, 'Artist ' || n, genres[1], genres[2:], (array['beginner', 'intermediate', 'professional', 'veteran'])[1 + n % 4],
     fee / 2, fee, ${PICK_CITY}, 'approved', $2::timestamptz, $2
   from (
-    select id, n, ${pickGenres('$3::text[]', '1 + (n % 4)::int', 1)} as genres, 500000 * (1 + floor(power(random(), 2) * 60))::bigint as fee
+    select id, n, ${pickGenres('$3::text[]', '1 + (n % 5)::int', 1.6)} as genres, 500000 * (1 + floor(power(random(), 2) * 60))::bigint as fee
     from (select id, row_number() over (order by id) as n from users where role = 'artist') members
   ) artists`;
 
@@ -36,7 +36,7 @@ const GIGS = `insert into opportunities (buyer_id, venue_id, title, description,
     genres, (array['any', 'any', 'beginner', 'intermediate', 'professional', 'veteran'])[1 + floor(random() * 6)::int], 90,
     low, low + 100000 * floor(random() * 60)::bigint, day - interval '5 days', 'active', city, $1::timestamptz, $1
   from (
-    select n, ($1::timestamptz)::date + 7 + floor(random() * 180)::int as day, ${pickGenres('$3::text[]', 'ceil(random() * 4 + n * 0)::int', 1.6)} as genres,
+    select n, ($1::timestamptz)::date + 7 + floor(random() * 180)::int as day, ${pickGenres('$3::text[]', 'floor(random() * 4 + n * 0)::int', 1.6)} as genres,
       500000 * (1 + floor(power(random(), 2) * 40))::bigint as low, 1 + floor(random() * ${VENUES})::bigint as venue
     from generate_series(1, $2::int) n
   ) made

@@ -3,6 +3,7 @@ import {
   Button,
   type CSSVariablesResolver,
   createTheme,
+  Drawer,
   Input,
   type MantineColorsTuple,
   Modal,
@@ -52,6 +53,9 @@ const dark: MantineColorsTuple = [
   '#100f0d',
 ];
 
+// Mantine draws a cross and leaves its name to us.
+const CLOSE = { 'aria-label': 'Close' };
+
 /** Touch targets of at least 44 px are set by `global.css` on coarse pointers. */
 export const theme = createTheme({
   primaryColor: 'pine',
@@ -84,7 +88,10 @@ export const theme = createTheme({
     PasswordInput: PasswordInput.extend({ defaultProps: { size: 'md' } }),
     Select: Select.extend({ defaultProps: { size: 'md', checkIconPosition: 'right' } }),
     Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
-    Modal: Modal.extend({ defaultProps: { radius: 'lg', centered: true, overlayProps: { blur: 2 } } }),
+    Drawer: Drawer.extend({ defaultProps: { closeButtonProps: CLOSE } }),
+    Modal: Modal.extend({
+      defaultProps: { radius: 'lg', centered: true, overlayProps: { blur: 2 }, closeButtonProps: CLOSE },
+    }),
     Tooltip: Tooltip.extend({ defaultProps: { events: { hover: true, focus: true, touch: true } } }),
     Skeleton: Skeleton.extend({ defaultProps: { radius: 'sm' } }),
   },

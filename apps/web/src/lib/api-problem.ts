@@ -22,7 +22,7 @@ export const OFFLINE: ApiProblem = {
   errors: [],
 };
 
-export function isApiProblem(value: unknown): value is ApiProblem {
+function isApiProblem(value: unknown): value is ApiProblem {
   return typeof value === 'object' && value !== null && 'code' in value && 'errors' in value;
 }
 

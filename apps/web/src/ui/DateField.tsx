@@ -26,7 +26,7 @@ interface DateFieldProps extends Omit<DateInputProps, 'value' | 'onChange' | 'da
 }
 
 /**
- * A local date, typed or picked from a calendar. Not in `ui/index.ts`: its styles and the calendar should load with
+ * A local date, typed or picked from a calendar. Its own file: its styles and the calendar should load with
  * the pages that ask for dates, and with no other.
  */
 export function DateField({ value = null, onChange, ...input }: DateFieldProps) {
@@ -36,7 +36,11 @@ export function DateField({ value = null, onChange, ...input }: DateFieldProps) 
       leftSection={<IconCalendar size={18} aria-hidden />}
       placeholder="Day, month, year"
       firstDayOfWeek={1}
+      hideOutsideDates
+      previousLabel="Back"
+      nextLabel="Forward"
       popoverProps={{ shadow: 'md' }}
+      clearButtonProps={{ 'aria-label': 'Clear the date' }}
       {...input}
       valueFormat={formatDate}
       dateParser={parseTyped}

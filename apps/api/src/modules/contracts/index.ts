@@ -1,5 +1,5 @@
-export { contractJobs } from './contracts.jobs.ts';
 export { renderContractPdf } from './contracts.job-definitions.ts';
+export { contractJobs } from './contracts.jobs.ts';
 export { contractRoutes } from './contracts.routes.ts';
 export { generateContract } from './use-cases/generate-contract.ts';
 export { maySignFor } from './use-cases/may-sign-for.ts';

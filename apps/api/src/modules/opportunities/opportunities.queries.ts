@@ -86,14 +86,6 @@ export async function findOwn(
   return { rows, total };
 }
 
-/** Gigs by id, in the order of the ids. */
-export async function findByIds(db: Queryable, ids: readonly string[]): Promise<OpportunityView[]> {
-  if (ids.length === 0) return [];
-  const rows = await selectView(db).where('opportunities.id', 'in', ids).execute();
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
-}
-
 /** Any application at all, withdrawn ones too: from the first on, the terms are promised. */
 export async function hasApplications(db: Queryable, opportunityId: string): Promise<boolean> {
   const row = await db

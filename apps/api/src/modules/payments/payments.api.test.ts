@@ -283,7 +283,10 @@ describe('a return that proves nothing', () => {
     const proof = await payWithoutReturn(app, cheap.depositId, scene.buyer);
     await openOrderOf(app, dear.depositId, scene.buyer);
     const answer = await app.post(`/payments/${dear.depositId}/verify`, proof.body, scene.buyer);
-    expect(answer.body.code).toBe('PAYMENT_REFUSED');
+    expect(answer.body).toMatchObject({
+      code: 'PAYMENT_REFUSED',
+      message: 'The signature does not belong to this payment.',
+    });
     expect((await paymentRow(app, dear.depositId)).status).toBe('processing');
   });
 

@@ -29,17 +29,20 @@ export interface PoolOptions {
   connectionString: string;
   max: number;
   onError: (error: Error) => void;
+  /** False: a commit does not wait for the disk, and a crash of the database server may lose the last ones. */
+  durable?: boolean;
 }
 
 /**
  * The connection pool. Both the pool and every client get an error listener: without one a restart of the
  * database would end this process.
  */
-export function createPool({ connectionString, max, onError }: PoolOptions): pg.Pool {
+export function createPool({ connectionString, max, onError, durable = true }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max,
     application_name: 'backline',
+    ...(durable ? {} : { options: '-c synchronous_commit=off' }),
     types: {
       getTypeParser: ((oid: number, format: 'text' | 'binary') =>
         PARSERS.get(oid) ?? pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,

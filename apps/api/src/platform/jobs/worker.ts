@@ -50,9 +50,10 @@ export async function startWorker(options: WorkerOptions): Promise<JobWorker> {
   };
   await freeDead();
   const events: WorkerEvents = new EventEmitter();
-  events.on('worker:create', ({ worker }) => {
+  // Jobs are locked in the name of the pool, whichever of its workers runs them.
+  events.on('pool:create', ({ workerPool }) => {
     liveness
-      .hold(worker.workerId)
+      .hold(workerPool.id)
       .catch((error: unknown) => log.error({ error: describeError(error) }, 'liveness lock failed'));
   });
   const runner = await run({

@@ -1,5 +1,5 @@
 import type { Job } from '@backline/contract';
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { InstantText } from '../../ui/DateText.tsx';
 import { KeyValues } from '../../ui/KeyValues.tsx';
@@ -35,28 +35,29 @@ export function JobCard({ job }: { job: Job }) {
             leftSection={<IconPlayerPlay size={14} aria-hidden />}
             loading={isLoading}
             onClick={start}
-            aria-label={`Run ${job.name} now`}
+            aria-label={`Run now: ${job.name}`}
           >
             Run now
           </Button>
         </>
       }
     >
-      <KeyValues
-        stacked
-        items={[
-          { label: 'Schedule (UTC)', value: job.schedule ? <code>{job.schedule}</code> : 'When asked for' },
-          { label: 'Last run', value: job.lastRunAt && <InstantText at={job.lastRunAt} relative /> },
-          { label: 'Next run', value: job.nextRunAt && <InstantText at={job.nextRunAt} relative /> },
-          { label: 'Waiting', value: job.waiting },
-          { label: 'Failing', value: job.failing },
-        ]}
-      />
-      {job.lastError && (
-        <Notice tone="danger" title="Last error">
-          {job.lastError}
-        </Notice>
-      )}
+      <Stack>
+        <KeyValues
+          stacked
+          items={[
+            { label: 'Schedule (UTC)', value: job.schedule ? <code>{job.schedule}</code> : 'When asked for' },
+            { label: 'Last run', value: job.lastRunAt && <InstantText at={job.lastRunAt} relative /> },
+            { label: 'Next run', value: job.nextRunAt && <InstantText at={job.nextRunAt} relative /> },
+            { label: 'In the queue', value: `${job.waiting} waiting, ${job.failing} failing` },
+          ]}
+        />
+        {job.lastError && (
+          <Notice tone="danger" title="Last error">
+            {job.lastError}
+          </Notice>
+        )}
+      </Stack>
     </Section>
   );
 }

@@ -1,2 +1,1 @@
 export { NotificationBell } from './NotificationBell.tsx';
-export { useNotificationsQuery } from './notifications.api.ts';

@@ -23,7 +23,7 @@ export function PayButton({ payment, withAmount, ...button }: PayButtonProps) {
       {...button}
       loading={paying}
       onClick={pay}
-      aria-label={`Pay the ${kind}, ${amount}`}
+      aria-label={`Pay ${kind}: ${amount}`}
     >
       {withAmount ? `Pay ${kind}: ${amount}` : 'Pay'}
     </Button>

@@ -1,7 +1,7 @@
 import type { StandingSummary, Tier } from '@backline/contract';
 import type { Tone } from '../../ui/StatusBadge.tsx';
 
-export const TIER_LOOK: Record<Tier, { tone: Tone; label: string }> = {
+const TIER_LOOK: Record<Tier, { tone: Tone; label: string }> = {
   premium: { tone: 'accent', label: 'Premium' },
   trusted: { tone: 'success', label: 'Trusted' },
   standard: { tone: 'info', label: 'Standard' },

@@ -16,5 +16,5 @@ export async function setSystemItem(ctx: Ctx, bookingId: string, item: SystemIte
   const booking = await lockBooking(ctx.tx, bookingId);
   const changed = await updateChecklistItem(ctx.tx, bookingId, item, { at: ctx.now, by: null });
   if (changed) await publishStale(ctx.tx, partiesOf(booking), ['Booking']);
-  
+  await confirmWhenDone(ctx, booking);
 }

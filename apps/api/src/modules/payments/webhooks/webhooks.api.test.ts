@@ -124,6 +124,7 @@ describe('receiving', () => {
     await app.runJobs();
     const outcomes = await Promise.all(['evt_replayed_1', 'evt_replayed_2', event.id].map(stored));
     expect(outcomes.map((row) => row?.outcome).toSorted()).toEqual(['completed', 'repeated', 'repeated']);
+    expect(await alertKinds(app)).not.toContain('paid_twice');
     await expectRightBooks(app);
   });
 });

@@ -44,12 +44,17 @@ function Availability({ gig: { availability } }: { gig: OpportunityDetail }) {
   );
 }
 
+function titleOf({ abilities, status }: OpportunityDetail): string {
+  if (abilities.apply) return 'Apply';
+  return status === 'active' ? 'You cannot apply yet' : 'No more applications';
+}
+
 /** The artist's side of a gig: apply, see why not, or follow what was sent. */
 export function ApplySection({ gig }: { gig: OpportunityDetail }) {
   const artist = useArtist();
   if (gig.ownApplication) return <OwnApplication id={gig.ownApplication.id} />;
   return (
-    <Section title={gig.abilities.apply ? 'Apply' : 'You cannot apply yet'}>
+    <Section title={titleOf(gig)}>
       <Stack gap="md" align="stretch">
         <div>
           <Availability gig={gig} />

@@ -1,5 +1,5 @@
 import type { OpportunityDetail, Profile, ReferenceData } from '@backline/contract';
-import { Alert, Button, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { useUnsavedGuard } from '../../../lib/use-unsaved-guard.ts';
@@ -7,6 +7,7 @@ import { FormActions } from '../../../ui/FormActions.tsx';
 import { FormProblem } from '../../../ui/FormProblem.tsx';
 import { UnsavedGuard } from '../../../ui/UnsavedGuard.tsx';
 import { ExtrasSection } from './ExtrasSection.tsx';
+import classes from './editor.module.css';
 import { MoneySection } from './MoneySection.tsx';
 import { useOpportunityForm } from './use-opportunity-form.ts';
 import { WhatSection } from './WhatSection.tsx';
@@ -46,10 +47,10 @@ export function EditorForm({ gig, profile, reference }: EditorFormProps) {
     >
       <Stack gap="lg">
         {gig && gig.applicationCount > 0 && (
-          <Alert color="yellow" title="Artists have applied already">
-            They applied for this date, this slot and this money: date and slot stay as they are, and the
-            budget can only go up. Everything else can still be changed.
-          </Alert>
+          <p className={classes.hint} data-tone="warning">
+            <b>Artists have applied already,</b> for this date, this slot and this money: date and slot stay
+            as they are, and the budget can only go up. Everything else can still be changed.
+          </p>
         )}
         <WhatSection
           form={form}
