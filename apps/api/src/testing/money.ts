@@ -2,7 +2,7 @@ import { paise } from '@backline/kernel';
 import { expect } from 'vitest';
 import { type BookingRow, createBooking, moveBooking, setSystemItem } from '../modules/bookings/index.ts';
 import { verifyLedger } from '../modules/ledger/index.ts';
-import { createSchedule } from '../modules/payments/index.ts';
+import { createSchedule, releaseEscrow } from '../modules/payments/index.ts';
 import { expectData, type Scene } from './bookings.ts';
 import type { Member } from './members.ts';
 import type { TestApp } from './test-app.ts';
@@ -98,6 +98,11 @@ export async function payWithoutReturn(
   buyer: Member,
 ): Promise<CheckoutAnswer> {
   return checkOut(app, await openOrderOf(app, paymentId, buyer));
+}
+
+/** The money of a booking as its completion releases it, with the payout enqueued. */
+export function release(app: TestApp, booking: DueBooking): Promise<void> {
+  return app.inTransaction((ctx) => releaseEscrow(ctx, booking));
 }
 
 /** What a payout needs. */

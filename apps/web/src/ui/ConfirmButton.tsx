@@ -52,7 +52,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
             <Button variant="default" onClick={close} disabled={working}>
               Not now
             </Button>
-            <Button color={danger ? 'red' : undefined} loading={working} onClick={confirm} data-autofocus>
+            <Button color={danger ? 'red.9' : undefined} loading={working} onClick={confirm} data-autofocus>
               {confirmLabel}
             </Button>
           </Group>

@@ -36,6 +36,7 @@ export function DateField({ value = null, onChange, ...input }: DateFieldProps) 
       leftSection={<IconCalendar size={18} aria-hidden />}
       placeholder="Day, month, year"
       firstDayOfWeek={1}
+      weekendDays={[]}
       hideOutsideDates
       previousLabel="Back"
       nextLabel="Forward"

@@ -88,13 +88,15 @@ export function DrawPad({ label, hint, error, onChange }: DrawPadProps) {
             {label}
           </span>
         )}
-        <Button variant="default" size="xs" className={classes.wipe} onClick={wipe} disabled={empty}>
+      </div>
+      <div className={classes.below}>
+        <Text id={hintId} size="sm" c={error ? 'red' : 'dimmed'} role={error ? 'alert' : undefined}>
+          {error ?? hint}
+        </Text>
+        <Button variant="default" size="xs" onClick={wipe} disabled={empty}>
           Clear
         </Button>
       </div>
-      <Text id={hintId} size="sm" c={error ? 'red' : 'dimmed'} mt={4} role={error ? 'alert' : undefined}>
-        {error ?? hint}
-      </Text>
     </div>
   );
 }

@@ -1,9 +1,14 @@
 import type { LedgerProof } from '@backline/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildScene, type Scene } from '../../testing/bookings.ts';
-import { buildDueBooking, type DueBooking, giveBankDetails, payByWebhook } from '../../testing/money.ts';
+import {
+  buildDueBooking,
+  type DueBooking,
+  giveBankDetails,
+  payByWebhook,
+  release,
+} from '../../testing/money.ts';
 import { startTestApp, type TestApp } from '../../testing/test-app.ts';
-import { releaseEscrow } from '../payments/index.ts';
 import { reverse } from './reverse.ts';
 import { LEDGER_CHECKS, verifyLedger } from './verify-ledger.ts';
 
@@ -21,7 +26,7 @@ beforeAll(async () => {
   held = await buildDueBooking(app, scene, { eventDate: '2026-12-13' });
   for (const { depositId, balanceId } of [released, held])
     for (const id of [depositId, balanceId]) await payByWebhook(app, id, scene.buyer);
-  await app.inTransaction((ctx) => releaseEscrow(ctx, released));
+  await release(app, released);
   await app.runJobs();
 });
 

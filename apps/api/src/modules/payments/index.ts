@@ -1,10 +1,10 @@
 export type { PaymentGateway } from './gateway/payment-gateway.ts';
 export { createRazorpayGateway } from './gateway/razorpay-gateway.ts';
 export { paymentJobs } from './payments.jobs.ts';
-export { type PaymentEdges, paymentRoutes } from './payments.routes.ts';
+export { paymentRoutes } from './payments.routes.ts';
 export { BALANCE_SHARE, DEPOSIT_SHARE, scheduleOf } from './schedule.ts';
 export { cancelOpenPayments } from './use-cases/cancel-open-payments.ts';
 export { createSchedule } from './use-cases/create-schedule.ts';
 export { paymentsOfBooking } from './use-cases/list-payments.ts';
 export { releaseEscrow } from './use-cases/release-escrow.ts';
-export { type WebhookEdges, webhookHandler } from './webhooks/webhook-handler.ts';
+export { webhookHandler } from './webhooks/webhook-handler.ts';

@@ -2,7 +2,7 @@ import { formatMoney, paise } from '@backline/kernel';
 import { type BookingRow, momentText } from '../bookings/index.ts';
 import type { PaymentRow } from './payments.store.ts';
 
-export const amountText = (payment: Pick<PaymentRow, 'amount' | 'currency'>): string =>
+const amountText = (payment: Pick<PaymentRow, 'amount' | 'currency'>): string =>
   formatMoney(paise(payment.amount), payment.currency, { trim: true });
 
 /** What messages say of a milestone. */

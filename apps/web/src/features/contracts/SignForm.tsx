@@ -1,5 +1,6 @@
 import type { Contract } from '@backline/contract';
 import { Button, Checkbox, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { FormActions } from '../../ui/FormActions.tsx';
 import { FormProblem } from '../../ui/FormProblem.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -9,12 +10,17 @@ import classes from './SignForm.module.css';
 import { SIGN_PART } from './StateBanner.tsx';
 import { useSignForm } from './use-sign-form.ts';
 
+/** Comes into view by itself: whoever has just pressed "Sign" looks at the end of the form. */
 function ChangedNotice() {
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => notice.current?.scrollIntoView({ block: 'center', behavior: 'smooth' }), []);
   return (
-    <Notice urgent tone="warning" title="The contract has changed since you opened it">
-      The new version is on this page now. Please read it again, then tick your consent and sign. What you
-      typed is kept.
-    </Notice>
+    <div ref={notice}>
+      <Notice urgent tone="warning" title="The contract has changed since you opened it">
+        The new version is on this page now. Please read it again, then tick your consent and sign. What you
+        typed is kept.
+      </Notice>
+    </div>
   );
 }
 
@@ -27,7 +33,7 @@ export function SignForm({ contract }: { contract: Contract }) {
       <Section title="Your signature" description="It binds you as a signature by hand does.">
         <form onSubmit={submit} noValidate>
           <Stack>
-            {changed && <ChangedNotice />}
+            {changed && <ChangedNotice key={contract.documentHash} />}
             <FormProblem problem={problem} />
             <TextInput
               label="Your full legal name"

@@ -27,5 +27,5 @@ export async function beginSending(ctx: Ctx, paymentId: string): Promise<Payment
 
 /** The key under which the gateway does this try once. */
 export function sendingKey({ kind, paymentNumber, attempt }: PaymentRow): string {
-  return `${kind}-${paymentNumber}`;
+  return `${kind}-${paymentNumber}-${attempt}`;
 }

@@ -20,7 +20,7 @@ export function ExtrasSection({ form }: { form: OpportunityForm }) {
         <Switch
           mt="xl"
           label="Listed for every artist"
-          description="Off: only artists whom you send the link."
+          description="Off: artists do not find it, and cannot apply."
           {...form.getInputProps('isPublic', { type: 'checkbox' })}
         />
         <Textarea

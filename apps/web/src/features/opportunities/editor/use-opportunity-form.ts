@@ -1,6 +1,6 @@
 import type { OpportunityDetail } from '@backline/contract';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useMember } from '../../../app/use-session.ts';
 import { useFormProblem } from '../../../lib/form-problem.ts';
 import { serverNow } from '../../../lib/server-clock.ts';
@@ -19,10 +19,14 @@ import {
   toOpportunityValues,
 } from './opportunity-values.ts';
 
-/** Shows the first field with a problem, wherever the person is on the long page. */
-function goToFirstError() {
-  // After the errors are on the page.
-  setTimeout(() => document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus(), 0);
+/** Leads to the first field with a problem, wherever the person is on the long page. */
+function useFirstError() {
+  const [attempt, setAttempt] = useState(0);
+  // An effect, because the errors are on the page only after the next render.
+  useEffect(() => {
+    if (attempt > 0) document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus();
+  }, [attempt]);
+  return () => setAttempt((before) => before + 1);
 }
 
 /** Creates or edits a gig: `save('publish')` also publishes. What was typed stays until the server has taken it. */
@@ -42,6 +46,7 @@ export function useOpportunityForm(gig: OpportunityDetail | null, ownZone: strin
     validate: (values) => checkOpportunity(values, { zone, now: serverNow(), needsVenue }),
   });
   const { problem, fail, clear } = useFormProblem(form);
+  const goToFirstError = useFirstError();
 
   async function send(values: OpportunityValues, publish: boolean): Promise<OpportunityDetail> {
     if (!gig) return create(toCreated(values, zone, { withVenue: needsVenue, publish })).unwrap();

@@ -1,7 +1,7 @@
 import type { BookedGig } from './types.ts';
 
-/** Shows that took place: what the earnings, the ratings and the trust of the scene rest on. */
-export const PLAYED_SHOWS: readonly BookedGig[] = [
+/** Shows of the others that took place: what the ratings and the trust of the scene rest on. */
+export const PLAYED_BY_OTHERS: readonly BookedGig[] = [
   {
     title: 'Tidewater opening night',
     by: 'tidewater',
@@ -77,25 +77,6 @@ export const PLAYED_SHOWS: readonly BookedGig[] = [
     reached: 'artist confirmed',
     ofArtist: [4, 'Big show, bigger dhols. Started ten minutes late.'],
     ofBuyer: [5],
-  },
-  {
-    title: 'Deep end of the week',
-    by: 'harbour',
-    at: 'harbour',
-    when: { weeks: -7, on: 'saturday' },
-    from: '22:30',
-    to: '01:00',
-    slot: 'closing',
-    kind: 'club_night',
-    genres: ['house', 'deep-house'],
-    minutes: 120,
-    budget: [40_000, 60_000],
-    audience: 360,
-    about: 'Closing set on our Saturday. Take your time, the floor stays until one.',
-    bid: { artist: 'meera', fee: 52_000, message: 'We would love the long version of our set here.' },
-    reached: 'artist confirmed',
-    ofArtist: [4, 'Patient, musical, a little quiet for the last half hour.'],
-    ofBuyer: [5, 'The best monitors in the city.'],
   },
   {
     title: 'Strings and filter coffee',
