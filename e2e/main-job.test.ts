@@ -96,8 +96,8 @@ async function play(artist: Visitor, buyer: Visitor, server: ServerProcess): Pro
   await buyer.page.getByText('The show is confirmed').first().waitFor();
   const state = (await (await fetch(`${server.baseUrl}/dev/clock`)).json()) as { now: string };
   await moveClock(server.baseUrl, { now: shift(new Date(state.now), `P${DAYS_AHEAD + 1}D`).toISOString() });
-  await confirmAndRate(buyer, 5);
-  await confirmAndRate(artist, 4);
+  await confirmAndRate(buyer, 'kabir@example.in', 5);
+  await confirmAndRate(artist, 'meera@example.in', 4);
   await artist.page.getByText('Played and settled').first().waitFor();
 }
 
@@ -106,6 +106,7 @@ async function lookBack(artist: Visitor, admin: Visitor): Promise<void> {
   await artist.page.goto('/earnings');
   await artist.page.getByText('₹48,500').first().waitFor();
   await expectSoundPage(artist.page, 'earnings');
+  await logIn(admin, 'admin@example.in', PASSWORD);
   await artist.page.goto('/standing');
   await artist.page.getByText('78').first().waitFor();
   await expectSoundPage(artist.page, 'standing');

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect } from 'vitest';
 import { expectSoundPage, type Visitor } from '../browser.ts';
 import { fill } from './fields.ts';
@@ -17,9 +18,9 @@ export async function sign(visitor: Visitor, legalName: string): Promise<void> {
   await page.getByRole('link', { name: 'Read and sign' }).click();
   await page.getByRole('heading', { name: 'Force majeure' }).first().waitFor();
   await expectSoundPage(page, 'contract');
-  const download = page.waitForResponse((response) => response.url().endsWith('/pdf'));
+  const download = page.waitForEvent('download');
   await page.getByRole('button', { name: /PDF/ }).first().click();
-  const pdf = await (await download).body();
+  const pdf = await readFile(await (await download).path());
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   await fill(page, { 'Your full legal name': legalName, Signature: legalName, 'Your password': PASSWORD });
   await page.getByRole('checkbox', { name: /I have read this contract/ }).check();

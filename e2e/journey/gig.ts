@@ -45,7 +45,7 @@ export async function postGig({ page }: Visitor, date: string): Promise<void> {
 export async function findAndApply({ page }: Visitor): Promise<void> {
   await page.goto('/gigs');
   await page.getByRole('link', { name: GIG }).waitFor();
-  expect(await page.getByRole('img', { name: /Match.*100|100.*Match/ }).count()).toBeGreaterThan(0);
+  expect(await page.getByText('Match: 100 of 100').count()).toBeGreaterThan(0);
   await expectSoundPage(page, 'find gigs');
   await page.getByRole('link', { name: GIG }).click();
   await page.getByRole('form', { name: 'Apply' }).waitFor();
@@ -61,7 +61,7 @@ export async function findAndApply({ page }: Visitor): Promise<void> {
 export async function acceptApplicant({ page }: Visitor, artist: string): Promise<void> {
   await page.goto('/opportunities');
   await page.getByRole('link', { name: GIG }).first().click();
-  await page.getByRole('link', { name: /applica/i }).first().click();
+  await page.getByRole('link', { name: 'Compare and answer' }).click();
   await page.getByText(artist).first().waitFor();
   await expectSoundPage(page, 'applicants');
   await page.getByRole('button', { name: 'Shortlist' }).first().click();

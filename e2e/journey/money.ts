@@ -5,7 +5,7 @@ import { openBooking } from './contract.ts';
 export async function pay(visitor: Visitor, kind: 'deposit' | 'balance', amount: string, declined = false): Promise<void> {
   const { page } = visitor;
   await openBooking(visitor);
-  await page.getByRole('button', { name: `Pay the ${kind}, ${amount}` }).first().click();
+  await page.getByRole('button', { name: new RegExp(`^Pay (the )?${kind}.*${amount}`) }).first().click();
   await page.getByRole('heading', { name: 'Choose how to pay' }).waitFor();
   await expectSoundPage(page, 'checkout');
   if (declined) {

@@ -40,51 +40,51 @@ export async function followMail({ page }: Pick<Visitor, 'page'>, email: string,
   await page.getByRole('link', { name: link }).first().click();
 }
 
-const ADDRESS = { City: 'Mumbai', 'PIN code': '400050', 'Street and number': '14 Hill Road, Bandra' };
+const ADDRESS = { City: 'Mumbai', 'PIN code': '400050', Address: '14 Hill Road, Bandra' };
 
 const PROFILES: Record<Person['role'], { texts: Record<string, string>; choices: Record<string, string[]> }> = {
   artist: {
     texts: {
       ...ADDRESS,
-      'Stage name': 'Meera and the Monsoon',
-      'Years on stage': '6',
-      Bio: 'House beats under Hindustani vocals, played live with a tabla on two nights out of three.',
-      'Lowest fee': '20000',
-      'Usual fee': '50000',
-      'Fee for big nights': '90000',
+      'Artist name': 'Meera and the Monsoon',
+      'Years of experience': '6',
+      'About you': 'House beats under Hindustani vocals, played live with a tabla on two nights out of three.',
+      'Minimum fee': '20000',
+      'Standard fee': '50000',
+      'Premium fee': '90000',
       Instagram: '@meera.monsoon',
-      'Account holder': 'Meera Rao',
-      'Account number': '123456789012',
-      'IFSC code': 'HDFC0001234',
+      'Name on the bank account': 'Meera Rao',
+      'Bank account number': '123456789012',
+      'IFSC of the bank': 'HDFC0001234',
     },
-    choices: { Experience: ['Professional'], 'Main genre': ['House'], 'Other genres': ['Techno'], 'Set lengths you play': ['90 minutes'], State: ['Maharashtra'] },
+    choices: { 'Experience level': ['Professional'], 'Main genre': ['House'], 'Other genres': ['Techno'], 'Lengths of your sets': ['90 minutes'], State: ['Maharashtra'] },
   },
   organizer: {
     texts: {
       ...ADDRESS,
-      Name: 'Blue Note Events',
+      'Name of the organization': 'Blue Note Events',
       'Years in business': '9',
-      'Events organized': '120',
-      Description: 'Club nights in Mumbai and Pune since 2016.',
+      'Number of events so far': '120',
+      'What you organize': 'Club nights in Mumbai and Pune since 2016.',
       'Contact person': 'Kabir Shah',
-      Phone: '+91 98200 11111',
+      'Contact phone': '+91 98200 11111',
       Website: 'https://bluenote.example',
     },
-    choices: { Kind: ['Company'], State: ['Maharashtra'] },
+    choices: { 'Kind of organization': ['Company'], State: ['Maharashtra'] },
   },
   venue: {
     texts: {
       ...ADDRESS,
-      Name: 'The Harbour Room',
+      'Name of the venue': 'The Harbour Room',
       'Standing capacity': '400',
-      Description: 'A 400-head room by the docks, open late.',
-      Opens: '20:00',
-      Closes: '03:00',
+      'What the place is like': 'A 400-head room by the docks, open late.',
+      'Opening time': '20:00',
+      'Closing time': '03:00',
       'Sound system': 'Four-way, freshly tuned.',
       'Contact person': 'Tara Menon',
-      Phone: '+91 98200 22222',
+      'Contact phone': '+91 98200 22222',
     },
-    choices: { Kind: ['Club'], 'Open on': ['Friday', 'Saturday'], 'Genres you book': ['House'], State: ['Maharashtra'] },
+    choices: { 'Kind of venue': ['Club'], 'Days with live music': ['Friday', 'Saturday'], 'Preferred genres': ['House'], State: ['Maharashtra'] },
   },
 };
 

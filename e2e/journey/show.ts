@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { expectSoundPage, type Visitor } from '../browser.ts';
 import { openBooking } from './contract.ts';
+import { logIn, PASSWORD } from './people.ts';
 
 /** Ticks everything that this side may tick. */
 export async function tickChecklist(visitor: Visitor): Promise<void> {
@@ -25,10 +26,12 @@ export async function moveClock(baseUrl: string, body: { advance: string } | { n
   expect(answer.status).toBe(200);
 }
 
-export async function confirmAndRate(visitor: Visitor, stars: number): Promise<void> {
+/** Weeks have passed: the member logs in again and finds the booking where it asks for something. */
+export async function confirmAndRate(visitor: Visitor, email: string, stars: number): Promise<void> {
   const { page } = visitor;
+  await logIn(visitor, email, PASSWORD);
   await openBooking(visitor);
-  await page.getByRole('radio', { name: new RegExp(`^${stars} of 5 stars`) }).check({ force: true });
+  await page.getByRole('radio', { name: new RegExp(`^${stars} of 5 stars`) }).press('Space');
   await page.getByLabel('In your words').fill('A pleasure to work with.');
   await expectSoundPage(page, 'completion');
   await page.getByRole('button', { name: 'Confirm that the show took place' }).click();

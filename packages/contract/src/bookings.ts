@@ -145,6 +145,7 @@ export type BookingDetail = z.infer<typeof bookingDetail>;
 export const bookingsQuery = z.strictObject({
   ...pageQuery,
   status: z.enum(BOOKING_STATUSES).optional(),
+  /** true: everything that is not completed or cancelled yet; false: the rest. */
   upcoming: flag.optional(),
   dateFrom: localDate.optional(),
   dateTo: localDate.optional(),

@@ -4,7 +4,7 @@ import { PEOPLE, type ScenePerson } from './scene/people.ts';
 import type { Beat, NewPlayer } from './stage.ts';
 import type { StoryTime } from './story-time.ts';
 
-export const CURATOR = 'curator';
+const CURATOR = 'curator';
 const FIRST_DAY = 97;
 const READ_DAYS_AGO = 2;
 const ANSWER = profileAnswer;

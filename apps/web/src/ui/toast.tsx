@@ -16,9 +16,11 @@ export function toastSuccess(title: string, message = ''): void {
 
 /** Something failed outside a form; takes whatever a mutation rejected with. */
 export function toastProblem(error: unknown): void {
+  const { message, errors } = problemOf(error);
   notifications.show({
     title: 'That did not work',
-    message: problemOf(error).message,
+    // Outside a form there is no field to show it at, and "some fields need your attention" would help nobody.
+    message: errors.length > 0 ? errors.map((problem) => problem.message).join(' ') : message,
     color: 'red',
     role: 'alert',
     closeButtonProps,

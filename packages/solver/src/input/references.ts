@@ -1,6 +1,9 @@
 import type { z } from 'zod';
+import { nameKey } from '../rules/match-score.ts';
 
 const MAX_DAYS = 400;
+/** The model has a row for each genre and stretch of slots. */
+const MAX_GENRES = 100;
 
 interface Dated {
   date: string;
@@ -15,7 +18,7 @@ interface Referenced {
     datesWithoutEvent: readonly string[];
     constraints: { includeArtists: readonly string[] };
   };
-  candidates: readonly { id: string; minimumFee: number; standardFee: number | null }[];
+  candidates: readonly { id: string; minimumFee: number; standardFee: number | null; genres: readonly string[] }[];
   locks: readonly (Dated & { artistId: string | null })[];
   bans: readonly Dated[];
   former: readonly Dated[];
@@ -64,6 +67,8 @@ function checkCandidates(instance: Referenced, complain: (path: Path, message: s
     if (standardFee !== null && standardFee < minimumFee)
       complain(['candidates', index, 'standardFee'], 'below the minimum fee');
   });
+  const genres = new Set(instance.candidates.flatMap((candidate) => candidate.genres.map(nameKey)));
+  if (genres.size > MAX_GENRES) complain(['candidates'], `more than ${MAX_GENRES} different genres`);
   const known = new Set(ids);
   instance.locks.forEach(({ artistId }, index) => {
     if (artistId !== null && !known.has(artistId))

@@ -30,7 +30,7 @@ const SAME_STATE = 8;
 const RELIABLE = 15;
 const PER_CANCELLATION = 50;
 
-/** How genres and places are compared: letters only, no case. */
+/** How genres and places are compared: without case and without space around. */
 export function nameKey(name: string): string {
   return name.trim().toLowerCase();
 }

@@ -43,7 +43,6 @@ export async function findBookings(
   db: Queryable,
   actor: Actor,
   query: BookingsQuery,
-  now: Date,
 ): Promise<{ bookings: BookingView[]; total: number }> {
   let found = db.selectFrom('bookings').leftJoin('contracts', 'contracts.bookingId', 'bookings.id');
   if (!allows(actor.role, 'bookings:read:all')) {
@@ -52,7 +51,9 @@ export async function findBookings(
     );
   }
   if (query.status) found = found.where('bookings.status', '=', query.status);
-  if (query.upcoming !== undefined) found = found.where('endsAt', query.upcoming ? '>' : '<=', now);
+  // A show that was played and is not settled still asks for something: it is not past.
+  if (query.upcoming !== undefined)
+    found = found.where('bookings.status', query.upcoming ? 'not in' : 'in', ['completed', 'cancelled']);
   if (query.dateFrom) found = found.where('eventDate', '>=', query.dateFrom);
   if (query.dateTo) found = found.where('eventDate', '<=', query.dateTo);
   const { total } = await found

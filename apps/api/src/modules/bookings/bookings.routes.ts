@@ -17,7 +17,7 @@ export const bookingRoutes: Route[] = [
     query: bookingsQuery,
     response: bookings,
     handle: async (ctx, { query }) => {
-      const found = await findBookings(ctx.tx, ctx.actor, query, ctx.now);
+      const found = await findBookings(ctx.tx, ctx.actor, query);
       return {
         data: { bookings: found.bookings.map(presentBooking) },
         pagination: paginate(query.page, query.limit, found.total),

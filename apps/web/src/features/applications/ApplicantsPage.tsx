@@ -113,9 +113,9 @@ function Applicants({ gig }: { gig: OpportunityDetail }) {
 /** Who applied for a gig, by score: compare, shortlist, decline, and book one. */
 export function ApplicantsPage() {
   const { id = '' } = useParams();
-  const { data: gig, error, refetch } = useOpportunityQuery(id);
+  const { currentData: gig, error, refetch } = useOpportunityQuery(id);
   const back = { to: `/opportunities/${id}`, label: gig?.title ?? 'To the gig' };
-  if (error) return <ErrorState error={error} retry={refetch} back={back} />;
+  if (error && !gig) return <ErrorState error={error} retry={refetch} back={back} />;
   if (!gig) return <PageSkeleton />;
   return (
     <>

@@ -16,7 +16,7 @@ export function statusWords(application: Application, now: Date): string {
     case 'counter_offered':
       return left ? `You are talking about the terms. ${left} left.` : 'The answer is due now.';
     case 'accepted':
-      return 'Yours. The contract waits for signatures in the booking.';
+      return 'Yours. Everything further happens in the booking.';
     case 'declined':
       return application.declineReason ?? 'The buyer chose somebody else.';
     case 'withdrawn':

@@ -69,7 +69,7 @@ export function BookingsPage() {
           value={time}
           onChange={(value) => list.set({ show: value })}
           data={[
-            { value: 'upcoming', label: 'Upcoming' },
+            { value: 'upcoming', label: 'Current' },
             { value: 'past', label: 'Past' },
           ]}
         />

@@ -52,7 +52,7 @@ export function CompletionForm({ booking }: { booking: BookingDetail }) {
         <FormProblem problem={problem} />
         <RatingFields form={form} name={other} />
         <FormActions>
-          <Button type="submit" loading={confirming.isLoading || rating.isLoading}>
+          <Button type="submit" px="sm" loading={confirming.isLoading || rating.isLoading}>
             {confirms ? 'Confirm that the show took place' : 'Send rating'}
           </Button>
         </FormActions>

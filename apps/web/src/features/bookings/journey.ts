@@ -41,7 +41,8 @@ function detailOf(index: number, at: number, { status, history }: JourneyFacts):
   if (index === at && status === 'disputed') return 'In dispute';
   const end = history.findLast(({ to }) => to === ENDED_BY[index]);
   if (index < at && end) return formatInstant(end.at, { time: false });
-  return index === at ? 'Now' : undefined;
+  if (index !== at) return undefined;
+  return index === STAGES.length - 1 ? 'To be confirmed' : 'Now';
 }
 
 /** The five stages of a booking with how far it came. */

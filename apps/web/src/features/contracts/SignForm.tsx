@@ -13,7 +13,9 @@ import { useSignForm } from './use-sign-form.ts';
 /** Comes into view by itself: whoever has just pressed "Sign" looks at the end of the form. */
 function ChangedNotice() {
   const notice = useRef<HTMLDivElement>(null);
-  useEffect(() => notice.current?.scrollIntoView({ block: 'center', behavior: 'smooth' }), []);
+  useEffect(() => {
+    notice.current?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  }, []);
   return (
     <div ref={notice}>
       <Notice urgent tone="warning" title="The contract has changed since you opened it">

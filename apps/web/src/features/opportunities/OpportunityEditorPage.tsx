@@ -3,9 +3,11 @@ import { useParams } from 'react-router';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PageSkeleton } from '../../ui/Skeletons.tsx';
+import { useMeQuery } from '../accounts/index.ts';
 import { useProfileQuery, useReferenceQuery } from '../profiles/index.ts';
 import { EditorForm } from './editor/EditorForm.tsx';
 import { useOpportunityQuery } from './opportunities.api.ts';
+import { mustWaitForApproval, NotApprovedYet } from './own/NotApprovedYet.tsx';
 
 const LIST = { to: '/opportunities', label: 'Opportunities' };
 
@@ -15,10 +17,12 @@ export function OpportunityEditorPage() {
   const gig = useOpportunityQuery(id ?? skipToken);
   const profile = useProfileQuery();
   const reference = useReferenceQuery();
-  const failed = [gig, profile, reference].find(({ isError }) => isError);
+  const me = useMeQuery();
+  // A later refetch that fails must not take the form away with what was typed.
+  const failed = [gig, profile, reference, me].find(({ isError, data }) => isError && !data);
   if (failed) return <ErrorState error={failed.error} retry={failed.refetch} back={LIST} />;
   const isLoaded = id === undefined || gig.data !== undefined;
-  if (!isLoaded || !profile.data || !reference.data) return <PageSkeleton />;
+  if (!isLoaded || !profile.data || !reference.data || !me.data) return <PageSkeleton />;
   if (gig.data && !gig.data.abilities.edit)
     return (
       <ErrorState
@@ -37,12 +41,16 @@ export function OpportunityEditorPage() {
           'Five short parts. Save a draft at any time; nothing is public before you publish.'
         }
       />
-      <EditorForm
-        key={id ?? 'new'}
-        gig={gig.data ?? null}
-        profile={profile.data}
-        reference={reference.data}
-      />
+      {!gig.data && mustWaitForApproval(me.data) ? (
+        <NotApprovedYet me={me.data} />
+      ) : (
+        <EditorForm
+          key={id ?? 'new'}
+          gig={gig.data ?? null}
+          profile={profile.data}
+          reference={reference.data}
+        />
+      )}
     </>
   );
 }

@@ -28,11 +28,14 @@ function Counters({ gig }: { gig: OpportunityDetail }) {
         hint={`room for ${gig.maxApplications} in all`}
       />
       <Stat label="Views" value={gig.viewCount.toLocaleString('en-IN')} hint="once per artist and day" />
-      <Stat
-        label="Applications close"
-        value={left ? `in ${left.split(' ').slice(0, 2).join(' ')}` : 'Over'}
-        hint={<InstantText at={gig.applicationDeadline} />}
-      />
+      {gig.status === 'active' && (
+        <Stat
+          label="Applications close"
+          // The larger unit is enough here; the hint has the exact time.
+          value={left ? `in ${left.split(' ').slice(0, 2).join(' ')}` : 'Over'}
+          hint={<InstantText at={gig.applicationDeadline} />}
+        />
+      )}
     </StatRow>
   );
 }
@@ -40,8 +43,8 @@ function Counters({ gig }: { gig: OpportunityDetail }) {
 /** A gig as the buyer who posted it sees it. */
 export function OpportunityPage() {
   const { id = '' } = useParams();
-  const { data: gig, error, refetch } = useOpportunityQuery(id);
-  if (error) return <ErrorState error={error} retry={refetch} back={BACK} />;
+  const { currentData: gig, error, refetch } = useOpportunityQuery(id);
+  if (error && !gig) return <ErrorState error={error} retry={refetch} back={BACK} />;
   if (!gig) return <PageSkeleton />;
   const look = OPPORTUNITY_LOOK[gig.status];
   return (

@@ -1,6 +1,4 @@
-export { MatchExplained } from './MatchExplained.tsx';
 export { MatchStrip } from './MatchStrip.tsx';
 export { MATCH_PARTS } from './match-words.ts';
 export { useOpportunityQuery } from './opportunities.api.ts';
-export { OPPORTUNITY_LOOK, SLOT_LABELS } from './opportunity-look.ts';
 export { useGenreNames } from './use-genre-names.ts';

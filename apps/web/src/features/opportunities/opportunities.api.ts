@@ -15,8 +15,7 @@ import { api, type Paged } from '../../app/api.ts';
 export type GigQuery = { [K in keyof z.input<typeof opportunitiesQuery>]?: string | number | boolean | null };
 type OwnQuery = { page?: number; limit?: number; status?: z.input<typeof ownOpportunitiesQuery>['status'] };
 
-export const OPPORTUNITY_STEPS = ['publish', 'close', 'reopen'] as const;
-export type OpportunityStep = (typeof OPPORTUNITY_STEPS)[number];
+export type OpportunityStep = 'publish' | 'close' | 'reopen';
 
 const opportunitiesApi = api.injectEndpoints({
   endpoints: (build) => ({

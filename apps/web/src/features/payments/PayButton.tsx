@@ -17,15 +17,16 @@ export function PayButton({ payment, withAmount, ...button }: PayButtonProps) {
   if (!payment.abilities.pay) return null;
   const kind = KIND_LABELS[payment.kind].toLowerCase();
   const amount = formatMoney(payment.amount, payment.currency, { trim: true });
+  const words = `Pay the ${kind}, ${amount}`;
   return (
     <Button
       leftSection={<IconLock size={16} aria-hidden />}
       {...button}
       loading={paying}
       onClick={pay}
-      aria-label={`Pay ${kind}: ${amount}`}
+      aria-label={words}
     >
-      {withAmount ? `Pay ${kind}: ${amount}` : 'Pay'}
+      {withAmount ? words : 'Pay'}
     </Button>
   );
 }

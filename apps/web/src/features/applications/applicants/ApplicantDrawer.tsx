@@ -77,8 +77,8 @@ function Body({ applicant, gig, others }: BodyProps) {
 
 /** Asks for the application by its own address, which tells the server that the buyer has opened it. */
 function Opened({ id, ...rest }: Omit<BodyProps, 'applicant'> & { id: string }) {
-  const { data, error, refetch } = useApplicantQuery(id);
-  if (error) return <ErrorState error={error} retry={refetch} />;
+  const { currentData: data, error, refetch } = useApplicantQuery(id);
+  if (error && !data) return <ErrorState error={error} retry={refetch} />;
   return data ? <Body applicant={data} {...rest} /> : <TextSkeleton lines={8} />;
 }
 

@@ -56,7 +56,7 @@ export function OwnApplication({ id }: { id: string }) {
       title="Your application"
       actions={look && <StatusBadge tone={look.tone}>{look.label}</StatusBadge>}
     >
-      {error ? (
+      {error && !application ? (
         <ErrorState error={error} retry={refetch} />
       ) : application ? (
         <Sent application={application} />

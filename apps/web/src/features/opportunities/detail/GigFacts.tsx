@@ -23,15 +23,20 @@ export function GenreTags({ slugs }: { slugs: readonly string[] }) {
   );
 }
 
+function setWords({ performanceDuration, slotStartTime, slotEndTime }: OpportunityDetail): string {
+  const slot = slotMinutes(slotStartTime, slotEndTime);
+  const set = formatMinutes(performanceDuration);
+  return slot === null || slot === performanceDuration ? set : `${set} within ${formatMinutes(slot)}`;
+}
+
 function extrasOf({ travelIncluded, accommodationIncluded }: OpportunityDetail): string {
-  if (travelIncluded && accommodationIncluded) return 'Travel and hotel are paid';
-  if (travelIncluded) return 'Travel is paid';
-  return accommodationIncluded ? 'A hotel is paid' : 'Travel and hotel are your own';
+  if (travelIncluded && accommodationIncluded) return 'Both paid by the buyer';
+  if (travelIncluded) return 'Travel paid by the buyer';
+  return accommodationIncluded ? 'Hotel paid by the buyer' : 'Not included';
 }
 
 /** Everything a gig says about itself; the same for artists and for the buyer who posted it. */
 export function GigFacts({ gig }: { gig: OpportunityDetail }) {
-  const slot = slotMinutes(gig.slotStartTime, gig.slotEndTime);
   const level = gig.experienceLevelRequired;
   return (
     <Section title="The gig">
@@ -43,7 +48,7 @@ export function GigFacts({ gig }: { gig: OpportunityDetail }) {
           { label: 'Slot', value: SLOT_LABELS[gig.slotType] },
           {
             label: 'Set',
-            value: `${formatMinutes(gig.performanceDuration)}${slot ? ` within ${formatMinutes(slot)}` : ''}`,
+            value: setWords(gig),
           },
           { label: 'Event', value: labelOf(gig.eventType) },
           { label: 'Genres', value: <GenreTags slugs={gig.requiredGenres} /> },

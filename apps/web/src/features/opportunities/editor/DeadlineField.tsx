@@ -26,6 +26,7 @@ export function DeadlineField({ value, onChange, error, latest, zone }: Deadline
       <div className={classes.dateAndTime}>
         <DateField
           aria-label="Last day for applications"
+          placeholder="Last day"
           minDate={todayIn(zone)}
           maxDate={latest ?? undefined}
           value={date || null}

@@ -18,7 +18,7 @@ export function ExtrasSection({ form }: { form: OpportunityForm }) {
           {...form.getInputProps('expectedAudience')}
         />
         <Switch
-          mt="xl"
+          mt={{ base: 0, sm: 'xl' }}
           label="Listed for every artist"
           description="Off: artists do not find it, and cannot apply."
           {...form.getInputProps('isPublic', { type: 'checkbox' })}

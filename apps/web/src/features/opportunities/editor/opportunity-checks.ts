@@ -8,6 +8,8 @@ export interface CheckContext {
   now: Date;
   /** Organizers name a venue; a venue posts for itself. */
   needsVenue: boolean;
+  /** The deadline that the server has; it may lie behind, as long as nobody changes it. */
+  storedDeadline?: string;
 }
 
 type Field = keyof OpportunityValues;
@@ -38,7 +40,7 @@ function missing(values: OpportunityValues, { needsVenue }: CheckContext): Probl
   };
 }
 
-function timing(values: OpportunityValues, { zone, now }: CheckContext): Problems {
+function timing(values: OpportunityValues, { zone, now, storedDeadline }: CheckContext): Problems {
   const { eventDate, slotStartTime, slotEndTime, performanceDuration, applicationDeadline } = values;
   const problems: Problems = {};
   const slot = slotMinutes(slotStartTime, slotEndTime);
@@ -50,7 +52,8 @@ function timing(values: OpportunityValues, { zone, now }: CheckContext): Problem
   if (!deadline) problems.applicationDeadline = 'Until when can artists apply? Give day and time.';
   else if (start && deadline >= start)
     problems.applicationDeadline = 'This has to be before the show begins.';
-  else if (new Date(deadline) <= now) problems.applicationDeadline = 'This is already past.';
+  else if (new Date(deadline) <= now && applicationDeadline !== storedDeadline)
+    problems.applicationDeadline = 'This is already past.';
   return problems;
 }
 

@@ -66,6 +66,12 @@ describe('checks before the server is asked', () => {
     expect(check({ applicationDeadline: '2026-12-09T' }).applicationDeadline).toMatch(/day and time/);
   });
 
+  it('leave a stored deadline alone that has passed meanwhile', () => {
+    const past = { ...FILLED, applicationDeadline: '2026-11-19T18:00' };
+    expect(checkOpportunity(past, { ...CONTEXT, storedDeadline: past.applicationDeadline })).toEqual({});
+    expect(checkOpportunity(past, CONTEXT)).toHaveProperty('applicationDeadline');
+  });
+
   it('keep the budget in order', () => {
     expect(check({ budgetMax: 3_999_999 }).budgetMax).toMatch(/less than/);
     expect(check({ budgetMax: 4_000_000 })).toEqual({});

@@ -39,18 +39,25 @@ export function useOpportunityForm(gig: OpportunityDetail | null, ownZone: strin
   const [update] = useUpdateOpportunityMutation();
   const [move] = useMoveOpportunityMutation();
   const [working, setWorking] = useState<'save' | 'publish' | null>(null);
-  const start = gig ? toOpportunityValues(gig) : EMPTY;
+  // As it was when the form opened: only what the person changed is sent, whatever others change meanwhile.
+  const [start] = useState(() => (gig ? toOpportunityValues(gig) : EMPTY));
   const form = useForm<OpportunityValues>({
     mode: 'controlled',
     initialValues: start,
-    validate: (values) => checkOpportunity(values, { zone, now: serverNow(), needsVenue }),
+    validate: (values) =>
+      checkOpportunity(values, {
+        zone,
+        now: serverNow(),
+        needsVenue,
+        storedDeadline: gig ? start.applicationDeadline : undefined,
+      }),
   });
   const { problem, fail, clear } = useFormProblem(form);
   const goToFirstError = useFirstError();
 
   async function send(values: OpportunityValues, publish: boolean): Promise<OpportunityDetail> {
     if (!gig) return create(toCreated(values, zone, { withVenue: needsVenue, publish })).unwrap();
-    const changes = toChanges(toOpportunityValues(gig), values, zone);
+    const changes = toChanges(start, values, zone);
     const edited = Object.keys(changes).length > 0 ? await update({ id: gig.id, changes }).unwrap() : gig;
     return publish ? move({ id: gig.id, step: 'publish' }).unwrap() : edited;
   }

@@ -2,13 +2,14 @@ import type { RankedOpportunity } from '@backline/contract';
 import { Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { formatRelative } from '../../../lib/dates.ts';
 import { formatMinutes } from '../../../lib/durations.ts';
+import { serverNow } from '../../../lib/server-clock.ts';
 import { DateLeaf } from '../../../ui/DateLeaf.tsx';
 import { SlotTime } from '../../../ui/DateText.tsx';
 import { MoneyRange } from '../../../ui/Money.tsx';
 import { ScoreRing } from '../../../ui/ScoreRing.tsx';
 import { Tag } from '../../../ui/StatusBadge.tsx';
+import { deadlineWords } from '../deadline-words.ts';
 import { MatchStrip } from '../MatchStrip.tsx';
 import { SLOT_LABELS } from '../opportunity-look.ts';
 import classes from './GigCard.module.css';
@@ -68,7 +69,7 @@ export function GigCard(props: GigCardProps) {
       <div className={classes.foot}>
         {gig.matchParts && <MatchStrip parts={gig.matchParts} />}
         <Text c="dimmed" size="sm" component="span">
-          Applications close {formatRelative(gig.applicationDeadline)}
+          {deadlineWords(gig.applicationDeadline, serverNow())}
         </Text>
       </div>
     </article>

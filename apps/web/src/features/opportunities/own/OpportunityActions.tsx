@@ -19,6 +19,7 @@ const DONE: Record<OpportunityStep, [string, string]> = {
 
 function CancelButton({ gig }: { gig: OpportunityDetail }) {
   const [cancel] = useCancelOpportunityMutation();
+  const isDraft = gig.status === 'draft';
   const told =
     gig.applicationCount > 0
       ? `Everyone who applied is told, and every open application among the ${gig.applicationCount} is declined.`
@@ -31,9 +32,13 @@ function CancelButton({ gig }: { gig: OpportunityDetail }) {
       body={
         <>
           <Text mb="sm">
-            <b>{gig.title}</b> disappears from the artists’ lists for good. {told}
+            <b>{gig.title}</b> {isDraft ? 'was never offered' : 'disappears from the artists’ lists for good'}
+            . {told}
           </Text>
-          <Text c="dimmed">This cannot be undone. To only stop new applications, close the gig instead.</Text>
+          <Text c="dimmed">
+            This cannot be undone.{' '}
+            {gig.abilities.close && 'To only stop new applications, close the gig instead.'}
+          </Text>
         </>
       }
       confirmLabel="Cancel the gig"

@@ -1,11 +1,13 @@
 import type { OwnOpportunity } from '@backline/contract';
 import { Button, Text } from '@mantine/core';
 import { Link } from 'react-router';
+import { serverNow } from '../../../lib/server-clock.ts';
 import { count } from '../../../lib/words.ts';
 import { DateLeaf } from '../../../ui/DateLeaf.tsx';
-import { InstantText, SlotTime } from '../../../ui/DateText.tsx';
+import { SlotTime } from '../../../ui/DateText.tsx';
 import { MoneyRange } from '../../../ui/Money.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
+import { deadlineWords } from '../deadline-words.ts';
 import { OPPORTUNITY_LOOK } from '../opportunity-look.ts';
 import classes from './OwnOpportunityRow.module.css';
 
@@ -13,12 +15,7 @@ function Counters({ gig }: { gig: OwnOpportunity }) {
   return (
     <Text size="sm" c="dimmed" component="span">
       {count(gig.viewCount, 'view')} · {count(gig.applicationCount, 'application')}
-      {gig.status === 'active' && (
-        <>
-          {' · closes '}
-          <InstantText at={gig.applicationDeadline} relative />
-        </>
-      )}
+      {gig.status === 'active' && ` · ${deadlineWords(gig.applicationDeadline, serverNow())}`}
     </Text>
   );
 }

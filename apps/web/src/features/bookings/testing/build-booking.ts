@@ -1,0 +1,89 @@
+import type { BookingDetail, Payment } from '@backline/contract';
+import { paise } from '@backline/kernel';
+
+const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+export function buildPayment(overrides: Partial<Payment> = {}): Payment {
+  return {
+    id: id(1),
+    paymentNumber: 'PAY-2026-000001',
+    bookingId: id(2),
+    bookingNumber: 'BK-2026-000001',
+    kind: 'deposit',
+    status: 'pending',
+    amount: paise(30_000_00),
+    currency: 'INR',
+    dueAt: '2026-12-02T10:00:00.000Z',
+    overdue: false,
+    escrowState: null,
+    completedAt: null,
+    failureReason: null,
+    counterpartyName: 'Meera Rao Quartet',
+    eventTitle: 'Opening night',
+    abilities: { pay: false },
+    ...overrides,
+  };
+}
+
+const NOTHING_ALLOWED: BookingDetail['abilities'] = {
+  signContract: false,
+  pay: false,
+  tickChecklist: false,
+  confirmCompletion: false,
+  rate: false,
+};
+
+/** A booking of ₹1,00,000 on 12 December 2026 as its buyer sees it, just accepted, with nothing to do. */
+export function buildBooking(overrides: Partial<BookingDetail> = {}): BookingDetail {
+  return {
+    id: id(2),
+    bookingNumber: 'BK-2026-000001',
+    status: 'contract_sent',
+    paymentState: 'nothing',
+    title: 'Opening night',
+    eventDate: '2026-12-12',
+    slotStartTime: '22:00',
+    slotEndTime: '02:00',
+    timezone: 'Asia/Kolkata',
+    startsAt: '2026-12-12T16:30:00.000Z',
+    endsAt: '2026-12-12T20:30:00.000Z',
+    slotType: 'headliner',
+    performanceDuration: 90,
+    agreedFee: paise(100_000_00),
+    currency: 'INR',
+    artist: { id: id(3), name: 'Meera Rao Quartet', side: 'artist' },
+    buyer: { id: id(4), name: 'Kabir Shah Events', side: 'buyer' },
+    venue: { id: id(5), name: 'Warehouse', city: 'Mumbai' },
+    contractId: id(6),
+    createdAt: '2026-12-01T10:00:00.000Z',
+    opportunityId: null,
+    commissionBasisPoints: null,
+    commissionAmount: null,
+    travelIncluded: false,
+    accommodationIncluded: false,
+    checklist: [],
+    payments: [],
+    money: buildMoney(),
+    completion: { artistConfirmedAt: null, buyerConfirmedAt: null, autoCompletesAt: null, completedAt: null },
+    ratings: [],
+    history: [],
+    cancellationReason: null,
+    viewerSide: 'buyer',
+    ...overrides,
+    abilities: { ...NOTHING_ALLOWED, ...overrides.abilities },
+  };
+}
+
+export function buildMoney(overrides: Partial<BookingDetail['money']> = {}): BookingDetail['money'] {
+  return {
+    agreedFee: paise(100_000_00),
+    paidIn: paise(0),
+    inEscrow: paise(0),
+    payableToArtist: null,
+    paidOut: null,
+    commission: null,
+    outstanding: paise(100_000_00),
+    currency: 'INR',
+    ...overrides,
+  };
+}

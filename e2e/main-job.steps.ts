@@ -1,0 +1,63 @@
+import { shift } from '@backline/kernel';
+import type { ServerProcess } from '../apps/api/src/testing/process.ts';
+import { expectSoundPage, type Visitor } from './browser.ts';
+import { openBooking, sign } from './journey/contract.ts';
+import { acceptApplicant, findAndApply, postGig } from './journey/gig.ts';
+import { pay } from './journey/money.ts';
+import { logIn, PASSWORD } from './journey/people.ts';
+import { confirmAndRate, moveClock, tickChecklist } from './journey/show.ts';
+
+const DAYS_AHEAD = 40;
+
+/** Steps 4 to 6: post, find, apply, accept, sign. */
+export async function agree(artist: Visitor, buyer: Visitor): Promise<void> {
+  await postGig(buyer, Temporal.Now.plainDateISO('Asia/Kolkata').add({ days: DAYS_AHEAD }).toString());
+  await findAndApply(artist);
+  await acceptApplicant(buyer, 'Meera and the Monsoon');
+  await sign(artist, 'Meera Rao');
+  await sign(buyer, 'Kabir Shah');
+}
+
+/** Step 7: a card that is declined, then the deposit, then the balance. The artist's page shows it without a reload. */
+export async function payUp(artist: Visitor, buyer: Visitor): Promise<void> {
+  await openBooking(artist);
+  await artist.page.getByText('The deposit is awaited').waitFor();
+  await pay(buyer, 'deposit', '₹15,000', true);
+  await artist.page.getByText('The deposit is awaited').waitFor({ state: 'detached' });
+  await pay(buyer, 'balance', '₹35,000');
+  await openBooking(buyer);
+  await buyer.page.getByText('₹50,000').first().waitFor();
+}
+
+/** Step 8: checklist, the night itself, both confirm and rate. */
+export async function play(artist: Visitor, buyer: Visitor, server: ServerProcess): Promise<void> {
+  await tickChecklist(artist);
+  await tickChecklist(buyer);
+  await buyer.page.getByText('The show is confirmed').first().waitFor();
+  const state = (await (await fetch(`${server.baseUrl}/dev/clock`)).json()) as { now: string };
+  await moveClock(server.baseUrl, { now: shift(new Date(state.now), `P${DAYS_AHEAD + 1}D`).toISOString() });
+  await confirmAndRate(buyer, 'kabir@example.in', 5);
+  await confirmAndRate(artist, 'meera@example.in', 4);
+  await artist.page.getByText('Played and settled').first().waitFor();
+}
+
+/** What is left: the payout, the standing with its reasons, the admin's trail and books. */
+export async function lookBack(artist: Visitor, admin: Visitor): Promise<void> {
+  await artist.page.goto('/earnings');
+  await artist.page.getByText('₹48,500').first().waitFor();
+  await expectSoundPage(artist.page, 'earnings');
+  await logIn(admin, 'admin@example.in', PASSWORD);
+  await artist.page.goto('/standing');
+  await artist.page.getByText('78').first().waitFor();
+  await expectSoundPage(artist.page, 'standing');
+  await artist.page.goto('/notifications');
+  await artist.page.getByRole('heading', { level: 1 }).waitFor();
+  await expectSoundPage(artist.page, 'notifications');
+  for (const path of ['/admin/users', '/admin/bookings', '/admin/audit', '/admin/jobs', '/admin/ledger', '/dashboard']) {
+    await admin.page.goto(path);
+    await admin.page.getByRole('heading', { level: 1 }).waitFor();
+    await admin.page.waitForLoadState('networkidle');
+    await expectSoundPage(admin.page, path);
+  }
+}
+

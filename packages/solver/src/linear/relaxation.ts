@@ -1,0 +1,254 @@
+import { EMPTY } from '../model/hurdles.ts';
+import type { Task } from '../model/plan.ts';
+import { type Highs, type Model, quiet, SparseBlock } from './highs.ts';
+import type { Pairs } from './pairs.ts';
+import { type Bound, boundBy, type Prices } from './prices.ts';
+import { auxiliaryColumns, pairEntries, staticRowBounds } from './soft-rows.ts';
+import { repeatWindows, type Window } from './windows.ts';
+
+export interface Relaxed {
+  /** The best bound of all rounds with its reduced worths. */
+  bound: Bound;
+  rounds: number;
+  columns: number;
+  /** False where it was stopped before the bound met the LP. */
+  finished: boolean;
+}
+
+export interface RelaxationOptions {
+  seed: number;
+  stop: () => boolean;
+  onBound?: (value: number) => void;
+}
+
+const FIRST_A_SLOT = 12;
+const NEXT_A_SLOT = 6;
+const CLOSE_ENOUGH = 1e-4;
+const FRACTION = 1e-5;
+
+/**
+ * The LP relaxation by column generation: few pairs at first, then in each round the pairs that the prices call profitable, and the repeat windows
+ * that the fractions break. The bound of each round is valid; the last one is the LP's.
+ * @param held assignment of a plan, whose pairs are taken in from the start
+ */
+export function relax(
+  highs: Highs,
+  task: Task,
+  pairs: Pairs,
+  held: Int32Array,
+  { seed, stop, onBound }: RelaxationOptions,
+): Relaxed {
+  const master = new Master(highs, task, pairs, seed);
+  try {
+    master.addPairs(firstPairs(pairs, held));
+    let bound: Bound | null = null;
+    let rounds = 0;
+    let finished = false;
+    while (!finished) {
+      const value = master.solve(stop);
+      if (value === null) break;
+      rounds++;
+      const found = boundBy(task, pairs, master.prices());
+      if (bound === null || found.value < bound.value) {
+        bound = found;
+        onBound?.(found.value);
+      }
+      const added = master.addWindows() + master.addPairs(profitable(pairs, found, master.has));
+      finished = added === 0 || (found.value - value < CLOSE_ENOUGH && master.isClean);
+      if (stop()) break;
+    }
+    const kept = bound ?? boundBy(task, pairs, master.noPrices());
+    return { bound: kept, rounds, columns: master.columns, finished };
+  } finally {
+    master.dispose();
+  }
+}
+
+function firstPairs(pairs: Pairs, held: Int32Array): number[] {
+  const chosen: number[] = [];
+  held.forEach((artist, slot) => {
+    const [first, end] = [pairs.first[slot] ?? 0, pairs.first[slot + 1] ?? 0];
+    for (let pair = first; pair < end; pair++)
+      if (pair - first < FIRST_A_SLOT || (artist !== EMPTY && pairs.artist[pair] === artist)) chosen.push(pair);
+  });
+  return chosen;
+}
+
+/** The most profitable pairs of each slot that the master lacks. Their slot's price is what the slot's best is worth now. */
+function profitable(pairs: Pairs, { reduced, best }: Bound, has: (pair: number) => boolean): number[] {
+  const chosen: number[] = [];
+  for (let slot = 0; slot < best.length; slot++) {
+    const found: number[] = [];
+    let known = pairs.mustFill[slot] === 1 ? Number.NEGATIVE_INFINITY : 0;
+    for (let pair = pairs.first[slot] ?? 0; pair < (pairs.first[slot + 1] ?? 0); pair++)
+      if (has(pair)) known = Math.max(known, reduced[pair] ?? 0);
+      else found.push(pair);
+    const better = found.filter((pair) => (reduced[pair] ?? 0) > known + 1e-7);
+    better.sort((a, b) => (reduced[b] ?? 0) - (reduced[a] ?? 0) || a - b);
+    chosen.push(...better.slice(0, NEXT_A_SLOT));
+  }
+  return chosen;
+}
+
+interface WindowRow extends Window {
+  row: number;
+}
+
+/** The LP that is solved again and again; rows and columns only ever join. */
+class Master {
+  isClean = true;
+  private readonly model: Model;
+  private readonly task: Task;
+  private readonly pairs: Pairs;
+  private readonly highs: Highs;
+  private rows: number;
+  private solution: { colValue: Float64Array; rowDual: Float64Array };
+  private readonly column = new Map<number, number>();
+  private readonly pairOf: number[] = [];
+  private readonly columnsOf = new Map<number, number[]>();
+  private readonly windowRows = new Map<number, WindowRow[]>();
+  private readonly windows: readonly Window[];
+
+  constructor(highs: Highs, task: Task, pairs: Pairs, seed: number) {
+    this.highs = highs;
+    this.task = task;
+    this.pairs = pairs;
+    this.windows = repeatWindows(task.problem);
+    const { lower, upper } = staticRowBounds(task, pairs.mustFill);
+    this.rows = lower.length;
+    this.solution = { colValue: new Float64Array(), rowDual: new Float64Array() };
+    const columns = auxiliaryColumns(task, task.problem.slots.length + 1);
+    this.model = highs.createModel({
+      numCols: columns.count,
+      numRows: this.rows,
+      colCost: columns.cost,
+      colLower: columns.lower,
+      colUpper: columns.upper,
+      rowLower: lower.map((bound) => this.finite(bound)),
+      rowUpper: upper.map((bound) => this.finite(bound)),
+      matrix: columns.matrix('csc', this.rows),
+    });
+    quiet(this.model, seed);
+  }
+
+  get columns(): number {
+    return this.pairOf.length;
+  }
+
+  has = (pair: number): boolean => this.column.has(pair);
+
+  dispose(): void {
+    this.model.dispose();
+  }
+
+  addPairs(chosen: readonly number[]): number {
+    const block = new SparseBlock();
+    const before = this.task.model.auxiliaries.length;
+    for (const pair of chosen) {
+      const [artist, slot] = [this.pairs.artist[pair] ?? 0, this.pairs.slot[pair] ?? 0];
+      pairEntries(this.task, artist, slot, this.pairs.key[pair] ?? 0, block);
+      for (const { row, first, last } of this.windowRows.get(artist) ?? [])
+        if (slot >= first && slot <= last) block.entry(row, 1);
+      // No upper bound of its own: the slot row holds it, and the duals stay simple.
+      block.close(0, this.highs.infinity, -(this.pairs.worth[pair] ?? 0));
+      this.column.set(pair, before + this.pairOf.length);
+      this.pairOf.push(pair);
+      this.columnsOf.set(artist, [...(this.columnsOf.get(artist) ?? []), pair]);
+    }
+    if (block.count > 0)
+      this.model.addCols({
+        cost: Float64Array.from(block.cost),
+        lower: Float64Array.from(block.lower),
+        upper: Float64Array.from(block.upper),
+        matrix: typed(block, 'csc', this.rows),
+      });
+    return block.count;
+  }
+
+  /** @returns the LP's value, or null where it was interrupted */
+  solve(stop: () => boolean): number | null {
+    const { callbackType, modelStatus } = this.highs.constants;
+    const result = this.model.run({
+      [callbackType.simplexInterrupt](event) {
+        if (stop()) event.interrupt();
+        return undefined;
+      },
+    });
+    if (result.modelStatus !== modelStatus.optimal) return null;
+    this.solution = this.model.getSolution();
+    return -this.model.getObjectiveValue();
+  }
+
+  prices(): Prices {
+    const { rowDual } = this.solution;
+    const slots = this.task.problem.slots.length;
+    const repeat = new Map<number, Float64Array>();
+    let repeatSum = 0;
+    for (const [artist, rows] of this.windowRows) {
+      const bySlot = new Float64Array(slots);
+      for (const { row, first, last } of rows) {
+        const price = Math.max(0, -(rowDual[row] ?? 0));
+        repeatSum += price;
+        for (let slot = first; slot <= last; slot++) bySlot[slot] = (bySlot[slot] ?? 0) + price;
+      }
+      repeat.set(artist, bySlot);
+    }
+    const soft = Float64Array.from(this.task.model.rows, ({ auxiliary }, row) => {
+      const price = -(rowDual[slots + 1 + row] ?? 0);
+      return this.task.model.auxiliaries[auxiliary]?.sense === 'most' ? Math.min(0, price) : Math.max(0, price);
+    });
+    return { budget: Math.max(0, -(rowDual[slots] ?? 0)), soft, repeat, repeatSum };
+  }
+
+  noPrices(): Prices {
+    return { budget: 0, soft: new Float64Array(this.task.model.rows.length), repeat: new Map(), repeatSum: 0 };
+  }
+
+  /** Adds the repeat windows that the current fractions break. @returns how many */
+  addWindows(): number {
+    const { colValue } = this.solution;
+    const block = new SparseBlock();
+    for (const [artist, pairs] of this.columnsOf) {
+      const bySlot = pairs
+        .map((pair) => ({ pair, slot: this.pairs.slot[pair] ?? 0, share: colValue[this.column.get(pair) ?? 0] ?? 0 }))
+        .sort((a, b) => a.slot - b.slot);
+      const used = bySlot.filter(({ share }) => share > FRACTION);
+      if (used.length < 2) continue;
+      const rows = this.windowRows.get(artist) ?? [];
+      for (const { first, last } of this.windows) {
+        const sum = used.reduce((total, { slot, share }) => total + (slot >= first && slot <= last ? share : 0), 0);
+        if (sum <= 1 + FRACTION || rows.some((row) => row.first === first)) continue;
+        for (const { pair, slot } of bySlot)
+          if (slot >= first && slot <= last) block.entry(this.column.get(pair) ?? 0, 1);
+        block.close(-this.highs.infinity, 1);
+        rows.push({ row: this.rows + block.count - 1, first, last });
+      }
+      this.windowRows.set(artist, rows);
+    }
+    this.isClean = block.count === 0;
+    if (block.count > 0) {
+      this.model.addRows({
+        lower: Float64Array.from(block.lower),
+        upper: Float64Array.from(block.upper),
+        matrix: typed(block, 'csr', this.task.model.auxiliaries.length + this.pairOf.length),
+      });
+      this.rows += block.count;
+    }
+    return block.count;
+  }
+
+  private finite(bound: number): number {
+    if (Number.isFinite(bound)) return bound;
+    return bound < 0 ? -this.highs.infinity : this.highs.infinity;
+  }
+}
+
+function typed(block: SparseBlock, format: 'csr' | 'csc', across: number) {
+  const matrix = block.matrix(format, across);
+  return {
+    ...matrix,
+    starts: Int32Array.from(block.starts),
+    indices: Int32Array.from(block.indices),
+    values: Float64Array.from(block.values),
+  };
+}

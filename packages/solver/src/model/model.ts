@@ -1,0 +1,244 @@
+import { CATEGORIES, type Category } from '../rules/category.ts';
+import type { SlotTier } from '../rules/slots.ts';
+import type { WeightName } from '../rules/weights.ts';
+import type { Problem } from './problem.ts';
+
+/**
+ * The whole model in one place, to be read beside docs/solver.md. The unknowns are x[artist, slot] in {0, 1}, for eligible pairs only.
+ *
+ *   maximize   sum of worth(artist, slot) * x   +   sum of points(a) * value(a) over all auxiliaries a
+ *
+ * Hard, all of them exact:
+ *   one artist a slot            sum over artists of x[., slot] <= 1, = 1 where locked to an artist        (relaxation, milp)
+ *   total budget                 sum of fee * x <= budget left by fixed events                              (relaxation, milp)
+ *   repeat window                sum of x[artist, .] over any window of that many days <= 1                 (repeat-rows)
+ *   everything else              availability, slot budget, genres, bans, locks: such pairs do not exist    (hurdles)
+ *
+ * Soft: every wish is a concave function of sums of x. Each is one auxiliary and its rows, which are plain data below. The relaxation, the MILP and
+ * the local search read the same rows, so that none of them can have its own opinion of the objective.
+ */
+export interface Model {
+  auxiliaries: readonly Auxiliary[];
+  rows: readonly SoftRow[];
+}
+
+/**
+ * `least`: what is short or over, taken from the points; its value is the largest of 0 and (activity - rhs) of its rows.
+ * `most`: what is reached, up to a limit; its value is the smallest of the limit and (activity - rhs) of its rows.
+ */
+export interface Auxiliary {
+  wish: WeightName;
+  sense: 'least' | 'most';
+  /** Objective coefficient; negative for `least`. */
+  points: number;
+  limit: number;
+}
+
+/** activity - auxiliary <= rhs (`least`) or >= rhs (`most`). */
+export interface SoftRow {
+  auxiliary: number;
+  rhs: number;
+  terms: readonly Term[];
+  /** Auxiliaries that count into the activity; always earlier ones. */
+  counts: readonly { auxiliary: number; coefficient: number }[];
+}
+
+/** The same coefficient for every pair of one of the slots with an artist of the group. */
+export interface Term {
+  slots: readonly number[];
+  group: Group;
+  /** Times the fee in paise where `perFee`. */
+  coefficient: number;
+  perFee?: true;
+}
+
+export type Group =
+  | { kind: 'all' }
+  | { kind: 'local' }
+  | { kind: 'category' | 'genre' | 'artist'; index: number };
+
+/** What a tier asks for. A premium slot may also have the month's headliner, see `premiumHeadliners`. Spec 07, soft wishes. */
+const WANTED: Record<SlotTier, Category> = {
+  flagship: 'headliner',
+  premium: 'emerging',
+  standard: 'support',
+  weekday: 'emerging',
+};
+
+export const wantedCategory = (tier: SlotTier): number => CATEGORIES.indexOf(WANTED[tier]);
+
+const HEADLINER = CATEGORIES.indexOf('headliner');
+const EMERGING = CATEGORIES.indexOf('emerging');
+const ALL: Group = { kind: 'all' };
+
+/** What one pair is worth by itself: filled slot, match score, category, and the former plan. */
+export function worth(problem: Problem, artist: number, slot: number): number {
+  const parts = worthParts(problem, artist, slot);
+  return parts.filled + parts.match + parts.category + parts.stability;
+}
+
+export function worthParts(
+  problem: Problem,
+  artist: number,
+  slot: number,
+): { filled: number; match: number; category: number; stability: number } {
+  const { weights } = problem.instance;
+  const tier = problem.slots[slot]?.tier ?? 'weekday';
+  return {
+    filled: weights.filled,
+    match: weights.match * (problem.scores[artist]?.total ?? 0),
+    category: problem.category[artist] === wantedCategory(tier) ? weights.category : 0,
+    stability: problem.former[slot] === artist ? weights.stability : 0,
+  };
+}
+
+/** Builds the auxiliaries and rows of all wishes that have a weight and something to wish for. */
+export function buildModel(problem: Problem): Model {
+  const auxiliaries: Auxiliary[] = [];
+  const rows: SoftRow[] = [];
+  const build: Builder = {
+    auxiliary: (auxiliary) => auxiliaries.push(auxiliary) - 1,
+    row: (row) => rows.push({ counts: [], ...row }),
+  };
+  const { weights } = problem.instance;
+  if (weights.category > 0) premiumHeadliners(problem, build);
+  if (weights.headliners > 0) headlinersPerMonth(problem, build);
+  if (weights.breakdown > 0) budgetBreakdown(problem, build);
+  if (weights.local > 0) localShare(problem, build);
+  if (weights.emerging > 0) roomForEmerging(problem, build);
+  if (weights.variety > 0) genreRuns(problem, build, 'variety', 1);
+  const longest = problem.instance.terms.constraints.maxSameGenreInRow;
+  if (weights.genreRun > 0 && longest !== null) genreRuns(problem, build, 'genreRun', longest);
+  if (weights.genresPerMonth > 0) genresPerMonth(problem, build);
+  if (weights.include > 0) artistsToInclude(problem, build);
+  return { auxiliaries, rows };
+}
+
+interface Builder {
+  auxiliary: (auxiliary: Auxiliary) => number;
+  row: (row: Omit<SoftRow, 'counts'> & Partial<Pick<SoftRow, 'counts'>>) => void;
+}
+
+const allSlots = ({ slots }: Problem): number[] => slots.map((_, slot) => slot);
+
+const slotsOfMonth = (problem: Problem, month: number, tier?: SlotTier): number[] =>
+  allSlots(problem).filter(
+    (slot) => problem.monthOf[slot] === month && (tier === undefined || problem.slots[slot]?.tier === tier),
+  );
+
+/** Headliners that a month can be asked for: its minimum, but no more than it has slots that could pay one. */
+export function headlinerTarget(problem: Problem, month: number): number {
+  const able = slotsOfMonth(problem, month, 'flagship').length + slotsOfMonth(problem, month, 'premium').length;
+  return Math.min(problem.instance.terms.constraints.minHeadlinersPerMonth, able);
+}
+
+/** A premium slot's headliner counts as the right category until the month has its minimum, reckoning its flagships as headliners. */
+function premiumHeadliners(problem: Problem, build: Builder): void {
+  problem.months.forEach((_, month) => {
+    const limit = headlinerTarget(problem, month) - slotsOfMonth(problem, month, 'flagship').length;
+    if (limit <= 0) return;
+    const points = problem.instance.weights.category;
+    const auxiliary = build.auxiliary({ wish: 'category', sense: 'most', points, limit });
+    const slots = slotsOfMonth(problem, month, 'premium');
+    build.row({ auxiliary, rhs: 0, terms: [{ slots, group: { kind: 'category', index: HEADLINER }, coefficient: 1 }] });
+  });
+}
+
+/** minimum - headliners of the month, where positive. */
+function headlinersPerMonth(problem: Problem, build: Builder): void {
+  problem.months.forEach((_, month) => {
+    const target = headlinerTarget(problem, month);
+    if (target === 0) return;
+    const points = -problem.instance.weights.headliners;
+    const auxiliary = build.auxiliary({ wish: 'headliners', sense: 'least', points, limit: target });
+    const slots = slotsOfMonth(problem, month);
+    const term: Term = { slots, group: { kind: 'category', index: HEADLINER }, coefficient: -1 };
+    build.row({ auxiliary, rhs: -target, terms: [term] });
+  });
+}
+
+/** Percent of the total budget that a category spends over its share. Spending less is no fault. */
+function budgetBreakdown(problem: Problem, build: Builder): void {
+  const { totalBudget, breakdown } = problem.instance.terms;
+  if (totalBudget === 0) return;
+  CATEGORIES.forEach((name, index) => {
+    const points = -problem.instance.weights.breakdown;
+    const auxiliary = build.auxiliary({ wish: 'breakdown', sense: 'least', points, limit: 100 });
+    // money-check: percent of the budget a paisa, a weight of the objective and no amount
+    const coefficient = 100 / totalBudget;
+    const term: Term = { slots: allSlots(problem), group: { kind: 'category', index }, coefficient, perFee: true };
+    build.row({ auxiliary, rhs: breakdown[name], terms: [term] });
+  });
+}
+
+/** How many slots the number of local artists is off its share of the filled slots, above or below. */
+function localShare(problem: Problem, build: Builder): void {
+  const { city, constraints } = problem.instance.terms;
+  if (city === null) return;
+  const slots = allSlots(problem);
+  const points = -problem.instance.weights.local;
+  const auxiliary = build.auxiliary({ wish: 'local', sense: 'least', points, limit: slots.length });
+  const share = constraints.localShare / 100;
+  for (const side of [1, -1])
+    build.row({
+      auxiliary,
+      rhs: 0,
+      terms: [
+        { slots, group: { kind: 'local' }, coefficient: side },
+        { slots, group: ALL, coefficient: -side * share },
+      ],
+    });
+}
+
+/** How many slots emerging artists are short of their share of the filled slots. */
+function roomForEmerging(problem: Problem, build: Builder): void {
+  const slots = allSlots(problem);
+  const points = -problem.instance.weights.emerging;
+  const auxiliary = build.auxiliary({ wish: 'emerging', sense: 'least', points, limit: slots.length });
+  const coefficient = problem.instance.terms.constraints.emergingShare / 100;
+  const emerging: Term = { slots, group: { kind: 'category', index: EMERGING }, coefficient: -1 };
+  build.row({ auxiliary, rhs: 0, terms: [{ slots, group: ALL, coefficient }, emerging] });
+}
+
+/** For each stretch of `longest + 1` consecutive slots: how many of one main genre it has beyond `longest`. One auxiliary serves all genres. */
+function genreRuns(problem: Problem, build: Builder, wish: 'variety' | 'genreRun', longest: number): void {
+  const points = -problem.instance.weights[wish];
+  for (let first = 0; first + longest < problem.slots.length; first++) {
+    const slots = Array.from({ length: longest + 1 }, (_, offset) => first + offset);
+    const auxiliary = build.auxiliary({ wish, sense: 'least', points, limit: 1 });
+    problem.genreNames.forEach((_, index) => {
+      build.row({ auxiliary, rhs: longest, terms: [{ slots, group: { kind: 'genre', index }, coefficient: 1 }] });
+    });
+  }
+}
+
+/** Different main genres that a month lacks. Each genre counts once a month, hence one auxiliary for each of them. */
+function genresPerMonth(problem: Problem, build: Builder): void {
+  const asked = problem.instance.terms.constraints.minGenresPerMonth;
+  if (asked === null) return;
+  const wish = 'genresPerMonth';
+  problem.months.forEach((_, month) => {
+    const slots = slotsOfMonth(problem, month);
+    const counts = problem.genreNames.map((_name, index) => {
+      const auxiliary = build.auxiliary({ wish, sense: 'most', points: 0, limit: 1 });
+      build.row({ auxiliary, rhs: 0, terms: [{ slots, group: { kind: 'genre', index }, coefficient: 1 }] });
+      return { auxiliary, coefficient: -1 };
+    });
+    const points = -problem.instance.weights.genresPerMonth;
+    const limit = Math.min(asked, slots.length);
+    const auxiliary = build.auxiliary({ wish, sense: 'least', points, limit });
+    build.row({ auxiliary, rhs: -limit, terms: [], counts });
+  });
+}
+
+/** Each artist to include counts once, however often booked. */
+function artistsToInclude(problem: Problem, build: Builder): void {
+  const included = new Set(problem.instance.terms.constraints.includeArtists);
+  problem.artists.forEach(({ id }, index) => {
+    if (!included.has(id)) return;
+    const points = problem.instance.weights.include;
+    const auxiliary = build.auxiliary({ wish: 'include', sense: 'most', points, limit: 1 });
+    const term: Term = { slots: allSlots(problem), group: { kind: 'artist', index }, coefficient: 1 };
+    build.row({ auxiliary, rhs: 0, terms: [term] });
+  });
+}

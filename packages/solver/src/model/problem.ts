@@ -1,0 +1,110 @@
+import { add, type Paise, paise, subtract } from '@backline/kernel';
+import type { Candidate, Instance } from '../input/instance.ts';
+import { CATEGORIES, categorize, feeOf } from '../rules/category.ts';
+import { isSamePlace, type MatchScore, matchScore, nameKey } from '../rules/match-score.ts';
+import { deriveSlots, weeklyBudgetOf } from '../rules/slots.ts';
+import { type Calendar, CODE, dayNumber, EMPTY, FREE, hurdleTable, layLocks } from './hurdles.ts';
+
+/** An instance with everything reckoned once that the model asks for often. Slots and artists are known by their index from here on. */
+export interface Problem extends Calendar {
+  instance: Instance;
+  artists: readonly Candidate[];
+  fees: readonly Paise[];
+  /** Index into CATEGORIES. */
+  category: Uint8Array;
+  /** Index into `genreNames`. */
+  genre: Uint16Array;
+  genreNames: readonly string[];
+  /** 1 for artists of the venue's city. */
+  local: Uint8Array;
+  scores: readonly MatchScore[];
+  /** See `hurdleTable`. */
+  hurdles: Uint8Array;
+  /** What fixed events leave of the total budget. */
+  budget: Paise;
+  /** Per slot an artist, EMPTY or FREE. */
+  locked: Int32Array;
+  /** Per slot the artist of the former plan, EMPTY, or FREE where there is none to keep. */
+  former: Int32Array;
+  months: readonly string[];
+  monthOf: readonly number[];
+}
+
+/** Reckons slots, scores, categories and hurdles of a valid instance. Conflicts between locks are `lockProblems`' business. */
+export function compile(instance: Instance): Problem {
+  const { terms, candidates } = instance;
+  const slots = deriveSlots(terms);
+  const weeklyBudget = weeklyBudgetOf(terms);
+  const calendar: Calendar = {
+    slots,
+    days: slots.map(({ date }) => dayNumber(date)),
+    weeklyBudget,
+    windowDays: terms.constraints.noRepeatArtistWithinWeeks * 7,
+  };
+  const fees = candidates.map(feeOf);
+  const months = [...new Set(slots.map(({ month }) => month))];
+  const locked = bySlot(calendar, candidates, instance.locks);
+  const hurdles = hurdleTable(instance, calendar);
+  layLocks(hurdles, calendar, locked, candidates.length);
+  return {
+    ...calendar,
+    ...genresOf(instance),
+    instance,
+    artists: candidates,
+    fees,
+    category: Uint8Array.from(fees, (fee) => CATEGORIES.indexOf(categorize(fee, weeklyBudget))),
+    local: Uint8Array.from(candidates, ({ city }) => (isSamePlace(terms.city, city) ? 1 : 0)),
+    scores: candidates.map((candidate) => matchScore(terms, candidate)),
+    hurdles,
+    budget: budgetLeft(instance),
+    locked,
+    former: bySlot(calendar, candidates, instance.former),
+    months,
+    monthOf: slots.map(({ month }) => months.indexOf(month)),
+  };
+}
+
+/** What is left for slots; nothing where fixed events cost more than all. */
+function budgetLeft({ terms }: Instance): Paise {
+  const left = subtract(terms.totalBudget, add(...terms.fixedEvents.map(({ cost }) => cost)));
+  return paise(Math.max(0, left));
+}
+
+/** Dates that are no slot (any more) and artists who are gone fall out. */
+function bySlot(
+  { slots }: Calendar,
+  candidates: readonly Candidate[],
+  assignments: readonly { date: string; artistId: string | null }[],
+): Int32Array {
+  const slotOf = new Map(slots.map(({ date }, index) => [date, index]));
+  const artistOf = new Map(candidates.map(({ id }, index) => [id, index]));
+  const table = new Int32Array(slots.length).fill(FREE);
+  for (const { date, artistId } of assignments) {
+    const slot = slotOf.get(date);
+    const artist = artistId === null ? EMPTY : artistOf.get(artistId);
+    if (slot !== undefined && artist !== undefined) table[slot] = artist;
+  }
+  return table;
+}
+
+/** The main genre: the first of the artist's genres that the venue prefers, else the first, else none. */
+function genresOf({ terms, candidates }: Instance): { genre: Uint16Array; genreNames: string[] } {
+  const preferred = new Set(terms.preferredGenres.map(nameKey));
+  const main = candidates.map(({ genres }) => {
+    const keys = genres.map(nameKey);
+    return keys.find((key) => preferred.has(key)) ?? keys[0] ?? '';
+  });
+  const genreNames = [...new Set(main)];
+  const index = new Map(genreNames.map((name, place) => [name, place]));
+  return { genre: Uint16Array.from(main, (name) => index.get(name) ?? 0), genreNames };
+}
+
+/** Whether an artist may play a slot as far as the two alone are concerned. */
+export function isEligible(problem: Problem, artist: number, slot: number): boolean {
+  return problem.hurdles[slot * problem.artists.length + artist] === CODE.none;
+}
+
+/** Whether two different slots are too close for one artist. */
+export function isWithinWindow({ days, windowDays }: Calendar, a: number, b: number): boolean {
+  return Math.abs((days[a] ?? 0) - (days[b] ?? 0)) < windowDays;
+}
