@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, chromium as playwright, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
 import { expect } from 'vitest';
 
 const SYSTEM_CHROMIUM = '/usr/bin/chromium';
@@ -18,7 +18,9 @@ const FLAGS = [
 /** The Chromium that npm brings, or the system's where `CHROMIUM` names one. */
 export async function launchBrowser(): Promise<Browser> {
   const named = process.env.CHROMIUM ?? '';
-  const executablePath = existsSync(named) ? named : await chromium.executablePath().catch(() => SYSTEM_CHROMIUM);
+  const executablePath = existsSync(named)
+    ? named
+    : await chromium.executablePath().catch(() => SYSTEM_CHROMIUM);
   return playwright.launch({ executablePath, args: FLAGS, headless: true });
 }
 
@@ -55,7 +57,8 @@ export async function visit(browser: Browser, baseUrl: string, screen: Screen): 
   });
   page.on('request', (request) => {
     const { hostname, protocol } = new URL(request.url());
-    if (protocol.startsWith('http') && hostname !== '127.0.0.1') complaints.push(`left this machine: ${request.url()}`);
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1')
+      complaints.push(`left this machine: ${request.url()}`);
   });
   return { page, context, complaints };
 }
@@ -65,7 +68,9 @@ export async function expectSoundPage(page: Page, where: string): Promise<void> 
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations
     .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
-    .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+    .map(
+      (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(' | ')}`,
+    );
   expect([where, serious]).toEqual([where, []]);
   const overflow = await page.evaluate<number>(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',

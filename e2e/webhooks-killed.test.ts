@@ -30,21 +30,32 @@ interface Delivery {
 }
 
 const seeds = await startTestApp();
-const server = await serverProcess({ NODE_ENV: 'development', DATABASE_URL: seeds.edges.config.DATABASE_URL ?? '', LOG_LEVEL: 'warn' });
+const server = await serverProcess({
+  NODE_ENV: 'development',
+  DATABASE_URL: seeds.edges.config.DATABASE_URL ?? '',
+  LOG_LEVEL: 'warn',
+});
 afterAll(() => server.remove());
 const client = createClient(server.baseUrl);
 
 it('counts every payment exactly once through five kills', async () => {
   const { buyer, payments } = await seedPayments(seeds);
   await server.start();
-  const { accessToken } = expectData(await client.post('/auth/login', { email: buyer.email, password: PASSWORD }), 200);
+  const { accessToken } = expectData(
+    await client.post('/auth/login', { email: buyer.email, password: PASSWORD }),
+    200,
+  );
   await sandbox('/sandbox/control', { webhooks: { lose: 'all' } });
   const orders = await inParallel(payments, (id) => orderFor(id, accessToken));
-  await inParallel(orders, (orderId) => sandbox(`/sandbox/orders/${orderId}/pay`, { method: 'upi', vpa: 'success@razorpay' }));
+  await inParallel(orders, (orderId) =>
+    sandbox(`/sandbox/orders/${orderId}/pay`, { method: 'upi', vpa: 'success@razorpay' }),
+  );
 
   const deliveries = await planDeliveries(orders);
   expect(deliveries.length).toBeGreaterThan(PAYMENTS * 2);
-  const killAt = new Set(Array.from({ length: KILLS }, (_, i) => Math.floor(((i + 1) * deliveries.length) / (KILLS + 1))));
+  const killAt = new Set(
+    Array.from({ length: KILLS }, (_, i) => Math.floor(((i + 1) * deliveries.length) / (KILLS + 1))),
+  );
   let sent = 0;
   await inParallel(deliveries, async (delivery) => {
     sent += 1;
@@ -56,8 +67,14 @@ it('counts every payment exactly once through five kills', async () => {
   });
 
   await settled(seeds);
-  const rows = await seeds.edges.db.selectFrom('payments').select(['status', 'amount', 'escrowState']).where('kind', '=', 'deposit').execute();
-  expect(rows.filter((row) => row.status === 'completed' && row.escrowState === 'held')).toHaveLength(PAYMENTS);
+  const rows = await seeds.edges.db
+    .selectFrom('payments')
+    .select(['status', 'amount', 'escrowState'])
+    .where('kind', '=', 'deposit')
+    .execute();
+  expect(rows.filter((row) => row.status === 'completed' && row.escrowState === 'held')).toHaveLength(
+    PAYMENTS,
+  );
   const { rows: captures } = await seeds.edges.pool.query(
     `select count(*) as captures, count(distinct booking_id) as bookings from ledger_transactions`,
   );
@@ -91,12 +108,17 @@ async function seedPayments(app: TestApp) {
         travelIncluded: false,
         accommodationIncluded: false,
       });
-      for (const action of ['send_contract', 'sign_contract', 'request_deposit'] as const) booking = await moveBooking(ctx, booking, action);
+      for (const action of ['send_contract', 'sign_contract', 'request_deposit'] as const)
+        booking = await moveBooking(ctx, booking, action);
       await createSchedule(ctx, booking);
       bookingIds.push(booking.id);
     });
   }
-  const deposits = await app.edges.db.selectFrom('payments').select('id').where('kind', '=', 'deposit').execute();
+  const deposits = await app.edges.db
+    .selectFrom('payments')
+    .select('id')
+    .where('kind', '=', 'deposit')
+    .execute();
   expect(deposits).toHaveLength(PAYMENTS);
   return { buyer: scene.buyer, payments: deposits.map((row) => row.id) };
 }
@@ -107,7 +129,10 @@ async function orderFor(paymentId: string, accessToken: string): Promise<string>
 
 // biome-ignore lint/suspicious/noExplicitAny: the sandbox answers in the gateway's many forms
 async function sandbox(path: string, body?: unknown): Promise<any> {
-  const init = body === undefined ? {} : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+  const init =
+    body === undefined
+      ? {}
+      : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
   const answer = await fetch(`${server.baseUrl}${path}`, init);
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
   return answer.json();
@@ -116,19 +141,44 @@ async function sandbox(path: string, body?: unknown): Promise<any> {
 /** Every real event one to four times, and between them events with a forged signature or an amount that the order does not have. */
 async function planDeliveries(orders: readonly string[]): Promise<Delivery[]> {
   const lists = await inParallel(orders, (orderId) => sandbox(`/sandbox/events?order_id=${orderId}`));
-  const real: Delivery[] = lists.flatMap(({ items }) => items).map((event: { body: string; signature: string; id: string }) => ({
-    body: event.body,
-    signature: event.signature,
-    eventId: event.id,
-    expected: 200,
-  }));
-  const copies = fc.sample(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: real.length, maxLength: real.length }), { numRuns: 1, seed: 7 })[0] ?? [];
+  const real: Delivery[] = lists
+    .flatMap(({ items }) => items)
+    .map((event: { body: string; signature: string; id: string }) => ({
+      body: event.body,
+      signature: event.signature,
+      eventId: event.id,
+      expected: 200,
+    }));
+  const copies =
+    fc.sample(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: real.length, maxLength: real.length }), {
+      numRuns: 1,
+      seed: 7,
+    })[0] ?? [];
   const repeated = real.flatMap((delivery, i) => Array<Delivery>(copies[i] ?? 1).fill(delivery));
-  const forged = real.slice(0, FORGED).map((delivery) => ({ ...delivery, eventId: `evt_forged${delivery.eventId}`, signature: hash('sha256', delivery.body), expected: 400 }));
+  const forged = real
+    .slice(0, FORGED)
+    .map((delivery) => ({
+      ...delivery,
+      eventId: `evt_forged${delivery.eventId}`,
+      signature: hash('sha256', delivery.body),
+      expected: 400,
+    }));
   const tampered = real
     .slice(FORGED, FORGED * 2)
-    .map((delivery) => ({ ...delivery, body: delivery.body.replace(/"amount":\d+/, '"amount":100'), eventId: `evt_tampered${delivery.eventId}`, expected: 400 }));
-  return fc.sample(fc.shuffledSubarray([...repeated, ...forged, ...tampered], { minLength: repeated.length + forged.length + tampered.length }), { numRuns: 1, seed: 11 })[0] ?? [];
+    .map((delivery) => ({
+      ...delivery,
+      body: delivery.body.replace(/"amount":\d+/, '"amount":100'),
+      eventId: `evt_tampered${delivery.eventId}`,
+      expected: 400,
+    }));
+  return (
+    fc.sample(
+      fc.shuffledSubarray([...repeated, ...forged, ...tampered], {
+        minLength: repeated.length + forged.length + tampered.length,
+      }),
+      { numRuns: 1, seed: 11 },
+    )[0] ?? []
+  );
 }
 
 /** As the gateway does: until the server says that it has the event, through refused connections while it is down. */
@@ -136,7 +186,11 @@ async function deliver({ body, signature, eventId, expected }: Delivery): Promis
   for (;;) {
     const answer = await fetch(`${server.baseUrl}/api/v1/webhooks/razorpay`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Razorpay-Signature': signature, 'x-razorpay-event-id': eventId },
+      headers: {
+        'Content-Type': 'application/json',
+        'X-Razorpay-Signature': signature,
+        'x-razorpay-event-id': eventId,
+      },
       body,
     }).catch(() => null);
     if (answer) {
@@ -150,9 +204,12 @@ async function deliver({ body, signature, eventId, expected }: Delivery): Promis
 async function settled(app: TestApp): Promise<void> {
   const deadline = performance.now() + SETTLE_WITHIN;
   for (;;) {
-    const { rows } = await app.edges.pool.query('select count(*) as open from webhook_events where processed_at is null');
+    const { rows } = await app.edges.pool.query(
+      'select count(*) as open from webhook_events where processed_at is null',
+    );
     if (rows[0].open === 0) return;
-    if (performance.now() > deadline) throw new Error(`${rows[0].open} webhooks are still not processed:\n${server.output()}`);
+    if (performance.now() > deadline)
+      throw new Error(`${rows[0].open} webhooks are still not processed:\n${server.output()}`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }

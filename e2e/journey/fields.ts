@@ -18,7 +18,10 @@ export async function choose(page: Page, label: string, ...options: string[]): P
   for (const option of options) {
     await input.click();
     if (await input.isEditable()) await input.fill(option);
-    await page.getByRole('option', { name: new RegExp(`^${option}`) }).first().click();
+    await page
+      .getByRole('option', { name: new RegExp(`^${option}`) })
+      .first()
+      .click();
   }
   await page.keyboard.press('Escape');
 }

@@ -7,7 +7,10 @@ export const GIG = 'Saturday at the Harbour Room';
 /** Approves everybody who waits in the queue, one after another. */
 export async function approveAll({ page }: Visitor, names: readonly string[]): Promise<void> {
   await page.goto('/admin/verifications');
-  await page.getByRole('link', { name: names[0] ?? '', exact: true }).first().waitFor();
+  await page
+    .getByRole('link', { name: names[0] ?? '', exact: true })
+    .first()
+    .waitFor();
   await expectSoundPage(page, 'verification queue');
   for (const name of names) {
     await page.goto('/admin/verifications');
@@ -66,7 +69,10 @@ export async function acceptApplicant({ page }: Visitor, artist: string): Promis
   await expectSoundPage(page, 'applicants');
   await page.getByRole('button', { name: 'Shortlist' }).first().click();
   await page.getByText(`${artist} shortlisted`).waitFor();
-  await page.getByRole('button', { name: /^Accept/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Accept/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Accept and book' }).click();
   await page.waitForURL('**/bookings/*');
   await page.getByRole('heading', { level: 1, name: GIG }).waitFor();

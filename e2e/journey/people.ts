@@ -3,6 +3,7 @@ import { expectSoundPage, type Visitor } from '../browser.ts';
 import { choose, fill } from './fields.ts';
 
 export const PASSWORD = 'Sitar-12!';
+export const ADMIN = 'admin@example.in';
 
 export interface Person {
   role: 'artist' | 'organizer' | 'venue';
@@ -16,7 +17,12 @@ export interface Person {
 export async function register({ page }: Visitor, person: Person): Promise<void> {
   await page.goto('/register');
   await page.getByRole('radio', { name: new RegExp(person.choice) }).click();
-  await fill(page, { 'First name': person.firstName, 'Last name': person.lastName, Email: person.email, Password: PASSWORD });
+  await fill(page, {
+    'First name': person.firstName,
+    'Last name': person.lastName,
+    Email: person.email,
+    Password: PASSWORD,
+  });
   await page.getByRole('checkbox', { name: /I agree to the/ }).check();
   await expectSoundPage(page, 'register');
   await page.getByRole('button', { name: 'Create account' }).click();
@@ -28,13 +34,21 @@ export async function register({ page }: Visitor, person: Person): Promise<void>
 }
 
 /** A mail takes a moment: a job sends it. */
-export async function followMail({ page }: Pick<Visitor, 'page'>, email: string, subject: string, link: RegExp): Promise<void> {
+export async function followMail(
+  { page }: Pick<Visitor, 'page'>,
+  email: string,
+  subject: string,
+  link: RegExp,
+): Promise<void> {
   await expect
-    .poll(async () => {
-      await page.goto(`/dev/mail?to=${encodeURIComponent(email)}`);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      return page.getByRole('button', { name: subject }).count();
-    }, { timeout: 20_000, interval: 500 })
+    .poll(
+      async () => {
+        await page.goto(`/dev/mail?to=${encodeURIComponent(email)}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        return page.getByRole('button', { name: subject }).count();
+      },
+      { timeout: 20_000, interval: 500 },
+    )
     .toBeGreaterThan(0);
   await page.getByRole('button', { name: subject }).first().click();
   await page.getByRole('link', { name: link }).first().click();
@@ -42,51 +56,64 @@ export async function followMail({ page }: Pick<Visitor, 'page'>, email: string,
 
 const ADDRESS = { City: 'Mumbai', 'PIN code': '400050', Address: '14 Hill Road, Bandra' };
 
-const PROFILES: Record<Person['role'], { texts: Record<string, string>; choices: Record<string, string[]> }> = {
-  artist: {
-    texts: {
-      ...ADDRESS,
-      'Artist name': 'Meera and the Monsoon',
-      'Years of experience': '6',
-      'About you': 'House beats under Hindustani vocals, played live with a tabla on two nights out of three.',
-      'Minimum fee': '20000',
-      'Standard fee': '50000',
-      'Premium fee': '90000',
-      Instagram: '@meera.monsoon',
-      'Name on the bank account': 'Meera Rao',
-      'Bank account number': '123456789012',
-      'IFSC of the bank': 'HDFC0001234',
+const PROFILES: Record<Person['role'], { texts: Record<string, string>; choices: Record<string, string[]> }> =
+  {
+    artist: {
+      texts: {
+        ...ADDRESS,
+        'Artist name': 'Meera and the Monsoon',
+        'Years of experience': '6',
+        'About you':
+          'House beats under Hindustani vocals, played live with a tabla on two nights out of three.',
+        'Minimum fee': '20000',
+        'Standard fee': '50000',
+        'Premium fee': '90000',
+        Instagram: '@meera.monsoon',
+        'Name on the bank account': 'Meera Rao',
+        'Bank account number': '123456789012',
+        'IFSC of the bank': 'HDFC0001234',
+      },
+      choices: {
+        'Experience level': ['Professional'],
+        'Main genre': ['House'],
+        'Other genres': ['Techno'],
+        'Lengths of your sets': ['90 minutes'],
+        State: ['Maharashtra'],
+      },
     },
-    choices: { 'Experience level': ['Professional'], 'Main genre': ['House'], 'Other genres': ['Techno'], 'Lengths of your sets': ['90 minutes'], State: ['Maharashtra'] },
-  },
-  organizer: {
-    texts: {
-      ...ADDRESS,
-      'Name of the organization': 'Blue Note Events',
-      'Years in business': '9',
-      'Number of events so far': '120',
-      'What you organize': 'Club nights in Mumbai and Pune since 2016.',
-      'Contact person': 'Kabir Shah',
-      'Contact phone': '+91 98200 11111',
-      Website: 'https://bluenote.example',
+    organizer: {
+      texts: {
+        ...ADDRESS,
+        'Name of the organization': 'Blue Note Events',
+        'Years in business': '9',
+        'Number of events so far': '120',
+        'What you organize': 'Club nights in Mumbai and Pune since 2016.',
+        'Contact person': 'Kabir Shah',
+        'Contact phone': '+91 98200 11111',
+        Website: 'https://bluenote.example',
+      },
+      choices: { 'Kind of organization': ['Company'], State: ['Maharashtra'] },
     },
-    choices: { 'Kind of organization': ['Company'], State: ['Maharashtra'] },
-  },
-  venue: {
-    texts: {
-      ...ADDRESS,
-      'Name of the venue': 'The Harbour Room',
-      'Standing capacity': '400',
-      'What the place is like': 'A 400-head room by the docks, open late.',
-      'Opening time': '20:00',
-      'Closing time': '03:00',
-      'Sound system': 'Four-way, freshly tuned.',
-      'Contact person': 'Tara Menon',
-      'Contact phone': '+91 98200 22222',
+    venue: {
+      texts: {
+        ...ADDRESS,
+        'Name of the venue': 'The Harbour Room',
+        'Standing capacity': '400',
+        'What the place is like': 'A 400-head room by the docks, open late.',
+        'Opening time': '20:00',
+        'Closing time': '03:00',
+        'Sound system': 'Four-way, freshly tuned.',
+        'Contact person': 'Tara Menon',
+        'Contact phone': '+91 98200 22222',
+      },
+      choices: {
+        'Kind of venue': ['Club'],
+        'Days with live music': ['Friday', 'Saturday'],
+        'Preferred genres': ['House'],
+        State: ['Maharashtra'],
+      },
     },
-    choices: { 'Kind of venue': ['Club'], 'Days with live music': ['Friday', 'Saturday'], 'Preferred genres': ['House'], State: ['Maharashtra'] },
-  },
-};
+  };
 
 /** Fills in the profile and sends it in for verification. */
 export async function submitProfile({ page }: Visitor, person: Person): Promise<void> {

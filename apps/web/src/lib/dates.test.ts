@@ -40,7 +40,8 @@ describe('distances', () => {
   it.each([
     ['2026-12-13T21:00:00Z', 'in 3 days'],
     ['2026-12-10T18:00:00Z', '2 hours ago'],
-    ['2026-12-10T20:00:30Z', 'just now'],
+    ['2026-12-10T20:00:30Z', 'in a moment'],
+    ['2026-12-10T19:59:30Z', 'just now'],
     ['2026-12-09T19:00:00Z', 'yesterday'],
   ])('%s is %s', (iso, words) => {
     expect(formatRelative(iso, NOW)).toBe(words);

@@ -73,11 +73,11 @@ const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60_000],
 ];
 
-/** `in 3 days`, `2 hours ago`, `just now`. */
+/** `in 3 days`, `2 hours ago`, `just now`, `in a moment`. */
 export function formatRelative(iso: string, now: Date = serverNow()): string {
   const distance = new Date(iso).getTime() - now.getTime();
   const step = STEPS.find(([, size]) => Math.abs(distance) >= size);
-  if (!step) return 'just now';
+  if (!step) return distance > 0 ? 'in a moment' : 'just now';
   return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(
     Math.trunc(distance / step[1]),
     step[0],

@@ -1,4 +1,4 @@
-import load, { type Highs, type IndexInput, type Model, type NumberInput } from 'highs';
+import load, { type Highs, type Model } from 'highs';
 
 export type { Highs, Model };
 
@@ -35,10 +35,28 @@ export class SparseBlock {
     this.starts.push(this.indices.length);
   }
 
+  /** Everything but the matrix, as adding rows or columns asks for it. */
+  bounds(infinity: number): { cost: Float64Array; lower: Float64Array; upper: Float64Array } {
+    const finite = (bound: number): number =>
+      Number.isFinite(bound) ? bound : bound < 0 ? -infinity : infinity;
+    return {
+      cost: Float64Array.from(this.cost),
+      lower: Float64Array.from(this.lower, finite),
+      upper: Float64Array.from(this.upper, finite),
+    };
+  }
+
   /** @param across number of columns for rows, of rows for columns */
   matrix(format: 'csr' | 'csc', across: number): Matrix {
     const [numRows, numCols] = format === 'csr' ? [this.count, across] : [across, this.count];
-    return { format, numRows, numCols, starts: this.starts, indices: this.indices, values: this.values };
+    return {
+      format,
+      numRows,
+      numCols,
+      starts: Int32Array.from(this.starts),
+      indices: Int32Array.from(this.indices),
+      values: Float64Array.from(this.values),
+    };
   }
 }
 
@@ -46,12 +64,44 @@ interface Matrix {
   format: 'csr' | 'csc';
   numRows: number;
   numCols: number;
-  starts: IndexInput;
-  indices: IndexInput;
-  values: NumberInput;
+  starts: Int32Array;
+  indices: Int32Array;
+  values: Float64Array;
 }
 
 /** Seed and silence, and what keeps two runs of the same input alike. */
 export function quiet(model: Model, seed: number): void {
   model.options.set({ output_flag: false, random_seed: seed });
+}
+
+/** A model of its columns; `whole` tells from which column on the values must be whole numbers. */
+export function createModel(
+  highs: Highs,
+  columns: SparseBlock,
+  rows: { lower: number[]; upper: number[] },
+  whole = Number.POSITIVE_INFINITY,
+): Model {
+  const { cost, lower, upper } = columns.bounds(highs.infinity);
+  return highs.createModel({
+    numCols: columns.count,
+    numRows: rows.lower.length,
+    colCost: cost,
+    colLower: lower,
+    colUpper: upper,
+    rowLower: rows.lower,
+    rowUpper: rows.upper,
+    matrix: columns.matrix('csc', rows.lower.length),
+    integrality: Int32Array.from({ length: columns.count }, (_, column) => (column < whole ? 0 : 1)),
+  });
+}
+
+export function addColumns(highs: Highs, model: Model, columns: SparseBlock, rows: number): void {
+  if (columns.count === 0) return;
+  model.addCols({ ...columns.bounds(highs.infinity), matrix: columns.matrix('csc', rows) });
+}
+
+export function addRows(highs: Highs, model: Model, rows: SparseBlock, columns: number): void {
+  if (rows.count === 0) return;
+  const { lower, upper } = rows.bounds(highs.infinity);
+  model.addRows({ lower, upper, matrix: rows.matrix('csr', columns) });
 }

@@ -1,6 +1,6 @@
 import { EMPTY } from '../model/hurdles.ts';
 import type { Task } from '../model/plan.ts';
-import { type Highs, type Model, quiet, SparseBlock } from './highs.ts';
+import { addColumns, addRows, createModel, type Highs, type Model, quiet, SparseBlock } from './highs.ts';
 import type { Pairs } from './pairs.ts';
 import { type Bound, boundBy, type Prices } from './prices.ts';
 import { auxiliaryColumns, pairEntries, staticRowBounds } from './soft-rows.ts';
@@ -114,20 +114,10 @@ class Master {
     this.task = task;
     this.pairs = pairs;
     this.windows = repeatWindows(task.problem);
-    const { lower, upper } = staticRowBounds(task, pairs.mustFill);
-    this.rows = lower.length;
+    const bounds = staticRowBounds(highs, task, pairs.mustFill);
+    this.rows = bounds.lower.length;
     this.solution = { colValue: new Float64Array(), rowDual: new Float64Array() };
-    const columns = auxiliaryColumns(task, task.problem.slots.length + 1);
-    this.model = highs.createModel({
-      numCols: columns.count,
-      numRows: this.rows,
-      colCost: columns.cost,
-      colLower: columns.lower,
-      colUpper: columns.upper,
-      rowLower: lower.map((bound) => this.finite(bound)),
-      rowUpper: upper.map((bound) => this.finite(bound)),
-      matrix: columns.matrix('csc', this.rows),
-    });
+    this.model = createModel(highs, auxiliaryColumns(task, task.problem.slots.length + 1), bounds);
     quiet(this.model, seed);
   }
 
@@ -150,18 +140,12 @@ class Master {
       for (const { row, first, last } of this.windowRows.get(artist) ?? [])
         if (slot >= first && slot <= last) block.entry(row, 1);
       // No upper bound of its own: the slot row holds it, and the duals stay simple.
-      block.close(0, this.highs.infinity, -(this.pairs.worth[pair] ?? 0));
+      block.close(0, Number.POSITIVE_INFINITY, -(this.pairs.worth[pair] ?? 0));
       this.column.set(pair, before + this.pairOf.length);
       this.pairOf.push(pair);
       this.columnsOf.set(artist, [...(this.columnsOf.get(artist) ?? []), pair]);
     }
-    if (block.count > 0)
-      this.model.addCols({
-        cost: Float64Array.from(block.cost),
-        lower: Float64Array.from(block.lower),
-        upper: Float64Array.from(block.upper),
-        matrix: typed(block, 'csc', this.rows),
-      });
+    addColumns(this.highs, this.model, block, this.rows);
     return block.count;
   }
 
@@ -220,35 +204,14 @@ class Master {
         if (sum <= 1 + FRACTION || rows.some((row) => row.first === first)) continue;
         for (const { pair, slot } of bySlot)
           if (slot >= first && slot <= last) block.entry(this.column.get(pair) ?? 0, 1);
-        block.close(-this.highs.infinity, 1);
+        block.close(Number.NEGATIVE_INFINITY, 1);
         rows.push({ row: this.rows + block.count - 1, first, last });
       }
       this.windowRows.set(artist, rows);
     }
     this.isClean = block.count === 0;
-    if (block.count > 0) {
-      this.model.addRows({
-        lower: Float64Array.from(block.lower),
-        upper: Float64Array.from(block.upper),
-        matrix: typed(block, 'csr', this.task.model.auxiliaries.length + this.pairOf.length),
-      });
-      this.rows += block.count;
-    }
+    addRows(this.highs, this.model, block, this.task.model.auxiliaries.length + this.pairOf.length);
+    this.rows += block.count;
     return block.count;
   }
-
-  private finite(bound: number): number {
-    if (Number.isFinite(bound)) return bound;
-    return bound < 0 ? -this.highs.infinity : this.highs.infinity;
-  }
-}
-
-function typed(block: SparseBlock, format: 'csr' | 'csc', across: number) {
-  const matrix = block.matrix(format, across);
-  return {
-    ...matrix,
-    starts: Int32Array.from(block.starts),
-    indices: Int32Array.from(block.indices),
-    values: Float64Array.from(block.values),
-  };
 }

@@ -1,15 +1,8 @@
-import type { Auxiliary, SoftRow } from '../model/model.ts';
 import type { Task } from '../model/plan.ts';
-import { SparseBlock } from './highs.ts';
+import { type Highs, SparseBlock } from './highs.ts';
 
 /** Budgets are told to the solver in thousandths of the whole, so that its numbers lie near one another. */
 export const budgetScale = (budget: number): number => 1000 / Math.max(1, budget); // money-check: a factor of the solver's row, no amount
-
-export const rowLower = (row: SoftRow, auxiliary: Auxiliary | undefined): number =>
-  auxiliary?.sense === 'most' ? row.rhs : Number.NEGATIVE_INFINITY;
-
-export const rowUpper = (row: SoftRow, auxiliary: Auxiliary | undefined): number =>
-  auxiliary?.sense === 'most' ? Number.POSITIVE_INFINITY : row.rhs;
 
 /** The auxiliaries as columns. Minimized, hence the sign. @param firstRow where the soft rows begin */
 export function auxiliaryColumns({ model, ownRows, countsInto }: Task, firstRow: number): SparseBlock {
@@ -38,15 +31,19 @@ export function pairEntries(task: Task, artist: number, slot: number, key: numbe
 }
 
 /** Slot rows, the budget row, the soft rows: bounds only, the columns bring the coefficients. */
-export function staticRowBounds(task: Task, mustFill: Uint8Array): { lower: number[]; upper: number[] } {
-  const { problem, model } = task;
-  const lower = Array.from(mustFill, (must) => (must === 1 ? 1 : Number.NEGATIVE_INFINITY));
+export function staticRowBounds(
+  { infinity }: Highs,
+  { problem, model }: Task,
+  mustFill: Uint8Array,
+): { lower: number[]; upper: number[] } {
+  const lower = Array.from(mustFill, (must) => (must === 1 ? 1 : -infinity));
   const upper = Array.from(mustFill, () => 1);
-  lower.push(Number.NEGATIVE_INFINITY);
+  lower.push(-infinity);
   upper.push(problem.budget * budgetScale(problem.budget));
-  for (const row of model.rows) {
-    lower.push(rowLower(row, model.auxiliaries[row.auxiliary]));
-    upper.push(rowUpper(row, model.auxiliaries[row.auxiliary]));
+  for (const { auxiliary, rhs } of model.rows) {
+    const isMost = model.auxiliaries[auxiliary]?.sense === 'most';
+    lower.push(isMost ? rhs : -infinity);
+    upper.push(isMost ? infinity : rhs);
   }
   return { lower, upper };
 }

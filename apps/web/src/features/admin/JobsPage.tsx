@@ -1,21 +1,14 @@
 import type { Job } from '@backline/contract';
-import { Stack } from '@mantine/core';
 import { count } from '../../lib/words.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Section } from '../../ui/Section.tsx';
 import { ListSkeleton } from '../../ui/Skeletons.tsx';
 import { useJobsQuery } from './admin.api.ts';
-import { JobCard } from './JobCard.tsx';
+import { JobTable } from './JobTable.tsx';
+import { isFailing, orderJobs } from './job-look.ts';
 
 const POLL_MS = 5000;
-
-const isFailing = ({ failing, lastRunOk }: Job) => failing > 0 || lastRunOk === false;
-
-/** What fails comes first, then what runs by the clock. */
-function ordered(jobs: readonly Job[]): Job[] {
-  const rank = (job: Job) => (isFailing(job) ? 0 : job.schedule ? 1 : 2);
-  return [...jobs].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
-}
 
 function summary(jobs: readonly Job[] | undefined): string | undefined {
   if (!jobs) return undefined;
@@ -35,7 +28,11 @@ export function JobsPage() {
       <PageHeader title="Jobs" description={summary(data?.jobs)} />
       {error && !data && <ErrorState error={error} retry={refetch} />}
       {!data && !error && <ListSkeleton />}
-      <Stack gap="md">{data && ordered(data.jobs).map((job) => <JobCard key={job.name} job={job} />)}</Stack>
+      {data && (
+        <Section flush>
+          <JobTable jobs={orderJobs(data.jobs)} />
+        </Section>
+      )}
     </>
   );
 }

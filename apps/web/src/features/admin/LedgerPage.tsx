@@ -7,17 +7,15 @@ import {
   IconRefresh,
 } from '@tabler/icons-react';
 import { count } from '../../lib/words.ts';
-import { type Column, DataTable } from '../../ui/DataTable.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
-import { Money } from '../../ui/Money.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ListSkeleton } from '../../ui/Skeletons.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
-import { accountWords } from './account-words.ts';
+import { sentence } from './account-words.ts';
 import { useLedgerProofQuery } from './admin.api.ts';
 import classes from './Ledger.module.css';
+import { LedgerBalances } from './LedgerBalances.tsx';
 import { LedgerTransactions } from './LedgerTransactions.tsx';
 
 function Verdict({ proof }: { proof: LedgerProof }) {
@@ -48,7 +46,7 @@ function Verdict({ proof }: { proof: LedgerProof }) {
               <IconCircleXFilled size={20} aria-label="Failed" />
             )}
             <div>
-              {name.charAt(0).toUpperCase() + name.slice(1)}
+              {sentence(name)}
               {detail && <div className={classes.detail}>{detail}</div>}
             </div>
           </li>
@@ -57,17 +55,6 @@ function Verdict({ proof }: { proof: LedgerProof }) {
     </Section>
   );
 }
-
-type Account = LedgerProof['accounts'][number];
-
-const COLUMNS: readonly Column<Account>[] = [
-  { header: 'Account', cell: ({ account }) => accountWords(account) },
-  {
-    header: 'Balance',
-    align: 'end',
-    cell: ({ balance, currency }) => <Money amount={balance} currency={currency} fw={600} />,
-  },
-];
 
 export function LedgerPage() {
   const { data: proof, error, refetch, isFetching } = useLedgerProofQuery();
@@ -92,20 +79,7 @@ export function LedgerPage() {
       {proof && (
         <Stack gap="lg">
           <Verdict proof={proof} />
-          <Section title="Balances" flush>
-            {proof.accounts.length > 0 ? (
-              <DataTable
-                label="Accounts and balances"
-                columns={COLUMNS}
-                rows={proof.accounts}
-                rowKey={({ account, currency }) => `${account} ${currency}`}
-              />
-            ) : (
-              <EmptyState title="No account yet" order={3}>
-                The first captured payment opens the accounts.
-              </EmptyState>
-            )}
-          </Section>
+          <LedgerBalances accounts={proof.accounts} />
           <LedgerTransactions transactions={proof.transactions} />
         </Stack>
       )}

@@ -1,6 +1,7 @@
 import type { LedgerTransaction } from '@backline/contract';
 import { add } from '@backline/kernel';
-import { Anchor } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { labelOf } from '../../lib/words.ts';
 import { InstantText } from '../../ui/DateText.tsx';
@@ -8,8 +9,10 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Money } from '../../ui/Money.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Tag } from '../../ui/StatusBadge.tsx';
-import { accountWords } from './account-words.ts';
+import { accountWords, sentence } from './account-words.ts';
 import classes from './Ledger.module.css';
+
+const PAGE = 12;
 
 function Entries({ transaction }: { transaction: LedgerTransaction }) {
   const sum = add(...transaction.entries.map(({ amount }) => amount));
@@ -35,14 +38,15 @@ function Entries({ transaction }: { transaction: LedgerTransaction }) {
 
 /** The newest movements, each with its entries and their sum, which is always nothing. */
 export function LedgerTransactions({ transactions }: { transactions: readonly LedgerTransaction[] }) {
+  const [shown, setShown] = useState(PAGE);
   return (
     <Section title="Newest transactions" flush={transactions.length > 0}>
       {transactions.length === 0 && <EmptyState title="No money has moved yet" order={3} />}
       <ol className={classes.transactions}>
-        {transactions.map((transaction) => (
+        {transactions.slice(0, shown).map((transaction) => (
           <li key={transaction.id} className={classes.transaction}>
             <div>
-              <div className={classes.what}>{transaction.description}</div>
+              <div className={classes.what}>{sentence(transaction.description)}</div>
               <div className={classes.detail}>
                 <InstantText at={transaction.occurredAt} />
                 {transaction.bookingNumber && (
@@ -64,6 +68,13 @@ export function LedgerTransactions({ transactions }: { transactions: readonly Le
           </li>
         ))}
       </ol>
+      {shown < transactions.length && (
+        <div className={classes.more}>
+          <Button variant="default" onClick={() => setShown(shown + PAGE)}>
+            Show more
+          </Button>
+        </div>
+      )}
     </Section>
   );
 }

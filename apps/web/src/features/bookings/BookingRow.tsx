@@ -14,6 +14,14 @@ function counterparty({ artist, buyer, venue }: Booking, side: PartySide | null)
   return side === 'artist' ? buyer.name : `${artist.name} for ${buyer.name || venue.name}`;
 }
 
+/** A venue that books for itself is named once. */
+function withWhomAndWhere(booking: Booking, side: PartySide | null): string {
+  const { name, city } = booking.venue;
+  const whom = counterparty(booking, side);
+  const where = city ? `${name}, ${city}` : name;
+  return whom === name ? where : `${whom} · ${where}`;
+}
+
 /** One booking in a list; the whole row opens it. */
 export function BookingRow({ booking, side }: { booking: Booking; side: PartySide | null }) {
   const now = useNow();
@@ -25,10 +33,7 @@ export function BookingRow({ booking, side }: { booking: Booking; side: PartySid
         <DateLeaf date={booking.eventDate} />
         <span className={classes.words}>
           <span className={classes.title}>{booking.title}</span>
-          <span className={classes.detail}>
-            {counterparty(booking, side)} · {booking.venue.name}
-            {booking.venue.city && `, ${booking.venue.city}`}
-          </span>
+          <span className={classes.detail}>{withWhomAndWhere(booking, side)}</span>
           <span className={classes.detail}>
             {formatSlot(booking)} · {booking.bookingNumber}
           </span>

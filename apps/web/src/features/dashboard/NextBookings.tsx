@@ -3,22 +3,17 @@ import { Anchor, Button } from '@mantine/core';
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { formatSlot } from '../../lib/dates.ts';
-import { labelOf } from '../../lib/words.ts';
 import { DateLeaf } from '../../ui/DateLeaf.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Money } from '../../ui/Money.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextSkeleton } from '../../ui/Skeletons.tsx';
-import { StatusBadge, type Tone } from '../../ui/StatusBadge.tsx';
+import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { BOOKING_LOOK } from '../bookings/index.ts';
 import classes from './dashboard.module.css';
 
-function toneOf(status: Booking['status']): Tone {
-  if (status === 'confirmed' || status === 'completed') return 'success';
-  if (status === 'cancelled' || status === 'disputed') return 'danger';
-  return status === 'deposit_paid' || status === 'in_progress' ? 'info' : 'warning';
-}
-
 function Row({ booking, showing }: { booking: Booking; showing: 'artist' | 'buyer' }) {
+  const { tone, label } = BOOKING_LOOK[booking.status];
   return (
     <Link to={`/bookings/${booking.id}`} className={classes.booking}>
       <DateLeaf date={booking.eventDate} />
@@ -29,7 +24,7 @@ function Row({ booking, showing }: { booking: Booking; showing: 'artist' | 'buye
         </span>
       </span>
       <span className={classes.end}>
-        <StatusBadge tone={toneOf(booking.status)}>{labelOf(booking.status)}</StatusBadge>
+        <StatusBadge tone={tone}>{label}</StatusBadge>
         <Money amount={booking.agreedFee} trim />
       </span>
     </Link>

@@ -25,7 +25,7 @@ function loadScript(): Promise<void> {
   });
 }
 
-export function returnPath(paymentId: string, result: PaymentProof | { error: string }): string {
+function returnPath(paymentId: string, result: PaymentProof | { error: string }): string {
   return `/payments/${paymentId}/return?${new URLSearchParams({ ...result })}`;
 }
 

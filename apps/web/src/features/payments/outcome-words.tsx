@@ -13,7 +13,7 @@ interface Words {
 const SIZE = 30;
 
 /** What the payer reads, outcome by outcome. */
-export const OUTCOME_WORDS: Record<Outcome, Words> = {
+const OUTCOME_WORDS: Record<Outcome, Words> = {
   checking: {
     look: 'waiting',
     icon: <IconClock size={SIZE} />,

@@ -11,7 +11,7 @@ import { SLOT_LABELS } from '../opportunity-look.ts';
 import { useGenreNames } from '../use-genre-names.ts';
 import classes from './detail.module.css';
 
-export function GenreTags({ slugs }: { slugs: readonly string[] }) {
+function GenreTags({ slugs }: { slugs: readonly string[] }) {
   const nameOf = useGenreNames();
   if (slugs.length === 0) return <>Every genre</>;
   return (

@@ -1,13 +1,23 @@
 import { shift } from '@backline/kernel';
-import type { ServerProcess } from '../apps/api/src/testing/process.ts';
-import { expectSoundPage, type Visitor } from './browser.ts';
-import { openBooking, sign } from './journey/contract.ts';
-import { acceptApplicant, findAndApply, postGig } from './journey/gig.ts';
-import { pay } from './journey/money.ts';
-import { logIn, PASSWORD } from './journey/people.ts';
-import { confirmAndRate, moveClock, tickChecklist } from './journey/show.ts';
+import type { ServerProcess } from '../../apps/api/src/testing/process.ts';
+import { expectSoundPage, type Visitor } from '../browser.ts';
+import { openBooking, sign } from './contract.ts';
+import { acceptApplicant, approveAll, findAndApply, postGig } from './gig.ts';
+import { pay } from './money.ts';
+import { ADMIN, logIn, PASSWORD, type Person, register, submitProfile } from './people.ts';
+import { confirmAndRate, moveClock, tickChecklist } from './show.ts';
 
 const DAYS_AHEAD = 40;
+
+/** Steps 2 and 3 of the issue: register, verify, profile, approval. */
+export async function join(admin: Visitor, people: [Visitor, Person][]): Promise<void> {
+  for (const [visitor, person] of people) {
+    await register(visitor, person);
+    await submitProfile(visitor, person);
+  }
+  await logIn(admin, ADMIN, PASSWORD);
+  await approveAll(admin, ['Meera and the Monsoon', 'Blue Note Events', 'The Harbour Room']);
+}
 
 /** Steps 4 to 6: post, find, apply, accept, sign. */
 export async function agree(artist: Visitor, buyer: Visitor): Promise<void> {
@@ -46,18 +56,24 @@ export async function lookBack(artist: Visitor, admin: Visitor): Promise<void> {
   await artist.page.goto('/earnings');
   await artist.page.getByText('₹48,500').first().waitFor();
   await expectSoundPage(artist.page, 'earnings');
-  await logIn(admin, 'admin@example.in', PASSWORD);
+  await logIn(admin, ADMIN, PASSWORD);
   await artist.page.goto('/standing');
   await artist.page.getByText('78').first().waitFor();
   await expectSoundPage(artist.page, 'standing');
   await artist.page.goto('/notifications');
   await artist.page.getByRole('heading', { level: 1 }).waitFor();
   await expectSoundPage(artist.page, 'notifications');
-  for (const path of ['/admin/users', '/admin/bookings', '/admin/audit', '/admin/jobs', '/admin/ledger', '/dashboard']) {
+  for (const path of [
+    '/admin/users',
+    '/admin/bookings',
+    '/admin/audit',
+    '/admin/jobs',
+    '/admin/ledger',
+    '/dashboard',
+  ]) {
     await admin.page.goto(path);
     await admin.page.getByRole('heading', { level: 1 }).waitFor();
     await admin.page.waitForLoadState('networkidle');
     await expectSoundPage(admin.page, path);
   }
 }
-

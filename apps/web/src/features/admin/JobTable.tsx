@@ -1,0 +1,79 @@
+import type { Job } from '@backline/contract';
+import { Button, Text } from '@mantine/core';
+import { IconPlayerPlay } from '@tabler/icons-react';
+import { type Column, DataTable } from '../../ui/DataTable.tsx';
+import { InstantText } from '../../ui/DateText.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { toastProblem, toastSuccess } from '../../ui/toast.tsx';
+import { useRunJobMutation } from './admin.api.ts';
+import { lookOfJob } from './job-look.ts';
+
+function RunButton({ job }: { job: Job }) {
+  const [run, { isLoading }] = useRunJobMutation();
+  async function start() {
+    const result = await run(job.name);
+    if (result.error) return toastProblem(result.error);
+    toastSuccess('In the queue', `${job.name} runs in a moment.`);
+  }
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      leftSection={<IconPlayerPlay size={14} aria-hidden />}
+      loading={isLoading}
+      onClick={start}
+      aria-label={`Run now: ${job.name}`}
+    >
+      Run now
+    </Button>
+  );
+}
+
+function Description({ job }: { job: Job }) {
+  return (
+    <>
+      <Text fw={600}>{job.name}</Text>
+      <Text size="sm" c="dimmed">
+        {job.description}
+      </Text>
+      {job.lastError && (
+        <Notice tone="danger" title="Last error">
+          {job.lastError}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function State({ job }: { job: Job }) {
+  const { tone, label } = lookOfJob(job);
+  return (
+    <>
+      <StatusBadge tone={tone}>{label}</StatusBadge>
+      {(job.waiting > 0 || job.failing > 0) && (
+        <Text size="sm" c="dimmed">
+          {job.waiting} waiting, {job.failing} failing
+        </Text>
+      )}
+    </>
+  );
+}
+
+const when = (at: string | null) => (at ? <InstantText at={at} relative /> : '—');
+
+const COLUMNS: readonly Column<Job>[] = [
+  { header: 'Job', cell: (job) => <Description job={job} /> },
+  { header: 'State', cell: (job) => <State job={job} /> },
+  {
+    header: 'Schedule (UTC)',
+    cell: ({ schedule }) => (schedule ? <code>{schedule}</code> : <Text size="sm">When asked for</Text>),
+  },
+  { header: 'Last run', cell: ({ lastRunAt }) => <Text size="sm">{when(lastRunAt)}</Text> },
+  { header: 'Next run', cell: ({ nextRunAt }) => <Text size="sm">{when(nextRunAt)}</Text> },
+  { header: 'Run', align: 'end', cell: (job) => <RunButton job={job} /> },
+];
+
+export function JobTable({ jobs }: { jobs: readonly Job[] }) {
+  return <DataTable label="Jobs" columns={COLUMNS} rows={jobs} rowKey={({ name }) => name} />;
+}

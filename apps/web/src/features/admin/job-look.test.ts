@@ -1,0 +1,36 @@
+import type { Job } from '@backline/contract';
+import { describe, expect, it } from 'vitest';
+import { lookOfJob, orderJobs } from './job-look.ts';
+
+const job = (name: string, overrides: Partial<Job> = {}): Job => ({
+  name,
+  description: '',
+  schedule: null,
+  waiting: 0,
+  failing: 0,
+  lastRunAt: null,
+  lastRunOk: null,
+  lastError: null,
+  nextRunAt: null,
+  ...overrides,
+});
+
+describe('jobs', () => {
+  it('shows what fails first, then what runs by the clock', () => {
+    const jobs = [
+      job('send'),
+      job('sweep', { schedule: '* * * * *' }),
+      job('render', { failing: 1 }),
+      job('expire', { schedule: '* * * * *' }),
+    ];
+    expect(orderJobs(jobs).map(({ name }) => name)).toEqual(['render', 'expire', 'sweep', 'send']);
+  });
+
+  it('fails by its last run as well as by what waits for another try', () => {
+    const ran = { lastRunAt: '2026-12-01T10:00:00Z' };
+    expect(lookOfJob(job('a', { ...ran, lastRunOk: false })).label).toBe('Failing');
+    expect(lookOfJob(job('a', { ...ran, lastRunOk: true, failing: 2 })).label).toBe('Failing');
+    expect(lookOfJob(job('a', { ...ran, lastRunOk: true })).label).toBe('Well');
+    expect(lookOfJob(job('a')).label).toBe('Not run yet');
+  });
+});

@@ -1,0 +1,16 @@
+import type { Job } from '@backline/contract';
+import type { Tone } from '../../ui/StatusBadge.tsx';
+
+export const isFailing = ({ failing, lastRunOk }: Pick<Job, 'failing' | 'lastRunOk'>): boolean =>
+  failing > 0 || lastRunOk === false;
+
+export function lookOfJob(job: Job): { tone: Tone; label: string } {
+  if (isFailing(job)) return { tone: 'danger', label: 'Failing' };
+  return job.lastRunAt ? { tone: 'success', label: 'Well' } : { tone: 'neutral', label: 'Not run yet' };
+}
+
+/** What fails comes first, then what runs by the clock, then what only runs when asked for. */
+export function orderJobs(jobs: readonly Job[]): Job[] {
+  const rank = (job: Job) => (isFailing(job) ? 0 : job.schedule ? 1 : 2);
+  return [...jobs].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+}
