@@ -155,22 +155,18 @@ async function planDeliveries(orders: readonly string[]): Promise<Delivery[]> {
       seed: 7,
     })[0] ?? [];
   const repeated = real.flatMap((delivery, i) => Array<Delivery>(copies[i] ?? 1).fill(delivery));
-  const forged = real
-    .slice(0, FORGED)
-    .map((delivery) => ({
-      ...delivery,
-      eventId: `evt_forged${delivery.eventId}`,
-      signature: hash('sha256', delivery.body),
-      expected: 400,
-    }));
-  const tampered = real
-    .slice(FORGED, FORGED * 2)
-    .map((delivery) => ({
-      ...delivery,
-      body: delivery.body.replace(/"amount":\d+/, '"amount":100'),
-      eventId: `evt_tampered${delivery.eventId}`,
-      expected: 400,
-    }));
+  const forged = real.slice(0, FORGED).map((delivery) => ({
+    ...delivery,
+    eventId: `evt_forged${delivery.eventId}`,
+    signature: hash('sha256', delivery.body),
+    expected: 400,
+  }));
+  const tampered = real.slice(FORGED, FORGED * 2).map((delivery) => ({
+    ...delivery,
+    body: delivery.body.replace(/"amount":\d+/, '"amount":100'),
+    eventId: `evt_tampered${delivery.eventId}`,
+    expected: 400,
+  }));
   return (
     fc.sample(
       fc.shuffledSubarray([...repeated, ...forged, ...tampered], {

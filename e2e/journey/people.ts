@@ -34,7 +34,7 @@ export async function register({ page }: Visitor, person: Person): Promise<void>
 }
 
 /** A mail takes a moment: a job sends it. */
-export async function followMail(
+async function followMail(
   { page }: Pick<Visitor, 'page'>,
   email: string,
   subject: string,

@@ -1,7 +1,14 @@
-import { allows, type Role, ROLES } from '@backline/contract';
+import { allows, ROLES, type Role } from '@backline/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Route } from './platform/http/route.ts';
-import { buildBooking, buildOpportunity, buildScene, buildSignedBooking, expectData, type Scene } from './testing/bookings.ts';
+import {
+  buildBooking,
+  buildOpportunity,
+  buildScene,
+  buildSignedBooking,
+  expectData,
+  type Scene,
+} from './testing/bookings.ts';
 import { buildArtist, buildMember, buildOrganizer, buildVenue, type Member } from './testing/members.ts';
 import { startTestApp } from './testing/test-app.ts';
 
@@ -17,7 +24,9 @@ describe('the router and OpenAPI', () => {
   it('list the same routes', async () => {
     const { body } = await app.request<unknown>('GET', '/openapi.json');
     const documented = Object.entries(body.paths as Record<string, object>).flatMap(([path, operations]) =>
-      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+      Object.keys(operations).map(
+        (method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+      ),
     );
     expect(documented.toSorted()).toEqual(routes.map(name).toSorted());
     expect(body.openapi).toBe('3.1.0');
@@ -45,7 +54,12 @@ describe('without a token', () => {
   ];
 
   it('only these are open', () => {
-    expect(routes.filter((route) => route.access === 'public').map(name).toSorted()).toEqual(PUBLIC);
+    expect(
+      routes
+        .filter((route) => route.access === 'public')
+        .map(name)
+        .toSorted(),
+    ).toEqual(PUBLIC);
   });
 });
 
@@ -60,7 +74,9 @@ describe('with the wrong role', () => {
       if (route.access === 'public' || route.access === 'member') continue;
       for (const role of ROLES) {
         if (allows(role, route.access)) continue;
-        const answer = await app.request(route.method.toUpperCase(), filled(route.path), { as: members[role] });
+        const answer = await app.request(route.method.toUpperCase(), filled(route.path), {
+          as: members[role],
+        });
         expect([name(route), role, answer.status]).toEqual([name(route), role, 403]);
       }
     }
@@ -82,7 +98,11 @@ describe("for somebody else's record", () => {
     const opportunity = await buildOpportunity(app, scene, { eventDate: '2026-12-26' });
     const draft = await buildOpportunity(app, scene, { eventDate: '2026-12-27', publish: false });
     const application = expectData(
-      await app.post('/applications', { opportunityId: opportunity.id, proposedFee: 4_000_000 }, scene.artist),
+      await app.post(
+        '/applications',
+        { opportunityId: opportunity.id, proposedFee: 4_000_000 },
+        scene.artist,
+      ),
       201,
     );
     ids = {
@@ -96,7 +116,11 @@ describe("for somebody else's record", () => {
   });
 
   const sign = {
-    legalName: 'Anil Kumar', consent: true, documentHash: 'a'.repeat(64), password: 'x', signature: { type: 'typed', value: 'A' },
+    legalName: 'Anil Kumar',
+    consent: true,
+    documentHash: 'a'.repeat(64),
+    password: 'x',
+    signature: { type: 'typed', value: 'A' },
   };
   const verify = { razorpay_order_id: 'order_x', razorpay_payment_id: 'pay_x', razorpay_signature: 'x' };
 
@@ -134,20 +158,31 @@ describe("for somebody else's record", () => {
 
   it('the table names every route that takes a record', () => {
     const withRecord = routes.filter((route) => route.path.includes(':id')).map(name);
-    expect([...new Set([...TABLE.map(([route]) => route), ...SHARED])].toSorted()).toEqual(withRecord.toSorted());
+    expect([...new Set([...TABLE.map(([route]) => route), ...SHARED])].toSorted()).toEqual(
+      withRecord.toSorted(),
+    );
   });
 
   it.each(TABLE)('%s of a %s refuses another %s', async (route, record, stranger, expected, body) => {
     const [method = '', path = ''] = route.split(' ');
-    const answer = await app.request(method, filled(path, ids[record]), { as: strangers[stranger], ...(body === undefined ? {} : { body }) });
+    const answer = await app.request(method, filled(path, ids[record]), {
+      as: strangers[stranger],
+      ...(body === undefined ? {} : { body }),
+    });
     expect(answer.status).toBe(expected);
   });
 
-  it.each(TABLE)('%s answers 404 for what does not exist', async (route, _record, stranger, _expected, body) => {
-    const [method = '', path = ''] = route.split(' ');
-    const answer = await app.request(method, filled(path), { as: strangers[stranger], ...(body === undefined ? {} : { body }) });
-    expect(answer.status).toBe(404);
-  });
+  it.each(TABLE)(
+    '%s answers 404 for what does not exist',
+    async (route, _record, stranger, _expected, body) => {
+      const [method = '', path = ''] = route.split(' ');
+      const answer = await app.request(method, filled(path), {
+        as: strangers[stranger],
+        ...(body === undefined ? {} : { body }),
+      });
+      expect(answer.status).toBe(404);
+    },
+  );
 
   it.each(['not-a-uuid', '1', "' or 1=1", '%00', '%ff'])('an id like %j is a clear 4xx', async (id) => {
     for (const route of routes.filter((each) => each.method === 'get' && each.path.includes(':id'))) {

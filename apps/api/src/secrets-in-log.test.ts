@@ -9,7 +9,16 @@ it.each([
   ['JSON that is no object', `"${SECRET}"`],
   ['a wrong login', JSON.stringify({ email: 'a@example.in', password: SECRET })],
   ['an unknown field', JSON.stringify({ email: 'a@example.in', password: SECRET, [SECRET]: 1 })],
-  ['a weak new password', JSON.stringify({ email: 'b@example.in', password: SECRET.toLowerCase(), firstName: 'A', lastName: 'B', role: 'artist' })],
+  [
+    'a weak new password',
+    JSON.stringify({
+      email: 'b@example.in',
+      password: SECRET.toLowerCase(),
+      firstName: 'A',
+      lastName: 'B',
+      role: 'artist',
+    }),
+  ],
 ])('%s leaves no trace of the password in the log', async (_name, body) => {
   for (const path of ['/auth/login', '/auth/register']) {
     const answer = await app.request('POST', path, { body });

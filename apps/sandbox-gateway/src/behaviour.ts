@@ -8,9 +8,9 @@ const milliseconds = z
   .max(366 * 86_400_000);
 const times = z.number().int().min(1).max(1_000_000);
 
-export const FAULTS = ['409', '429', '5xx', '5xx_after_work', 'timeout_after_work'] as const;
-export const REFUND_WAYS = ['normal', 'pending_then_process', 'pending_then_fail'] as const;
-export const TRANSFER_WAYS = ['normal', 'fail', 'fail_then_succeed', 'insufficient_balance'] as const;
+const FAULTS = ['409', '429', '5xx', '5xx_after_work', 'timeout_after_work'] as const;
+const REFUND_WAYS = ['normal', 'pending_then_process', 'pending_then_fail'] as const;
+const TRANSFER_WAYS = ['normal', 'fail', 'fail_then_succeed', 'insufficient_balance'] as const;
 export const ACTIVATIONS = [
   'requested',
   'needs_clarification',

@@ -7,11 +7,18 @@ import { edgeContext, NO_ORIGIN } from '../platform/context.ts';
 import { Refusal } from '../platform/errors.ts';
 import { createLogger } from '../platform/log.ts';
 
-const input = z.tuple([z.email(), z.string().min(1), z.string().min(1), z.enum(['admin', 'curator']).default('admin')]);
+const input = z.tuple([
+  z.email(),
+  z.string().min(1),
+  z.string().min(1),
+  z.enum(['admin', 'curator']).default('admin'),
+]);
 const parsed = input.safeParse(process.argv.slice(2));
 const password = process.env.ADMIN_PASSWORD;
 if (!parsed.success || !password) {
-  console.error('Usage: ADMIN_PASSWORD=... npm run create-admin -- <email> <first name> <last name> [admin|curator]');
+  console.error(
+    'Usage: ADMIN_PASSWORD=... npm run create-admin -- <email> <first name> <last name> [admin|curator]',
+  );
   process.exit(2);
 }
 const [email, firstName, lastName, role] = parsed.data;

@@ -7,7 +7,10 @@ import { createLogger } from '../platform/log.ts';
 const edges = await openEdges(readConfig(process.env), createLogger('warn'));
 try {
   const proof = await verifyLedger(edges.db);
-  for (const check of proof.checks) console.log(`${check.passed ? 'ok   ' : 'WRONG'} ${check.name}${check.passed ? '' : `: ${check.detail}`}`);
+  for (const check of proof.checks)
+    console.log(
+      `${check.passed ? 'ok   ' : 'WRONG'} ${check.name}${check.passed ? '' : `: ${check.detail}`}`,
+    );
   console.log(proof.balanced ? 'The books are right.' : 'The books are NOT right.');
   process.exitCode = proof.balanced ? 0 : 1;
 } finally {

@@ -75,7 +75,12 @@ export async function buildSignedBooking(
   return readBooking(app, booking.id, scene.buyer);
 }
 
-export async function signContract(app: TestApp, contractId: string, member: Member, password = PASSWORD): Promise<void> {
+export async function signContract(
+  app: TestApp,
+  contractId: string,
+  member: Member,
+  password = PASSWORD,
+): Promise<void> {
   const contract = expectData(await app.get(`/contracts/${contractId}`, member), 200);
   const legalName = 'Anil Kumar';
   const body = {

@@ -21,7 +21,10 @@ export interface ServerProcess {
   remove(): Promise<void>;
 }
 
-export async function serverProcess(env: Record<string, string>, args: readonly string[] = []): Promise<ServerProcess> {
+export async function serverProcess(
+  env: Record<string, string>,
+  args: readonly string[] = [],
+): Promise<ServerProcess> {
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
   const dataDir = await mkdtemp(join(tmpdir(), 'backline-process-'));
@@ -44,10 +47,20 @@ export async function serverProcess(env: Record<string, string>, args: readonly 
     output: () => output,
     async start() {
       const started = spawn(process.execPath, [MAIN, ...args], {
-        env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: baseUrl, DATA_DIR: dataDir, TRUSTED_IPS: '127.0.0.1', ...env },
+        env: {
+          PATH: process.env.PATH,
+          HOME: process.env.HOME,
+          PORT: String(port),
+          HOST: '127.0.0.1',
+          PUBLIC_URL: baseUrl,
+          DATA_DIR: dataDir,
+          TRUSTED_IPS: '127.0.0.1',
+          ...env,
+        },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
-      for (const stream of [started.stdout, started.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+      for (const stream of [started.stdout, started.stderr])
+        stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
       child = started;
       await untilReady(baseUrl, started, () => output);
     },
@@ -79,7 +92,9 @@ function freePort(): Promise<number> {
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no free port'))));
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no free port')),
+      );
     });
   });
 }

@@ -12,7 +12,7 @@ export interface Clock {
   advance: (ms: number) => void;
 }
 
-export function stoppedClock(start = '2026-03-01T06:00:00Z'): Clock {
+function stoppedClock(start = '2026-03-01T06:00:00Z'): Clock {
   let ms = Date.parse(start);
   return {
     now: () => new Date(ms),

@@ -1,4 +1,4 @@
-export { type AccessTokens, createAccessTokens } from './access-token.ts';
+export { createAccessTokens } from './access-token.ts';
 export { accountJobs } from './accounts.jobs.ts';
 export { accountRoutes } from './accounts.routes.ts';
 export { authenticate } from './authenticate.ts';

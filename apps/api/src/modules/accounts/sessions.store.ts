@@ -30,7 +30,7 @@ export async function openSession(ctx: Ctx, userId: string): Promise<OpenedSessi
   return { id, refreshToken };
 }
 
-export async function insertRefreshToken(ctx: Ctx, sessionId: string, token: string): Promise<void> {
+async function insertRefreshToken(ctx: Ctx, sessionId: string, token: string): Promise<void> {
   await ctx.tx
     .insertInto('refreshTokens')
     .values({ tokenHash: sha256Hex(token), sessionId, createdAt: ctx.now })
