@@ -74,12 +74,12 @@ export function quiet(model: Model, seed: number): void {
   model.options.set({ output_flag: false, random_seed: seed });
 }
 
-/** A model of its columns; `whole` tells from which column on the values must be whole numbers. */
+/** A model of its columns, all of them whole numbers or none. */
 export function createModel(
   highs: Highs,
   columns: SparseBlock,
   rows: { lower: number[]; upper: number[] },
-  whole = Number.POSITIVE_INFINITY,
+  values: 'whole' | 'fractions',
 ): Model {
   const { cost, lower, upper } = columns.bounds(highs.infinity);
   return highs.createModel({
@@ -91,7 +91,7 @@ export function createModel(
     rowLower: rows.lower,
     rowUpper: rows.upper,
     matrix: columns.matrix('csc', rows.lower.length),
-    integrality: Int32Array.from({ length: columns.count }, (_, column) => (column < whole ? 0 : 1)),
+    integrality: new Int32Array(columns.count).fill(values === 'whole' ? 1 : 0),
   });
 }
 

@@ -70,7 +70,7 @@ function build(highs: Highs, start: Plan, pairs: Pairs, kept: readonly number[])
   };
   const artistDates = [...dates.values()].map((list) => list.sort((a, b) => a.slot - b.slot));
   const repeat = repeatRows(start, artistDates, columns.count);
-  const model = createModel(highs, columns, staticRowBounds(highs, task, pairs.mustFill), firstPair);
+  const model = createModel(highs, columns, staticRowBounds(highs, task, pairs.mustFill), 'whole');
   // The rests of a flow come last, as columns without entries; their rows bring the entries.
   const rests = new SparseBlock();
   for (let rest = 0; rest < repeat.extraColumns; rest++) rests.close(0, 1);

@@ -6,7 +6,7 @@ import { budgetScale } from './soft-rows.ts';
 export interface Prices {
   /** A thousandth of the budget. */
   budget: number;
-  /** Soft rows; at least 0 for `least`, at most 0 for `most`. */
+  /** Soft rows, in their units; at least 0 for `least`, at most 0 for `most`. */
   soft: Float64Array;
   /** Per artist, by slot: the sum of the prices of the repeat windows that hold the slot. */
   repeat: ReadonlyMap<number, Float64Array>;
@@ -31,8 +31,8 @@ export function boundBy(task: Task, pairs: Pairs, prices: Prices): Bound {
   const { problem, model } = task;
   const scale = budgetScale(problem.budget);
   let value = prices.budget * scale * problem.budget + prices.repeatSum;
-  model.rows.forEach(({ rhs }, row) => {
-    value += (prices.soft[row] ?? 0) * rhs;
+  model.rows.forEach(({ rhs, unit }, row) => {
+    value += ((prices.soft[row] ?? 0) * rhs) / unit;
   });
   model.auxiliaries.forEach(({ points, limit }, auxiliary) => {
     value += limit * Math.max(0, points - auxiliaryPrice(task, prices, auxiliary));
@@ -56,7 +56,7 @@ function auxiliaryPrice({ ownRows, countsInto }: Task, { soft }: Prices, auxilia
   return price;
 }
 
-function reducedWorth({ problem, footprints }: Task, pairs: Pairs, prices: Prices): Float64Array {
+function reducedWorth({ problem, footprints, model }: Task, pairs: Pairs, prices: Prices): Float64Array {
   const money = prices.budget * budgetScale(problem.budget);
   const flatPrice = new Float64Array(footprints.size).fill(Number.NaN);
   const feePrice = new Float64Array(footprints.size);
@@ -67,7 +67,8 @@ function reducedWorth({ problem, footprints }: Task, pairs: Pairs, prices: Price
       const { rows, flat, perFee } = footprints.of(key);
       let [base, slope] = [0, money];
       for (let index = 0; index < rows.length; index++) {
-        const price = prices.soft[rows[index] ?? 0] ?? 0;
+        const row = rows[index] ?? 0;
+        const price = (prices.soft[row] ?? 0) / (model.rows[row]?.unit ?? 1);
         base += price * (flat[index] ?? 0);
         slope += price * (perFee[index] ?? 0);
       }

@@ -117,7 +117,7 @@ class Master {
     const bounds = staticRowBounds(highs, task, pairs.mustFill);
     this.rows = bounds.lower.length;
     this.solution = { colValue: new Float64Array(), rowDual: new Float64Array() };
-    this.model = createModel(highs, auxiliaryColumns(task, task.problem.slots.length + 1), bounds);
+    this.model = createModel(highs, auxiliaryColumns(task, task.problem.slots.length + 1), bounds, 'fractions');
     quiet(this.model, seed);
   }
 

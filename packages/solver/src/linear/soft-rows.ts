@@ -8,7 +8,7 @@ export const budgetScale = (budget: number): number => 1000 / Math.max(1, budget
 export function auxiliaryColumns({ model, ownRows, countsInto }: Task, firstRow: number): SparseBlock {
   const block = new SparseBlock();
   model.auxiliaries.forEach(({ points, limit }, auxiliary) => {
-    for (const row of ownRows[auxiliary] ?? []) block.entry(firstRow + row, -1);
+    for (const row of ownRows[auxiliary] ?? []) block.entry(firstRow + row, -1); // in units, see pairEntries
     for (const { row, coefficient } of countsInto[auxiliary] ?? []) block.entry(firstRow + row, coefficient);
     block.close(0, limit, -points);
   });
@@ -17,14 +17,15 @@ export function auxiliaryColumns({ model, ownRows, countsInto }: Task, firstRow:
 
 /** The coefficients of one pair: its slot, the budget, the soft rows. */
 export function pairEntries(task: Task, artist: number, slot: number, key: number, into: SparseBlock): void {
-  const { problem, footprints } = task;
+  const { problem, footprints, model } = task;
   const slots = problem.slots.length;
   const fee = problem.fees[artist] ?? 0;
   into.entry(slot, 1);
   if (fee > 0) into.entry(slots, fee * budgetScale(problem.budget));
   const { rows, flat, perFee } = footprints.of(key);
   rows.forEach((row, index) => {
-    const coefficient = (flat[index] ?? 0) + (perFee[index] ?? 0) * fee;
+    // Rows are told in their units, so that the solver's numbers lie near one another.
+    const coefficient = ((flat[index] ?? 0) + (perFee[index] ?? 0) * fee) / (model.rows[row]?.unit ?? 1);
     if (coefficient !== 0) into.entry(slots + 1 + row, coefficient);
   });
   for (const row of footprints.namedRows(artist)) into.entry(slots + 1 + row, 1);
@@ -40,7 +41,8 @@ export function staticRowBounds(
   const upper = Array.from(mustFill, () => 1);
   lower.push(-infinity);
   upper.push(problem.budget * budgetScale(problem.budget));
-  for (const { auxiliary, rhs } of model.rows) {
+  for (const { auxiliary, rhs: whole, unit } of model.rows) {
+    const rhs = whole / unit;
     const isMost = model.auxiliaries[auxiliary]?.sense === 'most';
     lower.push(isMost ? rhs : -infinity);
     upper.push(isMost ? infinity : rhs);

@@ -1,3 +1,4 @@
+import { divideHalfUp } from '@backline/kernel';
 import { CATEGORIES, type Category } from '../rules/category.ts';
 import type { SlotTier } from '../rules/slots.ts';
 import type { WeightName } from '../rules/weights.ts';
@@ -23,8 +24,9 @@ export interface Model {
 }
 
 /**
- * `least`: what is short or over, taken from the points; its value is the largest of 0 and (activity - rhs) of its rows.
+ * `least`: what is short or over, taken from the points; its value is the largest of 0 and (activity - rhs) / unit of its rows, rounded up.
  * `most`: what is reached, up to a limit; its value is the smallest of the limit and (activity - rhs) of its rows.
+ * Values are whole numbers and so are the weights: every objective is whole, which lets a bound be rounded down.
  */
 export interface Auxiliary {
   wish: WeightName;
@@ -34,10 +36,12 @@ export interface Auxiliary {
   limit: number;
 }
 
-/** activity - auxiliary <= rhs (`least`) or >= rhs (`most`). */
+/** activity - unit * auxiliary <= rhs (`least`) or >= rhs (`most`). */
 export interface SoftRow {
   auxiliary: number;
   rhs: number;
+  /** What one of the auxiliary stands for: 1, or a percent of the budget in paise. */
+  unit: number;
   terms: readonly Term[];
   /** Auxiliaries that count into the activity; always earlier ones. */
   counts: readonly { auxiliary: number; coefficient: number }[];
@@ -98,7 +102,7 @@ export function buildModel(problem: Problem): Model {
   const rows: SoftRow[] = [];
   const build: Builder = {
     auxiliary: (auxiliary) => auxiliaries.push(auxiliary) - 1,
-    row: (row) => rows.push({ counts: [], ...row }),
+    row: (row) => rows.push({ counts: [], unit: 1, ...row }),
   };
   const { weights } = problem.instance;
   if (weights.category > 0) premiumHeadliners(problem, build);
@@ -116,7 +120,7 @@ export function buildModel(problem: Problem): Model {
 
 interface Builder {
   auxiliary: (auxiliary: Auxiliary) => number;
-  row: (row: Omit<SoftRow, 'counts'> & Partial<Pick<SoftRow, 'counts'>>) => void;
+  row: (row: Omit<SoftRow, 'counts' | 'unit'> & Partial<SoftRow>) => void;
 }
 
 const allSlots = ({ slots }: Problem): number[] => slots.map((_, slot) => slot);
@@ -157,47 +161,52 @@ function headlinersPerMonth(problem: Problem, build: Builder): void {
   });
 }
 
-/** Percent of the total budget that a category spends over its share. Spending less is no fault. */
+/** Percent of the total budget, each one begun, that a category spends over its share. Spending less is no fault. */
 function budgetBreakdown(problem: Problem, build: Builder): void {
   const { totalBudget, breakdown } = problem.instance.terms;
   if (totalBudget === 0) return;
+  // money-check: a percent of the budget, the unit of a wish and no amount that anybody pays
+  const unit = totalBudget / 100;
   CATEGORIES.forEach((name, index) => {
     const points = -problem.instance.weights.breakdown;
     const auxiliary = build.auxiliary({ wish: 'breakdown', sense: 'least', points, limit: 100 });
-    // money-check: percent of the budget a paisa, a weight of the objective and no amount
-    const coefficient = 100 / totalBudget;
-    const term: Term = { slots: allSlots(problem), group: { kind: 'category', index }, coefficient, perFee: true };
-    build.row({ auxiliary, rhs: breakdown[name], terms: [term] });
+    const group: Group = { kind: 'category', index };
+    const term: Term = { slots: allSlots(problem), group, coefficient: 1, perFee: true };
+    build.row({ auxiliary, unit, rhs: breakdown[name] * unit, terms: [term] });
   });
 }
 
-/** How many slots the number of local artists is off its share of the filled slots, above or below. */
-function localShare(problem: Problem, build: Builder): void {
-  const { city, constraints } = problem.instance.terms;
-  if (city === null) return;
-  const slots = allSlots(problem);
-  const points = -problem.instance.weights.local;
-  const auxiliary = build.auxiliary({ wish: 'local', sense: 'least', points, limit: slots.length });
-  const share = constraints.localShare / 100;
-  for (const side of [1, -1])
-    build.row({
-      auxiliary,
-      rhs: 0,
-      terms: [
-        { slots, group: { kind: 'local' }, coefficient: side },
-        { slots, group: ALL, coefficient: -side * share },
-      ],
-    });
+/** How many slots should be local: the share of all slots, half up. The others may tour. */
+export function localTarget({ slots, instance }: Problem): number {
+  return divideHalfUp(instance.terms.constraints.localShare * slots.length, 100);
 }
 
-/** How many slots emerging artists are short of their share of the filled slots. */
-function roomForEmerging(problem: Problem, build: Builder): void {
+/** Local artists beyond their number of slots, and touring ones beyond theirs; with all slots filled, how far the split is off. */
+function localShare(problem: Problem, build: Builder): void {
+  if (problem.instance.terms.city === null) return;
   const slots = allSlots(problem);
+  const points = -problem.instance.weights.local;
+  const add = (rhs: number, terms: Term[]): void => {
+    const auxiliary = build.auxiliary({ wish: 'local', sense: 'least', points, limit: slots.length });
+    build.row({ auxiliary, rhs, terms });
+  };
+  const local: Term = { slots, group: { kind: 'local' }, coefficient: 1 };
+  add(localTarget(problem), [local]);
+  add(slots.length - localTarget(problem), [{ slots, group: ALL, coefficient: 1 }, { ...local, coefficient: -1 }]);
+}
+
+/** How many slots should go to emerging artists at least: the share of all slots, half up. */
+export function emergingTarget({ slots, instance }: Problem): number {
+  return divideHalfUp(instance.terms.constraints.emergingShare * slots.length, 100);
+}
+
+function roomForEmerging(problem: Problem, build: Builder): void {
+  const [slots, target] = [allSlots(problem), emergingTarget(problem)];
+  if (target === 0) return;
   const points = -problem.instance.weights.emerging;
-  const auxiliary = build.auxiliary({ wish: 'emerging', sense: 'least', points, limit: slots.length });
-  const coefficient = problem.instance.terms.constraints.emergingShare / 100;
-  const emerging: Term = { slots, group: { kind: 'category', index: EMERGING }, coefficient: -1 };
-  build.row({ auxiliary, rhs: 0, terms: [{ slots, group: ALL, coefficient }, emerging] });
+  const auxiliary = build.auxiliary({ wish: 'emerging', sense: 'least', points, limit: target });
+  const term: Term = { slots, group: { kind: 'category', index: EMERGING }, coefficient: -1 };
+  build.row({ auxiliary, rhs: -target, terms: [term] });
 }
 
 /** For each stretch of `longest + 1` consecutive slots: how many of one main genre it has beyond `longest`. One auxiliary serves all genres. */

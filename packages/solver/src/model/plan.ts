@@ -30,6 +30,9 @@ export function taskOf(problem: Problem): Task {
   return { problem, model, footprints: footprints(problem, model), ownRows, countsInto };
 }
 
+/** Activities are whole, but for a unit that does not divide evenly. */
+const ROUNDING = 1e-9;
+
 /**
  * A calendar under change: who plays when, what it is worth, what it costs. Changes are cheap, because only the rows that a pair touches are
  * reckoned again. It holds any calendar; `fits` tells whether a change keeps the hard rules.
@@ -170,8 +173,9 @@ export class Plan {
     if (!own) return;
     let reached = own.sense === 'least' ? 0 : own.limit;
     for (const row of ownRows[auxiliary] ?? []) {
-      const slack = (this.activity[row] ?? 0) - (model.rows[row]?.rhs ?? 0);
-      reached = own.sense === 'least' ? Math.max(reached, slack) : Math.min(reached, slack);
+      const { rhs = 0, unit = 1 } = model.rows[row] ?? {};
+      const slack = ((this.activity[row] ?? 0) - rhs) / unit;
+      reached = own.sense === 'least' ? Math.max(reached, Math.ceil(slack - ROUNDING)) : Math.min(reached, slack);
     }
     const change = reached - (this.value[auxiliary] ?? 0);
     if (change === 0) return;

@@ -7,15 +7,15 @@ import { z } from 'zod';
 export const DEFAULT_WEIGHTS = {
   /** For each filled slot. */
   filled: 1000,
-  /** For each point of match score (0-100). */
+  /** For each point of match score (0-100). All weights are whole, so that every objective is. */
   match: 1,
   /** For a slot whose artist has the category that its tier asks for. */
   category: 40,
   /** Taken for each headliner that a month lacks. */
   headliners: 120,
-  /** Taken for each percent of the total budget that a category spends over its share. */
+  /** Taken for each percent of the total budget, begun or full, that a category spends over its share. */
   breakdown: 10,
-  /** Taken for each slot that the number of local artists is off its share. */
+  /** Taken for each slot that local or touring artists have beyond their share. */
   local: 15,
   /** Taken for each pair of neighbours with the same main genre. */
   variety: 25,
@@ -35,11 +35,11 @@ export type WeightName = keyof typeof DEFAULT_WEIGHTS;
 export type Weights = Record<WeightName, number>;
 
 // Bounds keep the model well scaled; a filled slot must stay worth more than nothing.
-const points = (fallback: number) => z.number().min(0).max(10_000).default(fallback);
+const points = (fallback: number) => z.number().int().min(0).max(10_000).default(fallback);
 
 export const weightsSchema = z
   .strictObject({
-    filled: z.number().min(1).max(10_000).default(DEFAULT_WEIGHTS.filled),
+    filled: z.number().int().min(1).max(10_000).default(DEFAULT_WEIGHTS.filled),
     match: points(DEFAULT_WEIGHTS.match),
     category: points(DEFAULT_WEIGHTS.category),
     headliners: points(DEFAULT_WEIGHTS.headliners),

@@ -15,22 +15,22 @@ import { findUser, findUserByEmail } from './users.store.ts';
 const userPayload = z.object({ userId: z.uuid() });
 
 export const sendVerificationMail = defineJob({
-  name: 'accounts.send-verification-mail',
+  name: 'accounts.send_verification_mail',
   description: 'Mails the link that confirms an email address',
   payload: userPayload,
 });
 export const sendPasswordReset = defineJob({
-  name: 'accounts.send-password-reset',
+  name: 'accounts.send_password_reset',
   description: 'Mails the link for a new password, if the address has an account',
   payload: z.object({ email: z.string() }),
 });
 export const sendPasswordChanged = defineJob({
-  name: 'accounts.send-password-changed',
+  name: 'accounts.send_password_changed',
   description: 'Tells a member that the password was changed',
   payload: userPayload.extend({ at: z.iso.datetime() }),
 });
 const removeExpiredTokens = defineJob({
-  name: 'accounts.remove-expired-tokens',
+  name: 'accounts.remove_expired_tokens',
   description: 'Removes verification and reset tokens and sessions that ran out a month ago',
   payload: z.object({}),
   schedule: '17 3 * * *',

@@ -134,7 +134,7 @@ describe('jobs', () => {
     const scheduled = jobs.filter(({ schedule }: { schedule: string | null }) => schedule === '* * * * *');
     expect(scheduled.length).toBeGreaterThan(0);
     for (const job of scheduled) expect(job.nextRunAt).toBe('2026-11-02T06:31:00.000Z');
-    expect(await jobOf('send-notification-mail')).toMatchObject({ schedule: null, nextRunAt: null });
+    expect(await jobOf('notifications.send_mail')).toMatchObject({ schedule: null, nextRunAt: null });
   });
 
   it('can be run now; it waits once however often it is asked for, runs, and leaves its trace', async () => {
@@ -163,7 +163,7 @@ describe('jobs', () => {
     await app.inTransaction((ctx) => notify(ctx, artist.id, 'profile_approved', {}));
     await expect(app.runJobs()).rejects.toThrow('the mail server is away');
     mailer.send = send;
-    expect(await jobOf('send-notification-mail')).toMatchObject({
+    expect(await jobOf('notifications.send_mail')).toMatchObject({
       waiting: 0,
       failing: 1,
       lastRunOk: false,
@@ -172,7 +172,7 @@ describe('jobs', () => {
   });
 
   it('that need something to work on are not run by hand, and unknown ones are not found', async () => {
-    const answer = await app.post('/admin/jobs/send-notification-mail/run', {}, admin);
+    const answer = await app.post('/admin/jobs/notifications.send_mail/run', {}, admin);
     expect([answer.status, answer.body.code]).toEqual([400, 'RULE_BROKEN']);
     expect((await app.post('/admin/jobs/make-coffee/run', {}, admin)).status).toBe(404);
   });

@@ -4,7 +4,7 @@ import type { Mailer } from '../../platform/mail/mail.ts';
 import { mailNotification } from './use-cases/mail-notification.ts';
 
 export const sendNotificationMail = defineJob({
-  name: 'send-notification-mail',
+  name: 'notifications.send_mail',
   description: 'Sends a notification as a mail to the member it is for.',
   payload: z.object({ notificationId: z.uuid() }),
 });

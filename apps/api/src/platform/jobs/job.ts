@@ -4,7 +4,7 @@ import type { EdgeCtx } from '../context.ts';
 import type { Queryable } from '../db/database.ts';
 
 /**
- * A job is declared once: its name, what it does in words (for the admin's page), the schema of its payload, and where it is due by the
+ * A job is declared once: its name (`module.verb_noun`), what it does in words (for the admin's page), the schema of its payload, and where it is due by the
  * clock its schedule. The handler is bound apart (`handle`), so that whoever enqueues needs no part of the work.
  */
 export interface JobDefinition<P extends z.ZodType = z.ZodType> {

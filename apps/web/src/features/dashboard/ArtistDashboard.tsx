@@ -45,7 +45,7 @@ export function ArtistDashboard() {
   return (
     <>
       <StatRow>
-        <Stat label="Upcoming shows" value={upcoming.data?.pagination.total ?? '–'} />
+        <Stat label="Current bookings" value={upcoming.data?.pagination.total ?? '–'} />
         <Stat label="Open applications" value={openApplications?.length ?? '–'} />
         <Stat
           label="Held for you in escrow"

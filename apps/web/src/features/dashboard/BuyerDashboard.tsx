@@ -52,7 +52,7 @@ export function BuyerDashboard() {
   return (
     <>
       <StatRow>
-        <Stat label="Upcoming shows" value={upcoming.data?.pagination.total ?? '–'} />
+        <Stat label="Current bookings" value={upcoming.data?.pagination.total ?? '–'} />
         <Stat label="Gigs on offer" value={opportunities.data?.pagination.total ?? '–'} />
         <Stat
           label="To pay"

@@ -41,7 +41,7 @@ interface NextBookingsProps {
 export function NextBookings({ bookings, showing, start }: NextBookingsProps) {
   return (
     <Section
-      title="Upcoming shows"
+      title="Current bookings"
       actions={
         <Anchor component={Link} to="/bookings" size="sm">
           All bookings
