@@ -53,16 +53,15 @@ describe.each([DESKTOP, PHONE])('the main job on a $name', (screen: Screen) => {
       await payUp(artist, buyer);
       await play(artist, buyer, server);
       await lookBack(artist, admin);
+      for (const { complaints } of [artist, buyer, venue, admin]) expect(complaints).toEqual([]);
     } catch (error) {
       await photograph({ artist, buyer, venue, admin }, screen);
       throw error;
+    } finally {
+      for (const { context } of [artist, buyer, venue, admin]) await context.close();
+      await server.remove();
+      await database.drop();
     }
-    for (const { complaints, context } of [artist, buyer, venue, admin]) {
-      expect(complaints).toEqual([]);
-      await context.close();
-    }
-    await server.remove();
-    await database.drop();
   }, 400_000);
 });
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +28,8 @@ export async function serverProcess(
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
   const dataDir = await mkdtemp(join(tmpdir(), 'backline-process-'));
+  // As root, the embedded database runs under a user of its own, who has to get in.
+  await chmod(dataDir, 0o711);
   let child: ChildProcess | null = null;
   let output = '';
   const ended = (process: ChildProcess): Promise<number | null> =>

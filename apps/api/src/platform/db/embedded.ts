@@ -34,9 +34,12 @@ export async function startEmbeddedDatabase({
   const url = (port: number, name: string): string =>
     `postgres://${USER}:${password}@127.0.0.1:${port}/${name}`;
 
-  const running = await runningPort(databaseDir);
-  if (running !== null && (await answers(url(running, DATABASE)))) {
-    return { url: url(running, DATABASE), stop: async () => undefined };
+  const running = await runningServer(databaseDir);
+  if (running && (await answers(url(running.port, DATABASE)))) {
+    return {
+      url: url(running.port, DATABASE),
+      stop: () => stopUnused(running.pid, url(running.port, 'postgres')),
+    };
   }
 
   const port = await freePort();
@@ -89,11 +92,23 @@ async function readOrCreate(path: string, make: () => string): Promise<string> {
   return readFile(path, 'utf8');
 }
 
-/** Line 4 of `postmaster.pid` is the port. */
-async function runningPort(databaseDir: string): Promise<number | null> {
-  const text = await readFile(join(databaseDir, 'postmaster.pid'), 'utf8').catch(() => '');
-  const port = Number(text.split('\n')[3]);
-  return Number.isInteger(port) && port > 0 ? port : null;
+/** Of `postmaster.pid`, line 1 is the process and line 4 the port. */
+async function runningServer(databaseDir: string): Promise<{ pid: number; port: number } | null> {
+  const lines = (await readFile(join(databaseDir, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+  const [pid, port] = [Number(lines[0]), Number(lines[3])];
+  return pid > 0 && port > 0 ? { pid, port } : null;
+}
+
+/** A server that outlived its process is ended by whoever used it last; another process may still be at work with it. */
+async function stopUnused(pid: number, adminUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  client.on('error', () => undefined);
+  await client.connect();
+  const { rows } = await client.query<{ others: string }>(
+    "select count(*) as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+  );
+  await client.end();
+  if (Number(rows[0]?.others) === 0) process.kill(pid, 'SIGINT');
 }
 
 async function answers(connectionString: string): Promise<boolean> {

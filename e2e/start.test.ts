@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { serverProcess } from '../apps/api/src/testing/process.ts';
+import { cloneDatabase } from '../apps/api/src/testing/test-database.ts';
+
+const MAIN = fileURLToPath(new URL('../apps/api/src/main.ts', import.meta.url));
+
+/** What `npm start` promises on a bare machine: its own PostgreSQL, ready at once, and nothing lost when it is killed. */
+describe('a start with nothing configured', async () => {
+  const server = await serverProcess({ LOG_LEVEL: 'warn' });
+  afterAll(() => server.remove());
+  const register = () =>
+    fetch(`${server.baseUrl}/api/v1/auth/register`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({
+        email: 'first@example.in',
+        password: 'Sitar-12!',
+        firstName: 'Meera',
+        lastName: 'Rao',
+        role: 'artist',
+      }),
+    });
+
+  it('is healthy, serves the web app and the documentation, and keeps its data over a stop and a kill', async () => {
+    await server.start();
+    expect(await (await fetch(`${server.baseUrl}/health`)).json()).toEqual({ status: 'ok' });
+    for (const [path, words] of [
+      ['/', '<div id="root">'],
+      ['/bookings/deep/link', '<div id="root">'],
+      ['/docs/', 'swagger-ui'],
+    ] as const) {
+      expect(await (await fetch(`${server.baseUrl}${path}`)).text()).toContain(words);
+    }
+    expect((await register()).status).toBe(201);
+    expect(await server.stop()).toBe(0);
+
+    await server.start();
+    expect((await register()).status).toBe(409);
+    await server.kill();
+
+    await server.start();
+    expect((await register()).status).toBe(409);
+    expect(await server.stop()).toBe(0);
+  }, 120_000);
+});
+
+describe('a start in production', () => {
+  const run = (env: Record<string, string>): Promise<{ code: number | null; output: string }> =>
+    new Promise((resolve) => {
+      const child = spawn(process.execPath, [MAIN], {
+        env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
+      });
+      let output = '';
+      for (const stream of [child.stdout, child.stderr])
+        stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+      child.on('exit', (code) => resolve({ code, output }));
+    });
+
+  it('refuses missing secrets and gateway keys, naming all at once', async () => {
+    const { code, output } = await run({});
+    expect(code).toBe(1);
+    for (const name of [
+      'JWT_SECRET',
+      'ENCRYPTION_KEYS',
+      'RAZORPAY_KEY_ID',
+      'RAZORPAY_KEY_SECRET',
+      'RAZORPAY_WEBHOOK_SECRET',
+    ])
+      expect(output).toContain(name);
+  });
+
+  it('has no development tools', async () => {
+    const database = await cloneDatabase();
+    const server = await serverProcess({
+      NODE_ENV: 'production',
+      DATABASE_URL: database.url,
+      JWT_SECRET: 'x'.repeat(32),
+      ENCRYPTION_KEYS: `a:${Buffer.alloc(32, 1).toString('base64')}`,
+      SMTP_URL: 'smtp://127.0.0.1:1',
+      ALLOW_SANDBOX_GATEWAY: 'true',
+      LOG_LEVEL: 'error',
+    });
+    try {
+      await server.start();
+      for (const [method, path] of [
+        ['GET', '/dev/state'],
+        ['GET', '/dev/mail/messages'],
+        ['GET', '/dev/clock'],
+        ['POST', '/dev/clock'],
+        ['POST', '/dev/jobs/contracts.expire/run'],
+      ] as const) {
+        const answer = await fetch(`${server.baseUrl}${path}`, {
+          method,
+          headers: { Accept: 'application/json' },
+        });
+        expect([path, answer.status]).toEqual([path, 404]);
+      }
+      const page = await fetch(`${server.baseUrl}/`);
+      expect(page.headers.get('strict-transport-security')).toContain('max-age');
+      expect(await server.stop()).toBe(0);
+    } finally {
+      await server.remove();
+      await database.drop();
+    }
+  }, 60_000);
+});
