@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import chromium from '@sparticuz/chromium';
+import chromium, { inflate } from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
 import { expect } from 'vitest';
 
-const SYSTEM_CHROMIUM = '/usr/bin/chromium';
 /** Without these a headless Chromium calls home at its start and waits for an answer. */
 const FLAGS = [
   '--no-sandbox',
@@ -15,13 +15,20 @@ const FLAGS = [
   '--no-first-run',
 ];
 
-/** The Chromium that npm brings, or the system's where `CHROMIUM` names one. */
+/** Chromium as npm brings it, with the few libraries that a bare Debian lacks; or the one that `CHROMIUM` names. */
 export async function launchBrowser(): Promise<Browser> {
-  const named = process.env.CHROMIUM ?? '';
-  const executablePath = existsSync(named)
-    ? named
-    : await chromium.executablePath().catch(() => SYSTEM_CHROMIUM);
-  return playwright.launch({ executablePath, args: FLAGS, headless: true });
+  const named = process.env.CHROMIUM;
+  if (named) return playwright.launch({ executablePath: named, args: FLAGS });
+  const bundle = join(
+    dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))),
+    '../bin/al2023.tar.br',
+  );
+  const libraries = join(await inflate(bundle), 'lib');
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: FLAGS,
+    env: { ...process.env, LD_LIBRARY_PATH: libraries },
+  });
 }
 
 export interface Screen {

@@ -4,6 +4,7 @@
  */
 export const ERRORS = {
   VALIDATION_FAILED: [400, 'Some fields need your attention.'],
+  BAD_REQUEST: [400, 'This request cannot be understood.'],
   MALFORMED_JSON: [400, 'The request body is not valid JSON.'],
   RULE_BROKEN: [400, 'This is not possible.'],
   WEAK_PASSWORD: [400, 'The password is too weak.'],

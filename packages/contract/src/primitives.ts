@@ -4,7 +4,10 @@ import { z } from 'zod';
 /** Building blocks of every request and answer. Instants are ISO 8601 in UTC, amounts integer paise. Spec 00. */
 export const id = z.uuid();
 export const instant = z.iso.datetime();
-export const localDate = z.iso.date();
+/** Within the years that PostgreSQL, JavaScript and a calendar agree on. */
+export const localDate = z.iso
+  .date()
+  .refine((date) => date >= '1900-01-01' && date < '3000-01-01', 'Give a date from 1900 to 2999.');
 export const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time as HH:MM.');
 export const currency = z.literal('INR');
 

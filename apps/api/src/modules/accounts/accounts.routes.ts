@@ -103,11 +103,12 @@ export function accountRoutes(edges: AccountEdges): Route[] {
     }),
     route({
       method: 'post',
+      // Not among the sensitive ones, which count by address: a crew that signs up together would lock itself out, and
+      // nobody guesses 32 random bytes.
       path: '/auth/verify-email',
       tag,
       summary: 'Confirm an email address',
       access: 'public',
-      limiter: 'sensitive',
       body: verifyEmailBody,
       response: done,
       handle: async (ctx, { body }) => {

@@ -1,4 +1,4 @@
-import { OPPORTUNITY_SORTS } from '@backline/contract';
+import { localDate, OPPORTUNITY_SORTS } from '@backline/contract';
 import { z } from 'zod';
 import { refuseField } from '../../platform/errors.ts';
 
@@ -19,7 +19,7 @@ const wire = z.tuple([
   z.enum(OPPORTUNITY_SORTS),
   z.number().int().min(0).max(100),
   z.number().int().min(0),
-  z.iso.date(),
+  localDate,
   z.uuid(),
 ]);
 

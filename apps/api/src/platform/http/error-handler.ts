@@ -4,15 +4,11 @@ import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { Refusal, type RefusalDetails } from '../errors.ts';
 import { describeError, type Logger } from '../log.ts';
 
-/** What body parsers and the router throw: known by the `type` or `status` on the error. */
-const PARSER_ERRORS: Record<string, ErrorCode> = {
-  'entity.parse.failed': 'MALFORMED_JSON',
-  'entity.too.large': 'PAYLOAD_TOO_LARGE',
-  'encoding.unsupported': 'UNSUPPORTED_MEDIA_TYPE',
-  'charset.unsupported': 'UNSUPPORTED_MEDIA_TYPE',
-  'request.size.invalid': 'MALFORMED_JSON',
-  'request.aborted': 'MALFORMED_JSON',
-  'parameters.too.many': 'VALIDATION_FAILED',
+/** What the body parsers and the file server refuse, by the status that they give it; every other of theirs is a BAD_REQUEST. */
+const BY_STATUS: Record<number, ErrorCode | undefined> = {
+  404: 'NOT_FOUND',
+  413: 'PAYLOAD_TOO_LARGE',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
 };
 
 /** The one place where errors become answers. The raw body never gets here, nor into the log. */
@@ -37,8 +33,23 @@ function asRefusal(error: unknown): Refusal | null {
   if (error instanceof IllegalTransitionError)
     return new Refusal('ILLEGAL_TRANSITION', { message: error.message });
   if (error instanceof URIError) return new Refusal('NOT_FOUND');
-  const type = error instanceof Error && 'type' in error ? PARSER_ERRORS[String(error.type)] : undefined;
-  return type ? new Refusal(type) : null;
+  return isClientsFault(error) ? new Refusal(codeOf(error)) : null;
+}
+
+/** Errors of `http-errors` say whether they are meant for the client. A status alone does not: the gateway's errors have one too. */
+interface ClientError {
+  status: number;
+  expose: true;
+  type?: string;
+}
+
+function isClientsFault(error: unknown): error is ClientError {
+  return error instanceof Error && 'expose' in error && error.expose === true && 'status' in error;
+}
+
+function codeOf({ status, type }: ClientError): ErrorCode {
+  if (type === 'entity.parse.failed') return 'MALFORMED_JSON';
+  return BY_STATUS[status] ?? 'BAD_REQUEST';
 }
 
 function sendError(response: Response, code: ErrorCode, details: RefusalDetails): void {

@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import type { z } from 'zod';
 import { Refusal, refuse } from '../errors.ts';
 import type { Input, Route } from './route.ts';
+import { unstorableTexts } from './unstorable-text.ts';
 
 /** A request's body must be JSON; then as `validateInput`. */
 export function validateRequest(route: Route, request: Request): Input<unknown, unknown, unknown> {
@@ -20,9 +21,8 @@ export function validateInput(
   const read = (schema: z.ZodType | undefined, value: unknown): unknown => {
     if (!schema) return undefined;
     const result = schema.safeParse(value);
-    if (result.success) return result.data;
-    errors.push(...fieldErrorsOf(result.error));
-    return undefined;
+    errors.push(...(result.success ? unstorableTexts(result.data) : fieldErrorsOf(result.error)));
+    return result.data;
   };
   const input = {
     params: read(route.params, given.params),
