@@ -63,6 +63,33 @@ describe('without a token', () => {
   });
 });
 
+/** Beyond the general limit; the limits themselves are tested with the router. Spec 01, rate limits. */
+it('only these are limited by what they try', () => {
+  const limited = routes.filter(({ limiter }) => limiter).map((route) => `${name(route)}: ${route.limiter}`);
+  expect(limited.toSorted()).toEqual([
+    'POST /auth/change-password: sensitive',
+    'POST /auth/forgot-password: sensitive',
+    'POST /auth/login: login',
+    'POST /auth/register: login',
+    'POST /auth/resend-verification: sensitive',
+    'POST /auth/reset-password: sensitive',
+    'POST /contracts/:id/sign: password',
+  ]);
+});
+
+it('these move money, and take an Idempotency-Key', () => {
+  expect(
+    routes
+      .filter(({ idempotent }) => idempotent)
+      .map(name)
+      .toSorted(),
+  ).toEqual([
+    'POST /bookings/:id/confirm-completion',
+    'POST /payments/:id/order',
+    'POST /payments/:id/verify',
+  ]);
+});
+
 describe('with the wrong role', () => {
   const members = {} as Record<Role, Member>;
   beforeAll(async () => {
@@ -126,14 +153,17 @@ describe("for somebody else's record", () => {
 
   /** [route, record, stranger, expected, body] */
   const TABLE: [string, keyof typeof ids, keyof typeof strangers, number, unknown?][] = [
+    // A gig that is offered publicly is no secret, only not theirs; a draft is one. Spec 00, authorization.
+    ['GET /opportunities/:id', 'opportunity', 'buyer', 403],
     ['GET /opportunities/:id', 'draft', 'artist', 404],
     ['GET /opportunities/:id', 'draft', 'buyer', 404],
-    ['PATCH /opportunities/:id', 'opportunity', 'buyer', 404, { title: 'Mine now' }],
-    ['DELETE /opportunities/:id', 'opportunity', 'buyer', 404],
+    ['PATCH /opportunities/:id', 'opportunity', 'buyer', 403, { title: 'Mine now' }],
+    ['PATCH /opportunities/:id', 'draft', 'buyer', 404, { title: 'Mine now' }],
+    ['DELETE /opportunities/:id', 'opportunity', 'buyer', 403],
+    ['DELETE /opportunities/:id', 'draft', 'venue', 404],
     ['POST /opportunities/:id/publish', 'draft', 'buyer', 404, {}],
-    ['POST /opportunities/:id/close', 'opportunity', 'venue', 404, {}],
-    ['POST /opportunities/:id/reopen', 'opportunity', 'venue', 404, {}],
-    // A gig that is public and open is no secret: what comes with it is.
+    ['POST /opportunities/:id/close', 'opportunity', 'venue', 403, {}],
+    ['POST /opportunities/:id/reopen', 'opportunity', 'venue', 403, {}],
     ['GET /opportunities/:id/applications', 'opportunity', 'buyer', 403],
     ['GET /opportunities/:id/applications', 'draft', 'buyer', 404],
     ['GET /applications/:id', 'application', 'artist', 404],

@@ -2,7 +2,13 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import { developmentRoutes } from './development/routes.ts';
 import type { Edges } from './edges.ts';
-import { accountJobs, accountRoutes, authenticate, createAccessTokens } from './modules/accounts/index.ts';
+import {
+  accountJobs,
+  accountRoutes,
+  authenticate,
+  createAccessTokens,
+  identify,
+} from './modules/accounts/index.ts';
 import { adminRoutes } from './modules/admin/index.ts';
 import { applicationJobs, applicationRoutes } from './modules/applications/index.ts';
 import { bookingJobs, bookingRoutes } from './modules/bookings/index.ts';
@@ -14,6 +20,7 @@ import { opportunityJobs, opportunityRoutes } from './modules/opportunities/inde
 import { paymentJobs, paymentRoutes, webhookHandler } from './modules/payments/index.ts';
 import { profileRoutes } from './modules/profiles/index.ts';
 import { limitsOf, standingOf, trustRoutes } from './modules/trust/index.ts';
+import type { Actor } from './platform/context.ts';
 import { documentation } from './platform/http/documentation.ts';
 import { errorHandler, notFound } from './platform/http/error-handler.ts';
 import { health } from './platform/http/health.ts';
@@ -28,10 +35,12 @@ export interface App {
   http: Express;
   routes: readonly Route[];
   jobs: readonly JobHandler[];
-  identify(token: string): Promise<{ userId: string; expiresAt: Date } | null>;
+  /** Whose an access token is and when it ends; null for one that is not good. */
+  identify(token: string): Promise<{ actor: Actor; expiresAt: Date } | null>;
 }
 
 const LOGIN_FAILURES = 5;
+const PASSWORD_FAILURES = 5;
 const SENSITIVE_POINTS = 3;
 const RAZORPAY_ORIGINS = ['https://checkout.razorpay.com', 'https://api.razorpay.com'];
 
@@ -71,6 +80,7 @@ export function createApp(edges: Edges): App {
         anonymousPoints: config.RATE_LIMIT_MAX_REQUESTS,
         memberPoints: config.RATE_LIMIT_MEMBER_MAX_REQUESTS,
         loginFailures: LOGIN_FAILURES,
+        passwordFailures: PASSWORD_FAILURES,
         sensitivePoints: SENSITIVE_POINTS,
         trustedIps: config.TRUSTED_IPS,
         scaleFor: async (actor) => limitsOf(await standingOf(db, actor.id)).rateLimitScale,
@@ -85,7 +95,12 @@ export function createApp(edges: Edges): App {
   http.use(webApp());
   http.use(notFound);
   http.use(errorHandler(edges.log));
-  return { http, routes, jobs, identify: (token) => tokens.read(token, clock.now()).catch(() => null) };
+  return {
+    http,
+    routes,
+    jobs,
+    identify: (token) => identify(pool, tokens, token, clock.now()).catch(() => null),
+  };
 }
 
 function allRoutes(

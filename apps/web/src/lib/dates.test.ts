@@ -43,6 +43,11 @@ describe('distances', () => {
     ['2026-12-10T20:00:30Z', 'in a moment'],
     ['2026-12-10T19:59:30Z', 'just now'],
     ['2026-12-09T19:00:00Z', 'yesterday'],
+    ['2026-12-11T19:59:59Z', 'in 23 hours'],
+    ['2026-12-12T19:59:59Z', 'in 2 days'],
+    ['2026-12-12T20:00:00Z', 'in 2 days'],
+    ['2026-12-11T20:30:00Z', 'tomorrow'],
+    ['2026-12-08T18:00:00Z', '3 days ago'],
   ])('%s is %s', (iso, words) => {
     expect(formatRelative(iso, NOW)).toBe(words);
   });

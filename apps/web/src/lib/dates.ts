@@ -73,15 +73,19 @@ const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60_000],
 ];
 
-/** `in 3 days`, `2 hours ago`, `just now`, `in a moment`. */
+/** `in 3 days`, `2 hours ago`, `just now`, `in a moment`. From a day on it counts the calendar's days, as people do. */
 export function formatRelative(iso: string, now: Date = serverNow()): string {
-  const distance = new Date(iso).getTime() - now.getTime();
-  const step = STEPS.find(([, size]) => Math.abs(distance) >= size);
-  if (!step) return distance > 0 ? 'in a moment' : 'just now';
-  return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(
-    Math.trunc(distance / step[1]),
-    step[0],
-  );
+  const then = new Date(iso);
+  const distance = then.getTime() - now.getTime();
+  const [unit, size] = STEPS.find(([, length]) => Math.abs(distance) >= length) ?? [];
+  if (!unit || !size) return distance > 0 ? 'in a moment' : 'just now';
+  const number = unit === 'day' ? daysBetween(now, then) : Math.trunc(distance / size);
+  return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(number, unit);
+}
+
+/** Midnights that lie between two instants in a zone: "tomorrow" is the next day, not the next 24 hours. */
+function daysBetween(from: Date, to: Date, zone = DEFAULT_ZONE): number {
+  return (Date.parse(todayIn(zone, to)) - Date.parse(todayIn(zone, from))) / DAY;
 }
 
 /** Today's date in a zone, as `YYYY-MM-DD`: for date pickers' minimum and for "tonight". */

@@ -1,3 +1,4 @@
+import { nanoid } from '@reduxjs/toolkit';
 import { useRef } from 'react';
 
 /**
@@ -5,11 +6,11 @@ import { useRef } from 'react';
  * lost connection must not pay twice), a new one after `renew`.
  */
 export function useIdempotencyKey() {
-  const key = useRef<string>(crypto.randomUUID());
+  const key = useRef<string>(nanoid());
   return {
     current: () => key.current,
     renew: () => {
-      key.current = crypto.randomUUID();
+      key.current = nanoid();
     },
   };
 }

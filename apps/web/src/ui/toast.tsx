@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { nanoid } from '@reduxjs/toolkit';
 import { problemOf } from '../lib/api-problem.ts';
 
 interface ToastAction {
@@ -28,7 +29,7 @@ export function toastProblem(error: unknown): void {
 }
 
 export function toastInfo(title: string, message: string, action?: ToastAction): void {
-  const id = crypto.randomUUID();
+  const id = nanoid();
   const open = () => {
     notifications.hide(id);
     action?.onClick();

@@ -145,6 +145,14 @@ describe('login', () => {
       const login = await app.post('/auth/login', { email: member.email, password: PASSWORD });
       const live = await app.get('/auth/me', member);
       expect([login.status, login.body.code, live.status, live.body.code]).toEqual([403, code, 403, code]);
+      // No socket either, and the trail does not say that somebody came in.
+      expect(await app.app.identify(member.accessToken)).toBeNull();
+      const trail = await app.edges.db
+        .selectFrom('auditLog')
+        .select(['action', 'after'])
+        .where('recordId', '=', member.id)
+        .execute();
+      expect(trail).toEqual([{ action: 'account.login_failed', after: { status } }]);
     },
   );
 });

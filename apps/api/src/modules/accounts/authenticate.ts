@@ -36,6 +36,16 @@ export async function authenticate(
   if (header === undefined) return null;
   const [scheme, token] = header.split(' ');
   if (scheme?.toLowerCase() !== 'bearer' || !token) throw refuse('UNAUTHENTICATED');
+  return (await identify(pool, tokens, token, now)).actor;
+}
+
+/** The same for a token that came without a request, as at the handshake of a socket. */
+export async function identify(
+  pool: pg.Pool,
+  tokens: AccessTokens,
+  token: string,
+  now: Date,
+): Promise<{ actor: Actor; expiresAt: Date }> {
   const claims = await tokens.read(token, now);
   const { rows } = await pool.query<AccountState>({
     ...STATEMENT,
@@ -44,13 +54,14 @@ export async function authenticate(
   const account = rows[0];
   if (!account) throw refuse('UNAUTHENTICATED');
   refuseLocked(account.status);
-  return {
+  const actor = {
     id: claims.userId,
     sessionId: claims.sessionId,
     role: account.role,
     emailVerified: account.email_verified,
     acceptedTerms: account.accepted_terms_version === TERMS_VERSION,
   };
+  return { actor, expiresAt: claims.expiresAt };
 }
 
 /** @throws ACCOUNT_SUSPENDED, ACCOUNT_BANNED */

@@ -1,7 +1,7 @@
 export { createAccessTokens } from './access-token.ts';
 export { accountJobs } from './accounts.jobs.ts';
 export { accountRoutes } from './accounts.routes.ts';
-export { authenticate } from './authenticate.ts';
+export { authenticate, identify } from './authenticate.ts';
 export { hashKnownPassword } from './passwords.ts';
 export { requireActiveAccount } from './require-active-account.ts';
 export { checkPassword } from './use-cases/check-password.ts';

@@ -53,7 +53,7 @@ export async function lockPresentedToken(tx: Tx, tokenHash: string): Promise<Pre
     .where('tokenHash', '=', tokenHash)
     .executeTakeFirst();
   if (!owner) return undefined;
-  await tx.selectFrom('sessions').select('id').where('id', '=', owner.sessionId).forUpdate().execute();
+  await tx.selectFrom('sessions').select('id').where('id', '=', owner.sessionId).forNoKeyUpdate().execute();
   return tx
     .selectFrom('refreshTokens')
     .innerJoin('sessions', 'sessions.id', 'refreshTokens.sessionId')

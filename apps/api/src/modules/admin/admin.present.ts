@@ -1,8 +1,8 @@
 import type { AdminUser } from '@backline/contract';
-import { NEW_STANDING, presentStanding, type StandingFacts } from '../trust/index.ts';
+import { NEW_SHOWN_STANDING, presentStanding, type ShownStanding } from '../trust/index.ts';
 import type { ListedUser } from './users.queries.ts';
 
-export function presentAdminUser(row: ListedUser, standing: StandingFacts = NEW_STANDING): AdminUser {
+export function presentAdminUser(row: ListedUser, standing: ShownStanding = NEW_SHOWN_STANDING): AdminUser {
   return {
     id: row.id,
     email: row.email,

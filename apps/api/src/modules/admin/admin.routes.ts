@@ -12,7 +12,7 @@ import { type Route, route } from '../../platform/http/route.ts';
 import type { JobHandler } from '../../platform/jobs/job.ts';
 import { presentBooking } from '../bookings/index.ts';
 import { verifyLedger } from '../ledger/index.ts';
-import { standingsOf } from '../trust/index.ts';
+import { shownStandingsOf } from '../trust/index.ts';
 import { presentAdminUser } from './admin.present.ts';
 import { listAuditEntries } from './audit.queries.ts';
 import { listAllBookings } from './bookings.queries.ts';
@@ -35,9 +35,10 @@ const listRoutes: Route[] = [
     response: adminUsers,
     handle: async (ctx, { query }) => {
       const { users, total } = await listUsers(ctx.tx, query);
-      const standings = await standingsOf(
+      const standings = await shownStandingsOf(
         ctx.tx,
         users.map(({ id }) => id),
+        ctx.now,
       );
       return {
         data: { users: users.map((user) => presentAdminUser(user, standings.get(user.id))) },

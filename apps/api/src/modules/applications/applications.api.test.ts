@@ -227,6 +227,20 @@ describe('the answer of the buyer', () => {
     expect(await told(artist, 'application_shortlisted')).toHaveLength(2);
   });
 
+  it.each(['shortlist', 'accept'])('does not %s for what has begun', async (action) => {
+    const gig = await nextGig();
+    const { data: bid } = await apply(gig.id, await buildArtist(app));
+    await app.edges.db
+      .updateTable('applications')
+      .set({ expiresAt: new Date('2028-01-01T00:00:00Z') })
+      .where('id', '=', bid.id)
+      .execute();
+    app.clock.moveTo(new Date(gig.startsAt));
+    const answer = await respond(bid.id, action);
+    expect([answer.status, answer.body.message]).toEqual([400, 'The event has begun already.']);
+    expect(answer.body.code).toBe('RULE_BROKEN');
+  });
+
   it('declines with a reason', async () => {
     const artist = await buildArtist(app);
     const { data } = await apply((await nextGig()).id, artist);

@@ -2,7 +2,7 @@ import type { Applicant, Application } from '@backline/contract';
 import { paise } from '@backline/kernel';
 import type { Actor } from '../../platform/context.ts';
 import { type Match, ownGenres } from '../opportunities/index.ts';
-import { presentStanding, type StandingFacts } from '../trust/index.ts';
+import { presentStanding, type ShownStanding } from '../trust/index.ts';
 import { statusAt } from './application-times.ts';
 import { applicationAbilities } from './applications.policy.ts';
 import type { ApplicationScreen } from './applications.queries.ts';
@@ -31,7 +31,7 @@ export function presentApplication(row: ApplicationScreen, viewer: Actor, now: D
 /** With the artist's card and standing, as the buyer chooses by it. Spec 03. */
 export function presentApplicant(
   row: ApplicationScreen,
-  standing: StandingFacts,
+  standing: ShownStanding,
   viewer: Actor,
   now: Date,
 ): Applicant {

@@ -20,7 +20,7 @@ export function insertApplication(
 
 /** Holds an application until the transaction ends. Where the opportunity is needed too, it is locked before. */
 export function lockApplicationRow(tx: Tx, id: string): Promise<ApplicationRow | undefined> {
-  return tx.selectFrom('applications').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return tx.selectFrom('applications').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
 }
 
 /** Everything still open of one opportunity, by id, so that two who lock several wait and never block each other. */
@@ -31,7 +31,7 @@ export function lockOpenApplications(tx: Tx, opportunityId: string): Promise<App
     .where('opportunityId', '=', opportunityId)
     .where('status', 'in', OPEN_STATUSES)
     .orderBy('id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute();
 }
 

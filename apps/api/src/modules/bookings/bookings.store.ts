@@ -37,7 +37,12 @@ export async function nextBookingSequence(tx: Tx): Promise<number> {
 
 /** Loads a booking and holds it until the transaction ends. Order: opportunity, application, standing, booking, contract, payment. */
 export async function lockBookingRow(tx: Tx, id: string): Promise<BookingRow | null> {
-  const row = await tx.selectFrom('bookings').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  const row = await tx
+    .selectFrom('bookings')
+    .selectAll()
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
   return row ?? null;
 }
 

@@ -192,7 +192,40 @@ describe('ratings', () => {
     expect((await pointsOf(scene.artist)).filter(([type]) => type === 'rating_adjusted')).toEqual([
       ['rating_adjusted', points],
     ]);
-    expect(await standing(scene.artist)).toMatchObject({ averageRating: rating, ratingCount: 1 });
+  });
+
+  /** What others see of the artist, and what the artist sees. */
+  const shownAverages = async (): Promise<[number | null, number][]> => {
+    const card = expectData(await app.get(`/artists/${scene.artist.id}`, scene.buyer), 200).artist.standing;
+    const own = await standing(scene.artist);
+    return [card, own].map(({ averageRating, ratingCount }) => [averageRating, ratingCount]);
+  };
+  const nothing = [null, 0];
+
+  it('count in no average before they are revealed: once both have rated', async () => {
+    await confirm(scene.buyer, { rating: 2 });
+    await confirm(scene.artist);
+    expect(await shownAverages()).toEqual([nothing, nothing]);
+    await rate(scene.artist, { rating: 5 });
+    expect(await shownAverages()).toEqual([
+      [2, 1],
+      [2, 1],
+    ]);
+    expect(await standing(scene.buyer)).toMatchObject({ averageRating: 5, ratingCount: 1 });
+  });
+
+  it('or after 14 days, to the minute', async () => {
+    await confirm(scene.artist);
+    await confirm(scene.buyer);
+    await app.advance('P1D');
+    await rate(scene.buyer, { rating: 4 });
+    await app.advance('P12DT23H59M');
+    expect(await shownAverages()).toEqual([nothing, nothing]);
+    await app.advance('PT1M');
+    expect(await shownAverages()).toEqual([
+      [4, 1],
+      [4, 1],
+    ]);
     expect((await standing(scene.buyer)).ratingCount).toBe(0);
   });
 

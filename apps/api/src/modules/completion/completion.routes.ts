@@ -49,6 +49,7 @@ export const completionRoutes: Route[] = [
     params: idParams,
     body: confirmCompletionBody,
     response: bookingDetail,
+    idempotent: true,
     handle: async (ctx, { params, body }) => {
       await confirmCompletion(ctx, { ...body, id: params.id });
       return { data: await readBooking(ctx, params.id) };

@@ -1,12 +1,13 @@
 import type { PartySide } from '@backline/contract';
 import { shift } from '@backline/kernel';
 import type { BookingRow } from '../bookings/index.ts';
+import { RATINGS_HIDDEN_FOR } from '../trust/index.ts';
 
 type Ratable = Pick<BookingRow, 'status' | 'completedAt' | 'artistConfirmedAt' | 'buyerConfirmedAt'>;
 
 /** From here on ratings are shown, and no more are taken: nobody answers a rating that can be read. Spec 04, ratings. */
 function ratingsOpenUntil(completedAt: Date): Date {
-  return shift(completedAt, 'P14D');
+  return shift(completedAt, RATINGS_HIDDEN_FOR);
 }
 
 /**

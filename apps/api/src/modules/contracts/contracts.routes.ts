@@ -66,6 +66,7 @@ export function contractRoutes(edges: ContractEdges): Route[] {
       summary: 'Sign: the artist first, then the buyer',
       tag: 'Contracts',
       access: 'contracts:sign:own',
+      limiter: 'password',
       params: idParams,
       body: signContractBody,
       response: contract,

@@ -35,7 +35,7 @@ export async function lockContract(tx: Tx, id: string): Promise<ContractRow | nu
     .selectFrom('contracts')
     .selectAll()
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   return row ? asContract(row) : null;
 }
@@ -45,7 +45,7 @@ export async function lockContractOfBooking(tx: Tx, bookingId: string): Promise<
     .selectFrom('contracts')
     .selectAll()
     .where('bookingId', '=', bookingId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   return row ? asContract(row) : null;
 }

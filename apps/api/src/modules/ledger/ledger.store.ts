@@ -66,7 +66,7 @@ export async function lockAccounts(
       ),
     )
     .orderBy('id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute();
   return new Map(
     rows.map((row) => [

@@ -231,6 +231,15 @@ describe('the states', () => {
     const reopened = await app.post(`/opportunities/${active.id}/reopen`, {}, scene.buyer);
     expect([reopened.status, reopened.body.code]).toEqual([409, 'ILLEGAL_TRANSITION']);
   });
+
+  it('offers nothing anew while its buyer is under review', async () => {
+    const buyer = await buildOrganizer(app);
+    const { id } = await buildOpportunity(app, { ...scene, buyer });
+    await app.post(`/opportunities/${id}/close`, {}, buyer);
+    await app.patch('/profile', { organizationName: 'Another Name' }, buyer);
+    const reopened = await app.post(`/opportunities/${id}/reopen`, {}, buyer);
+    expect([reopened.status, reopened.body.code]).toEqual([403, 'PROFILE_NOT_APPROVED']);
+  });
 });
 
 describe('one gig', () => {

@@ -53,7 +53,7 @@ export function lockOpportunityRow(tx: Tx, id: string): Promise<OpportunityRow |
     .selectFrom('opportunities')
     .select(OPPORTUNITY_COLUMNS)
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
 }
 

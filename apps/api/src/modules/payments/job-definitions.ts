@@ -33,7 +33,13 @@ export const reconcileJob = defineJob({
 });
 export const remindJob = defineJob({
   name: 'payments.remind',
-  description: 'Reminds buyers of what is due and counts balances that are late at the start of the show',
+  description: 'Reminds buyers of what is due',
+  payload: nothing,
+  schedule: '* * * * *',
+});
+export const countLateJob = defineJob({
+  name: 'payments.count_late',
+  description: 'Counts balances that are still owed when their show begins',
   payload: nothing,
   schedule: '* * * * *',
 });

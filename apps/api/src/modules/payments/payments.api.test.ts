@@ -12,6 +12,7 @@ import {
   payWithoutReturn,
 } from '../../testing/money.ts';
 import { startTestApp, type TestApp } from '../../testing/test-app.ts';
+import { sign } from './gateway/signatures.ts';
 
 let app: TestApp;
 let scene: Scene;
@@ -290,6 +291,27 @@ describe('a return that proves nothing', () => {
     expect((await paymentRow(app, dear.depositId)).status).toBe('processing');
   });
 
+  it('is refused where the gateway does not know the order any more', async () => {
+    const booking = await nextBooking();
+    const proof = { orderId: 'order_AAAAAAAAAAAAAA', paymentId: 'pay_AAAAAAAAAAAAAA' };
+    await app.edges.db
+      .updateTable('payments')
+      .set({ gatewayOrderId: proof.orderId, status: 'processing' })
+      .where('id', '=', booking.depositId)
+      .execute();
+    const signature = sign(app.edges.gatewayKeys.keySecret, `${proof.orderId}|${proof.paymentId}`);
+    const answer = await app.post(
+      `/payments/${booking.depositId}/verify`,
+      {
+        razorpay_order_id: proof.orderId,
+        razorpay_payment_id: proof.paymentId,
+        razorpay_signature: signature,
+      },
+      scene.buyer,
+    );
+    expect([answer.status, answer.body.code]).toEqual([400, 'PAYMENT_REFUSED']);
+  });
+
   it('is refused before there is an order, and by anybody but the buyer', async () => {
     const booking = await nextBooking();
     const path = `/payments/${booking.depositId}/verify`;
@@ -316,6 +338,9 @@ describe('a payment that failed', () => {
     const failed = (await app.get(`/payments/${booking.depositId}`, scene.buyer)).data;
     expect(failed).toMatchObject({ status: 'failed', abilities: { pay: true } });
     expect(failed.failureReason).not.toBe('');
+    // What the buyer's bank said is none of the artist's business.
+    const seen = (await app.get(`/payments/${booking.depositId}`, scene.artist)).data;
+    expect(seen).toMatchObject({ status: 'failed', failureReason: null });
     expect(await openOrderOf(app, booking.depositId, scene.buyer)).toBe(orderId);
     expect((await paymentRow(app, booking.depositId)).status).toBe('processing');
     const proof = await checkOut(app, orderId);

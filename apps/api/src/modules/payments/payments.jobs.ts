@@ -1,7 +1,9 @@
 import { shift } from '@backline/kernel';
 import { handle, type JobHandler } from '../../platform/jobs/job.ts';
+import { sweep } from '../../platform/jobs/sweep.ts';
 import {
   checkPaymentJob,
+  countLateJob,
   processWebhookJob,
   reconcileJob,
   remindJob,
@@ -25,11 +27,11 @@ export function paymentJobs(edges: PayoutEdges): JobHandler[] {
     handle(sendRefundJob, (edge, { paymentId }) => sendRefund(edge, edges.gateway, paymentId)),
     handle(checkPaymentJob, (edge, { paymentId }) => checkPayment(edge, edges, paymentId)),
     handle(reconcileJob, (edge) => edge.transaction((ctx) => reconcile(ctx))),
-    handle(remindJob, async (edge) => {
-      for (const id of await findDueMilestones(edge.db, shift(edge.now, REMINDERS_BEGIN)))
-        await edge.transaction((ctx) => remind(ctx, id));
-      for (const id of await findLateBalances(edge.db, edge.now))
-        await edge.transaction((ctx) => countLatePayment(ctx, id));
-    }),
+    handle(remindJob, async (edge) =>
+      sweep(edge, await findDueMilestones(edge.db, shift(edge.now, REMINDERS_BEGIN)), remind),
+    ),
+    handle(countLateJob, async (edge) =>
+      sweep(edge, await findLateBalances(edge.db, edge.now), countLatePayment),
+    ),
   ];
 }

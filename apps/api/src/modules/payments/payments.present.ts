@@ -6,6 +6,12 @@ import type { PaymentView } from './payments.queries.ts';
 import { isOpen } from './payments.store.ts';
 import { overdueFrom } from './schedule.ts';
 
+/** Why a bank said no is told to the member whose bank it was, and to nobody else: the artist sees that a payment failed. */
+function maySeeReason({ kind, payerId, payeeId }: PaymentView, viewer: Actor): boolean {
+  const concerned = kind === 'payout' ? payeeId : (payerId ?? payeeId);
+  return viewer.id === concerned || viewer.role === 'admin';
+}
+
 /** What every payment shows, milestones and payouts alike. The other side's name is told to the viewer's own. */
 function presentCommon(row: PaymentView, viewer: Actor) {
   return {
@@ -18,7 +24,7 @@ function presentCommon(row: PaymentView, viewer: Actor) {
     amount: paise(row.amount),
     currency: 'INR' as const,
     completedAt: row.completedAt?.toISOString() ?? null,
-    failureReason: row.failureReason,
+    failureReason: maySeeReason(row, viewer) ? row.failureReason : null,
     counterpartyName: viewer.id === row.artistId ? row.buyerName : row.artistName,
     eventTitle: row.title,
   };

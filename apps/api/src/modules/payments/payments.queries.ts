@@ -106,7 +106,7 @@ export async function lockDueChecks(tx: Tx, now: Date): Promise<PaymentRow[]> {
     .where('checkAt', '<=', now)
     .orderBy('checkAt')
     .limit(SWEEP)
-    .forUpdate()
+    .forNoKeyUpdate()
     .skipLocked()
     .execute();
 }

@@ -77,6 +77,7 @@ export function paymentRoutes({ gateway, checkoutBase, publicUrl }: PaymentEdges
       params: idParams,
       body: verifyPaymentBody,
       response: payment,
+      idempotent: true,
       async handle(edge, { params, body }) {
         const proof = {
           orderId: body.razorpay_order_id,

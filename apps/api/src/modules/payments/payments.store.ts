@@ -39,7 +39,12 @@ export async function findByOrder(db: Queryable, gatewayOrderId: string): Promis
 
 /** Lock order: standing, booking, contract, payment, ledger accounts; several payments in the order of their ids. */
 export async function lockPayment(tx: Tx, id: string): Promise<PaymentRow | null> {
-  const row = await tx.selectFrom('payments').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  const row = await tx
+    .selectFrom('payments')
+    .selectAll()
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
   return row ?? null;
 }
 
@@ -50,7 +55,7 @@ export function lockMilestones(tx: Tx, bookingId: string): Promise<PaymentRow[]>
     .where('bookingId', '=', bookingId)
     .where('kind', 'in', ['deposit', 'balance'])
     .orderBy('id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute();
 }
 

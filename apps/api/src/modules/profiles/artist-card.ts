@@ -1,12 +1,16 @@
 import type { ArtistCard } from '@backline/contract';
 import type { Queryable } from '../../platform/db/database.ts';
-import { standingOf } from '../trust/index.ts';
+import { shownStandingOf } from '../trust/index.ts';
 import { presentArtistCard } from './profiles.present.ts';
 import { findProfile } from './profiles.store.ts';
 
 /** The card of an approved artist; undefined for every other id. */
-export async function approvedArtistCard(db: Queryable, artistId: string): Promise<ArtistCard | undefined> {
+export async function approvedArtistCard(
+  db: Queryable,
+  artistId: string,
+  now: Date,
+): Promise<ArtistCard | undefined> {
   const row = await findProfile(db, 'artist', artistId);
   if (row?.type !== 'artist' || row.verificationStatus !== 'approved') return undefined;
-  return presentArtistCard(row, await standingOf(db, artistId));
+  return presentArtistCard(row, await shownStandingOf(db, artistId, now));
 }

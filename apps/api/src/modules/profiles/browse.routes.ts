@@ -53,7 +53,7 @@ export const browseRoutes: Route[] = [
     params: idParams,
     response: artistAnswer,
     handle: async (ctx, { params }) => {
-      const artist = await approvedArtistCard(ctx.tx, params.id);
+      const artist = await approvedArtistCard(ctx.tx, params.id, ctx.now);
       if (!artist) throw refuse('NOT_FOUND');
       return { data: { artist } };
     },

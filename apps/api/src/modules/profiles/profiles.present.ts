@@ -8,7 +8,7 @@ import {
   venueProfile,
 } from '@backline/contract';
 import type { FieldCipher } from '../../platform/crypto/field-cipher.ts';
-import { presentStanding, type StandingFacts } from '../trust/index.ts';
+import { presentStanding, type ShownStanding } from '../trust/index.ts';
 import { completenessOf } from './completeness.ts';
 import { type ArtistRow, fieldValue, type ProfileRow } from './profile-row.ts';
 import type { VenueFacts } from './profiles.queries.ts';
@@ -35,7 +35,7 @@ export function presentProfile(row: ProfileRow, cipher: FieldCipher): Profile {
 }
 
 /** An artist as buyers see one: never fees, contact or documents. */
-export function presentArtistCard(row: ArtistRow, standing: StandingFacts): ArtistCard {
+export function presentArtistCard(row: ArtistRow, standing: ShownStanding): ArtistCard {
   return {
     id: row.id,
     artistName: row.artistName ?? '',

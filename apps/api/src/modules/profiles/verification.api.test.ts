@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { expectData } from '../../testing/bookings.ts';
+import { buildBooking, buildScene, expectData } from '../../testing/bookings.ts';
 import { buildArtist, buildMember, buildVenue, type Member } from '../../testing/members.ts';
 import { startTestApp } from '../../testing/test-app.ts';
+import { lockProfile } from './profiles.store.ts';
 
 const app = await startTestApp();
 const admin = await buildMember(app, 'admin');
@@ -182,6 +183,14 @@ describe('POST /admin/verify/:type/:profileId', () => {
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect((await app.get('/notifications', member)).data.notifications).toHaveLength(1);
+  });
+
+  it('holds up nobody who books the artist meanwhile', async () => {
+    const scene = await buildScene(app);
+    await app.inTransaction(async ({ tx }) => {
+      await lockProfile(tx, 'artist', scene.artist.id);
+      expect((await buildBooking(app, scene)).status).toBe('contract_sent');
+    });
   });
 
   it('does not know a profile of another type, nor one that is not there', async () => {

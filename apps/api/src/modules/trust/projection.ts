@@ -8,15 +8,12 @@ export interface StandingFacts {
   cancelled: number;
   disputed: number;
   latePayments: number;
-  ratingCount: number;
-  ratingSum: number;
 }
 
 /** What of an event counts for the standing. */
 export interface CountedEvent {
   type: string;
   halfPoints: number;
-  rating: number | null;
 }
 
 const LOWEST = 0;
@@ -30,8 +27,6 @@ export const NEW_STANDING: Readonly<StandingFacts> = {
   cancelled: 0,
   disputed: 0,
   latePayments: 0,
-  ratingCount: 0,
-  ratingSum: 0,
 };
 
 /**
@@ -44,8 +39,6 @@ export function applyEvent(standing: StandingFacts, event: CountedEvent): Standi
     ...standing,
     halfPoints: Math.min(HIGHEST, Math.max(LOWEST, standing.halfPoints + event.halfPoints)),
     eventCount: standing.eventCount + 1,
-    ratingCount: standing.ratingCount + (event.rating === null ? 0 : 1),
-    ratingSum: standing.ratingSum + (event.rating ?? 0),
   };
   return counts ? { ...next, [counts]: next[counts] + 1 } : next;
 }

@@ -55,7 +55,6 @@ describe('GET /standing', () => {
       tier: 'trusted',
       provisional: false,
       completedBookings: 1,
-      averageRating: 4,
       components: { profile: 10, completed_bookings: 18, payment_timeliness: -5, disputes: 0 },
       limits: { commissionBasisPoints: 250, openApplications: 15, applicationsPerDay: 7 },
       statistics: { completed: 1, cancelled: 0, disputed: 0, latePayments: 1 },
@@ -128,8 +127,6 @@ describe('recordTrustEvent', () => {
     expect(await standingOf(app.edges.db, id)).toMatchObject({
       halfPoints: 100 + 4 + 20,
       completed: 1,
-      ratingCount: 1,
-      ratingSum: 2,
     });
   });
 });
@@ -181,12 +178,12 @@ describe('rebuildTrust', () => {
     expect((await rebuildTrust(app.edges.db)).differences).toEqual([]);
     await app.edges.db
       .updateTable('standings')
-      .set({ halfPoints: 199, ratingSum: 0 })
+      .set({ halfPoints: 199, completed: 0 })
       .where('userId', '=', id)
       .execute();
     const differences = [
       { userId: id, what: 'halfPoints', stored: 199, derived: 136 },
-      { userId: id, what: 'ratingSum', stored: 0, derived: 5 },
+      { userId: id, what: 'completed', stored: 0, derived: 1 },
     ];
     expect((await rebuildTrust(app.edges.db)).differences).toEqual(differences);
     expect((await rebuildTrust(app.edges.db, { repair: true })).differences).toEqual(differences);

@@ -5,7 +5,7 @@ import {
   type TrustComponent,
   type TrustEvent,
 } from '@backline/contract';
-import type { StandingFacts } from './projection.ts';
+import type { ShownStanding } from './shown-standing.ts';
 import { effectiveTier, isProvisional, limitsOf } from './tiers.ts';
 import type { TrustEventRow } from './trust.queries.ts';
 
@@ -14,7 +14,7 @@ export function pointsOf(halfPoints: number): number {
   return halfPoints * 0.5;
 }
 
-export function presentStanding(facts: StandingFacts): StandingSummary {
+export function presentStanding(facts: ShownStanding): StandingSummary {
   return {
     score: pointsOf(facts.halfPoints),
     tier: effectiveTier(facts),
@@ -26,7 +26,7 @@ export function presentStanding(facts: StandingFacts): StandingSummary {
 }
 
 /** The member's own page: the score with everything that it is made of. Spec 06. */
-export function presentOwnStanding(facts: StandingFacts, events: readonly TrustEventRow[]): Standing {
+export function presentOwnStanding(facts: ShownStanding, events: readonly TrustEventRow[]): Standing {
   const { commissionBasisPoints, openApplications, applicationsPerDay } = limitsOf(facts);
   return {
     ...presentStanding(facts),

@@ -36,7 +36,7 @@ export interface RecordedEvent extends CountedEvent {
 export function eventsToReplay(db: Queryable, userId: string): Promise<RecordedEvent[]> {
   return db
     .selectFrom('trustEvents')
-    .select(['id', 'type', 'halfPoints', 'rating', 'scoreAfterHalfPoints'])
+    .select(['id', 'type', 'halfPoints', 'scoreAfterHalfPoints'])
     .where('userId', '=', userId)
     .orderBy('sequence')
     .execute();

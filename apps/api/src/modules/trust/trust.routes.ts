@@ -1,8 +1,8 @@
 import { standing } from '@backline/contract';
 import { type Route, route } from '../../platform/http/route.ts';
+import { shownStandingOf } from './shown-standing.ts';
 import { presentOwnStanding } from './trust.present.ts';
 import { listTrustEvents } from './trust.queries.ts';
-import { standingOf } from './trust.store.ts';
 
 export const trustRoutes: Route[] = [
   route({
@@ -14,7 +14,7 @@ export const trustRoutes: Route[] = [
     response: standing,
     handle: async (ctx) => ({
       data: presentOwnStanding(
-        await standingOf(ctx.tx, ctx.actor.id),
+        await shownStandingOf(ctx.tx, ctx.actor.id, ctx.now),
         await listTrustEvents(ctx.tx, ctx.actor.id),
       ),
     }),

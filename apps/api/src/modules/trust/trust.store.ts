@@ -11,8 +11,6 @@ export const STANDING_COLUMNS = [
   'cancelled',
   'disputed',
   'latePayments',
-  'ratingCount',
-  'ratingSum',
 ] as const;
 
 /**
@@ -26,7 +24,7 @@ export async function lockStanding(tx: Tx, userId: string): Promise<StandingFact
     .selectFrom('standings')
     .select(STANDING_COLUMNS)
     .where('userId', '=', userId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirstOrThrow();
 }
 
@@ -67,18 +65,15 @@ export async function standingOf(db: Queryable, userId: string): Promise<Standin
   return standings.get(userId) ?? NEW_STANDING;
 }
 
-/** The standings of all members of a list, in one query. Every id has an entry. */
+/** The standings of all members of a list, in one query; without those to whom nothing has happened yet. */
 export async function standingsOf(
   db: Queryable,
   userIds: readonly string[],
 ): Promise<Map<string, StandingFacts>> {
-  const standings = new Map<string, StandingFacts>(userIds.map((id) => [id, NEW_STANDING]));
-  if (userIds.length === 0) return standings;
   const rows = await db
     .selectFrom('standings')
     .select(['userId', ...STANDING_COLUMNS])
     .where('userId', 'in', userIds)
     .execute();
-  for (const { userId, ...standing } of rows) standings.set(userId, standing);
-  return standings;
+  return new Map(rows.map(({ userId, ...standing }) => [userId, standing]));
 }

@@ -442,8 +442,6 @@ export interface Standings {
   eventCount: Generated<number>;
   halfPoints: Generated<number>;
   latePayments: Generated<number>;
-  ratingCount: Generated<number>;
-  ratingSum: Generated<number>;
   updatedAt: Timestamp;
   userId: string;
 }
@@ -455,6 +453,9 @@ export interface TrustEvents {
   id: Generated<string>;
   occurredAt: Timestamp;
   onceKey: string;
+  /**
+   * What decided the points of a completion, or of its adjustment.
+   */
   rating: number | null;
   reason: string;
   scoreAfterHalfPoints: number;

@@ -1,7 +1,9 @@
+import { ERRORS } from '@backline/contract';
 import type { Request, Response } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Actor } from '../context.ts';
-import { refuse } from '../errors.ts';
+import { Refusal, refuse } from '../errors.ts';
+import type { Route } from './route.ts';
 
 /** The limits of spec 01. `general` counts every request; the others are asked for by a route's record. */
 export interface RateLimitSettings {
@@ -9,6 +11,7 @@ export interface RateLimitSettings {
   anonymousPoints: number;
   memberPoints: number;
   loginFailures: number;
+  passwordFailures: number;
   sensitivePoints: number;
   trustedIps: readonly string[];
   /** Multiplies a member's general limit; the standing decides it. */
@@ -17,11 +20,11 @@ export interface RateLimitSettings {
 
 export interface RateLimits {
   general(request: Request, response: Response, actor: Actor | null): Promise<void>;
-  sensitive(request: Request): Promise<void>;
-  /** Refuses where the account or the address has failed too often; call before the password is looked at. */
-  beforeLogin(request: Request): Promise<void>;
-  /** Counts a failed try; a success clears the account's count. */
-  afterLogin(request: Request, succeeded: boolean): Promise<void>;
+  sensitive(request: Request, route: Route): Promise<void>;
+  /** A try to log in or register: failures count against the account and the address, a success clears the account's. */
+  login<T>(request: Request, attempt: () => Promise<T>): Promise<T>;
+  /** A try that asks a member for the password anew: wrong ones count against the account, a success clears them. */
+  password<T>(request: Request, actor: Actor, attempt: () => Promise<T>): Promise<T>;
 }
 
 const HOUR = 3_600;
@@ -33,7 +36,8 @@ export function createRateLimits(settings: RateLimitSettings): RateLimits {
     points: Number.MAX_SAFE_INTEGER,
     duration: settings.windowSeconds,
   });
-  const login = new RateLimiterMemory({ keyPrefix: 'login', points: settings.loginFailures, duration: HOUR });
+  const login = createFailureLimit('login', settings.loginFailures);
+  const password = createFailureLimit('password', settings.passwordFailures);
   const sensitive = new RateLimiterMemory({
     keyPrefix: 'sensitive',
     points: settings.sensitivePoints,
@@ -56,29 +60,65 @@ export function createRateLimits(settings: RateLimitSettings): RateLimits {
       );
       if (used.consumedPoints > limit) throw refuse('RATE_LIMITED', { retryAfter: reset });
     },
-    async sensitive(request) {
+    async sensitive(request, route) {
       if (isTrusted(request)) return;
-      await sensitive.consume(`${request.path}:${request.ip}`).catch(refuseLimited);
+      // By the route and not by what was asked for: a slash at the end would be an address of its own.
+      await sensitive.consume(`${route.path}:${request.ip}`).catch(refuseLimited);
     },
-    async beforeLogin(request) {
-      if (isTrusted(request)) return;
-      for (const key of loginKeys(request)) {
-        const state = await login.get(key);
-        if (state && state.consumedPoints >= settings.loginFailures) refuseLimited(state);
-      }
+    async login(request, attempt) {
+      if (isTrusted(request)) return attempt();
+      const byAccount = () => login(accountKey(request), attempt, { isFailure: isFailedTry, clears: true });
+      return login(`ip:${request.ip}`, byAccount, { isFailure: isFailedTry, clears: false });
     },
-    async afterLogin(request, succeeded) {
-      if (isTrusted(request)) return;
-      const [account, address] = loginKeys(request);
-      if (succeeded) await login.delete(account);
-      else await Promise.all([login.penalty(account), login.penalty(address)]);
+    async password(request, actor, attempt) {
+      if (isTrusted(request)) return attempt();
+      return password(actor.id, attempt, { isFailure: isWrongPassword, clears: true });
     },
   };
 }
 
-function loginKeys(request: Request): [account: string, address: string] {
+interface FailureRule {
+  isFailure(error: unknown): boolean;
+  /** Whether a success wipes out the failures before it. */
+  clears: boolean;
+}
+
+/**
+ * Allows so many failed tries an hour under a key. A try is counted before its outcome is known and given back where it did not fail, so
+ * that many at once are no way around the limit.
+ */
+function createFailureLimit(name: string, points: number) {
+  const limiter = new RateLimiterMemory({ keyPrefix: name, points, duration: HOUR });
+  return async <T>(key: string, attempt: () => Promise<T>, rule: FailureRule): Promise<T> => {
+    try {
+      await limiter.consume(key);
+    } catch (state) {
+      await limiter.reward(key);
+      refuseLimited(state);
+    }
+    try {
+      const result = await attempt();
+      await (rule.clears ? limiter.delete(key) : limiter.reward(key));
+      return result;
+    } catch (error) {
+      if (!rule.isFailure(error)) await limiter.reward(key);
+      throw error;
+    }
+  };
+}
+
+/** A fault of ours is no failed try of the member's: else a database that is down would lock everybody out for an hour. */
+function isFailedTry(error: unknown): boolean {
+  return error instanceof Refusal && error.code !== 'RATE_LIMITED' && ERRORS[error.code][0] < 500;
+}
+
+function isWrongPassword(error: unknown): boolean {
+  return error instanceof Refusal && error.code === 'WRONG_PASSWORD';
+}
+
+function accountKey(request: Request): string {
   const email: unknown = request.body?.email;
-  return [`account:${typeof email === 'string' ? email.trim().toLowerCase() : ''}`, `ip:${request.ip}`];
+  return `account:${typeof email === 'string' ? email.trim().toLowerCase() : ''}`;
 }
 
 function refuseLimited(state: unknown): never {

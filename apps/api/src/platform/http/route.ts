@@ -40,8 +40,8 @@ interface RouteShape<
   body?: B;
   response: R;
   status?: 200 | 201 | 202;
-  /** Besides the general limiter, which counts every request. */
-  limiter?: 'login' | 'sensitive';
+  /** Besides the general limiter, which counts every request. `login` and `password` count tries that failed. */
+  limiter?: 'login' | 'password' | 'sensitive';
   /** Moves money: takes an Idempotency-Key. */
   idempotent?: true;
   /** Authenticated by the refresh cookie: refused from another site. */

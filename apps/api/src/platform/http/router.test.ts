@@ -52,6 +52,7 @@ async function serve(
         anonymousPoints: limits.anonymous ?? 1000,
         memberPoints: limits.member ?? 1000,
         loginFailures: 5,
+        passwordFailures: 5,
         sensitivePoints: 3,
         trustedIps: [],
         scaleFor: async () => limits.scale ?? 1,
@@ -309,11 +310,59 @@ describe('rate limits', () => {
     expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
   });
 
-  it('forget an account failures after a success', async () => {
+  it('forget the failures of an account after a success, those of its address not', async () => {
     const client = await serve([login]);
-    const tries = [false, false, false, true, false];
     const statuses = [];
-    for (const good of tries) statuses.push((await client.post('/login', { email: 'b@x.in', good })).status);
-    expect(statuses).toEqual([401, 401, 401, 200, 401]);
+    for (const good of [false, false, false, false, true, false])
+      statuses.push((await client.post('/login', { email: 'b@x.in', good })).status);
+    statuses.push((await client.post('/login', { email: 'c@x.in', good: true })).status);
+    expect(statuses).toEqual([401, 401, 401, 401, 200, 401, 429]);
+  });
+
+  it('let no more through where many try at the same moment', async () => {
+    const client = await serve([login]);
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => client.post('/login', { email: 'd@x.in', good: false })),
+    );
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(5);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(15);
+  });
+
+  it('count nothing that was our fault', async () => {
+    const broken = { ...login, handle: () => Promise.reject(refuse('GATEWAY_UNAVAILABLE')) };
+    const client = await serve([broken]);
+    const statuses = [];
+    for (let i = 0; i < 7; i += 1)
+      statuses.push((await client.post('/login', { email: 'e@x.in', good: true })).status);
+    expect(new Set(statuses)).toEqual(new Set([503]));
+  });
+
+  const confirm = edgeRoute({
+    method: 'post',
+    path: '/confirm',
+    tag: 'Test',
+    summary: 'Asks for the password anew',
+    access: 'member',
+    limiter: 'password',
+    body: z.strictObject({ outcome: z.enum(['wrong', 'refused', 'good']) }),
+    response: done,
+    handle: async (_ctx, { body }) => {
+      if (body.outcome === 'wrong') throw refuse('WRONG_PASSWORD');
+      if (body.outcome === 'refused') throw refuse('CONFLICT');
+      return { data: {} };
+    },
+  });
+
+  it.each([
+    ['stop after five wrong passwords', 'wwwwwg', [401, 401, 401, 401, 401, 429]],
+    ['begin anew after a right one', 'wwwwgwg', [401, 401, 401, 401, 200, 401, 200]],
+    ['count no other refusal', 'rrrrrrg', [409, 409, 409, 409, 409, 409, 200]],
+  ])('%s', async (_case, tries, expected) => {
+    const client = await serve([confirm]);
+    const words: Record<string, string> = { w: 'wrong', r: 'refused', g: 'good' };
+    const statuses = [];
+    for (const each of tries)
+      statuses.push((await client.post('/confirm', { outcome: words[each] }, member)).status);
+    expect(statuses).toEqual(expected);
   });
 });

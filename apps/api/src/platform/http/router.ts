@@ -61,7 +61,7 @@ async function serve(
   const now = options.clock.now();
   const actor = await identify(route, request, response, options, now);
   permit(route, actor);
-  if (route.limiter === 'sensitive') await options.limits.sensitive(request);
+  if (route.limiter === 'sensitive') await options.limits.sensitive(request, route);
   const input = validateRequest(route, request);
   const ctx = edgeContext(options.db, actor, now, originOf(request, response));
   let respond: Reply<unknown>['respond'];
@@ -74,10 +74,12 @@ async function serve(
       body: route.file ? reply.data : envelope(route, reply, options.checkAnswers),
     };
   };
-  const counted = route.limiter === 'login' ? () => countFailures(options.limits, request, work) : work;
+  const counted = () => countFailures(route, request, actor, options.limits, work);
   const answer =
     route.idempotent && actor ? await onceOnly(options.db, request, actor, now, counted) : await counted();
   respond?.(response);
+  // What a member reads is nobody else's, and stale a moment later.
+  response.setHeader('Cache-Control', 'no-store');
   if (route.file) response.type(route.file.contentType).send(answer.body);
   else response.status(answer.status).json(answer.body);
 }
@@ -102,20 +104,15 @@ async function identify(
   return actor;
 }
 
-async function countFailures(
-  limits: RateLimits,
+function countFailures<T>(
+  route: Route,
   request: Request,
-  work: () => Promise<StoredAnswer>,
-): Promise<StoredAnswer> {
-  await limits.beforeLogin(request);
-  try {
-    const answer = await work();
-    await limits.afterLogin(request, true);
-    return answer;
-  } catch (error) {
-    await limits.afterLogin(request, false);
-    throw error;
-  }
+  actor: Actor | null,
+  limits: RateLimits,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (route.limiter === 'login') return limits.login(request, work);
+  return route.limiter === 'password' && actor ? limits.password(request, actor, work) : work();
 }
 
 function envelope(route: Route, reply: Reply<unknown>, check: boolean): Record<string, unknown> {

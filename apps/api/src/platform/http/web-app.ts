@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { type RequestHandler, Router } from 'express';
+import { notFound } from './error-handler.ts';
 
 const WEB_APP = fileURLToPath(new URL('../../../../web/dist/', import.meta.url));
 const SWAGGER = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
@@ -19,10 +20,7 @@ export function webApp(): RequestHandler {
   });
   router.use('/docs', express.static(SWAGGER));
   // Names of built files carry the hash of their content: they never change.
-  router.use(
-    '/assets',
-    express.static(join(WEB_APP, 'assets'), { immutable: true, maxAge: YEAR, fallthrough: false }),
-  );
+  router.use('/assets', express.static(join(WEB_APP, 'assets'), { immutable: true, maxAge: YEAR }), notFound);
   router.use(express.static(WEB_APP, { index: false }));
   router.use((request, response, next) => {
     const page = join(WEB_APP, 'index.html');

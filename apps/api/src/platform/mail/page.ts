@@ -5,7 +5,7 @@ export const COLOURS = {
   line: '#e5e1d8',
   ink: '#1c1a17',
   quiet: '#6b655b',
-  accent: '#b4431f',
+  accent: '#0f5f40',
 } as const;
 
 const FONT = "Inter,-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
@@ -15,8 +15,7 @@ const DARK = `@media (prefers-color-scheme: dark) {
 .card { background: #211e1b !important; border-color: #3a352f !important; }
 .ink { color: #f3efe8 !important; }
 .quiet { color: #a79f92 !important; }
-.button { background: #f08a5d !important; }
-.button-text { color: #1c1a17 !important; }
+.button { background: #1a734d !important; }
 }
 @media (max-width: 480px) { .card { padding: 28px 22px !important; } }`;
 

@@ -22,7 +22,12 @@ export async function publishStale(
   await publish(tx, { userIds: [...new Set(userIds)], event: 'stale', data: { tags } });
 }
 
-export async function publish(tx: Queryable, message: RealtimeMessage): Promise<void> {
-  if (message.userIds.length === 0) return;
-  await sql`select pg_notify(${REALTIME_CHANNEL}, ${JSON.stringify(message)})`.execute(tx);
+/** PostgreSQL carries at most 8,000 bytes in one message; the ids of more members than this would not fit. */
+const MEMBERS_A_MESSAGE = 100;
+
+export async function publish(tx: Queryable, { userIds, ...rest }: RealtimeMessage): Promise<void> {
+  for (let from = 0; from < userIds.length; from += MEMBERS_A_MESSAGE) {
+    const message: RealtimeMessage = { userIds: userIds.slice(from, from + MEMBERS_A_MESSAGE), ...rest };
+    await sql`select pg_notify(${REALTIME_CHANNEL}, ${JSON.stringify(message)})`.execute(tx);
+  }
 }

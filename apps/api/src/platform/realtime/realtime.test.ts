@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
@@ -20,7 +21,7 @@ const realtime = await startRealtime({
   connectionString: database.url,
   origins: [],
   log: createLogger('silent'),
-  identify: async (token) => (token === 'bad' ? null : { userId: token, expiresAt: tokenEnds }),
+  identify: async (token) => (token === 'bad' ? null : { actor: { id: token }, expiresAt: tokenEnds }),
   now: () => new Date(),
 });
 await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
@@ -61,6 +62,13 @@ it('tells only the members named, once the transaction is committed', async () =
   });
   await expect.poll(() => meera).toEqual([{ tags: ['Booking'] }]);
   expect(kabir).toEqual([]);
+});
+
+it('tells more members than the database carries in one message', async () => {
+  const kabir = await listening(KABIR);
+  const others = Array.from({ length: 400 }, () => randomUUID());
+  await publishStale(db, [...others, KABIR], ['Verification']);
+  await expect.poll(() => kabir).toEqual([{ tags: ['Verification'] }]);
 });
 
 it('tells nobody of what was rolled back', async () => {

@@ -9,8 +9,8 @@ export interface RealtimeOptions {
   connectionString: string;
   origins: string[];
   log: Logger;
-  /** @returns the member's id and when the access token ends, or null for a token that is not valid. */
-  identify(token: string): Promise<{ userId: string; expiresAt: Date } | null>;
+  /** @returns who it is and when the access token ends, or null for a token that is not valid. */
+  identify(token: string): Promise<{ actor: { id: string }; expiresAt: Date } | null>;
   now(): Date;
 }
 
@@ -30,7 +30,7 @@ export async function startRealtime(options: RealtimeOptions): Promise<Realtime>
     identified
       .then((who) => {
         if (!who) return next(new Error('unauthenticated'));
-        void socket.join(`user:${who.userId}`);
+        void socket.join(`user:${who.actor.id}`);
         // The access token is short-lived; the page connects again with its next one.
         const left = who.expiresAt.getTime() - options.now().getTime();
         const timer = setTimeout(() => socket.disconnect(true), Math.min(left, 2_147_483_647));

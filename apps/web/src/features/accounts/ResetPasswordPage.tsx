@@ -6,6 +6,7 @@ import { FormProblem } from '../../ui/FormProblem.tsx';
 import { Card } from '../../ui/Section.tsx';
 import { useResetPasswordMutation } from './accounts.api.ts';
 import { FormHeading } from './FormHeading.tsx';
+import { linkProblem } from './mail-link.ts';
 import { checkNewPassword, NewPassword } from './NewPassword.tsx';
 
 function Done() {
@@ -32,7 +33,7 @@ export function ResetPasswordPage() {
   async function submit({ password }: { password: string }) {
     clear();
     const result = await reset({ token, password });
-    if (result.error) fail(result.error);
+    if (result.error) fail(linkProblem(result.error));
   }
 
   return (

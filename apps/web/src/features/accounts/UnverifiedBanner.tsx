@@ -1,7 +1,8 @@
-import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
+import { Anchor, Box, Button, Group, Text } from '@mantine/core';
 import { IconMailExclamation } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useUser } from '../../app/use-session.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { toastProblem, toastSuccess } from '../../ui/toast.tsx';
 import { useDevState } from '../devtools/index.ts';
 import { useResendVerificationMutation } from './accounts.api.ts';
@@ -20,26 +21,23 @@ export function UnverifiedBanner() {
   }
 
   return (
-    <Alert
-      color="yellow"
-      icon={<IconMailExclamation aria-hidden />}
-      title="Verify your email address"
-      mb="lg"
-    >
-      <Text size="sm">
-        We sent a link to <b>{user.email}</b>. Until you open it you can look around and fill in your profile,
-        but not apply, post, sign or pay.
-      </Text>
-      <Group gap="md" mt="xs">
-        <Button size="xs" variant="default" onClick={sendAgain} loading={isLoading} disabled={isSuccess}>
-          {isSuccess ? 'Sent' : 'Send the mail again'}
-        </Button>
-        {dev && (
-          <Anchor component={Link} to={`/dev/mail?to=${encodeURIComponent(user.email)}`} size="sm">
-            Open the local mailbox
-          </Anchor>
-        )}
-      </Group>
-    </Alert>
+    <Box mb="lg">
+      <Notice tone="warning" icon={<IconMailExclamation size={20} />} title="Verify your email address">
+        <Text size="sm">
+          We sent a link to <b>{user.email}</b>. Until you open it you can look around and fill in your
+          profile, but not apply, post, sign or pay.
+        </Text>
+        <Group gap="md" mt="xs">
+          <Button size="xs" variant="default" onClick={sendAgain} loading={isLoading} disabled={isSuccess}>
+            {isSuccess ? 'Sent' : 'Send the mail again'}
+          </Button>
+          {dev && (
+            <Anchor component={Link} to={`/dev/mail?to=${encodeURIComponent(user.email)}`} size="sm">
+              Open the local mailbox
+            </Anchor>
+          )}
+        </Group>
+      </Notice>
+    </Box>
   );
 }

@@ -2,14 +2,14 @@ import { Button, Stack, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useSessionStatus } from '../../app/use-session.ts';
-import { problemOf } from '../../lib/api-problem.ts';
+import { useSessionStatus, useUser } from '../../app/use-session.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FormProblem } from '../../ui/FormProblem.tsx';
 import { Card } from '../../ui/Section.tsx';
 import { TextSkeleton } from '../../ui/Skeletons.tsx';
 import { useMeQuery, useResendVerificationMutation, useVerifyEmailMutation } from './accounts.api.ts';
 import { FormHeading } from './FormHeading.tsx';
+import { BROKEN_LINK, linkProblem } from './mail-link.ts';
 
 /** Spends the token once: React renders twice in development, and a token is good for a single use. */
 function useVerification(token: string | null) {
@@ -47,7 +47,7 @@ function NotVerified({ error }: { error: unknown }) {
   const [resend, { isLoading, isSuccess, error: resendError }] = useResendVerificationMutation();
   return (
     <Stack>
-      <FormProblem problem={problemOf(resendError ?? error)} />
+      <FormProblem problem={linkProblem(resendError ?? error)} />
       {isSuccess && <Text role="status">A new link is on its way to your inbox.</Text>}
       {isMember ? (
         <Button onClick={() => resend()} loading={isLoading} disabled={isSuccess}>
@@ -62,23 +62,19 @@ function NotVerified({ error }: { error: unknown }) {
   );
 }
 
-const MISSING = {
-  status: 400,
-  code: 'TOKEN_INVALID',
-  message: 'This link is not complete. Please open it from the mail again.',
-  errors: [],
-};
-
 export function VerifyEmailPage() {
   const token = useSearchParams()[0].get('token');
-  const { isSuccess, error } = useVerification(token);
-  const failure = token ? error : MISSING;
+  const user = useUser();
+  const verification = useVerification(token);
+  // A mail is often opened twice: the second time its link is spent, and all is well.
+  const isSuccess = verification.isSuccess || (verification.isError && user?.emailVerified);
+  const failure = token ? verification.error : BROKEN_LINK;
   return (
     <Stack gap="lg">
       <FormHeading title="Email verification" />
       <Card>
         {isSuccess && <Verified />}
-        {failure && <NotVerified error={failure} />}
+        {!isSuccess && failure && <NotVerified error={failure} />}
         {!isSuccess && !failure && <TextSkeleton lines={3} />}
       </Card>
     </Stack>

@@ -67,7 +67,7 @@ function MainColumn({ booking }: { booking: BookingDetail }) {
 
 export function BookingPage() {
   const { id = '' } = useParams();
-  const { data: booking, error, refetch } = useBookingQuery(id);
+  const { currentData: booking, error, refetch } = useBookingQuery(id);
   const now = useNow();
   if (error && !booking) return <ErrorState error={error} retry={refetch} back={BACK} />;
   if (!booking) return <PageSkeleton />;

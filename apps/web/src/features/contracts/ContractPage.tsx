@@ -24,7 +24,7 @@ function useContract(id: string) {
 
 export function ContractPage() {
   const { id = '' } = useParams();
-  const { data: contract, error, refetch } = useContract(id);
+  const { currentData: contract, error, refetch } = useContract(id);
   if (error && !contract)
     return <ErrorState error={error} retry={refetch} back={{ to: '/bookings', label: 'To your bookings' }} />;
   if (!contract) return <PageSkeleton />;

@@ -57,7 +57,7 @@ export function BuyerDashboard() {
         <Stat
           label="To pay"
           value={<Money amount={open.due} trim />}
-          hint={open.count ? count(open.count, 'milestone') : 'Nothing is due'}
+          hint={open.count ? count(open.count, 'payment') : 'Nothing is due'}
         />
         <Stat
           label="Held in escrow"

@@ -28,7 +28,8 @@ export function ProfilePage() {
   const profile = useProfileQuery();
   const reference = useReferenceQuery();
   const { data: completeness } = useCompletenessQuery();
-  const failed = profile.isError ? profile : reference.isError ? reference : null;
+  // A refresh that failed leaves the editor where it is, with all that was typed.
+  const failed = [profile, reference].find(({ isError, data }) => isError && !data);
   if (failed) return <ErrorState error={failed.error} retry={failed.refetch} />;
   if (!profile.data || !reference.data) return <PageSkeleton />;
   return (

@@ -45,7 +45,7 @@ export function Record({ standing }: { standing: Standing }) {
           { label: 'Completed', value: count(completed, 'booking') },
           { label: 'Cancelled by you', value: count(cancelled, 'booking') },
           { label: 'Disputed', value: count(disputed, 'booking') },
-          { label: 'Paid late', value: count(latePayments, 'milestone') },
+          { label: 'Paid late', value: count(latePayments, 'payment') },
         ]}
       />
     </Section>

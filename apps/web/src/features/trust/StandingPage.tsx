@@ -17,7 +17,7 @@ const ScoreChart = lazy(async () => ({ default: (await import('./ScoreChart.tsx'
 export function StandingPage() {
   const { role } = useMember();
   const { data: standing, error, refetch } = useStandingQuery();
-  if (error) return <ErrorState error={error} retry={refetch} />;
+  if (error && !standing) return <ErrorState error={error} retry={refetch} />;
   if (!standing) return <PageSkeleton />;
   const points = scoreHistory(standing.events);
   const aside = (

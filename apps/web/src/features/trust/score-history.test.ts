@@ -15,6 +15,11 @@ describe('the history of a score', () => {
     const newestFirst = [event('2026-05-01T00:00:00Z', 68), event('2026-04-01T00:00:00Z', 60)];
     expect(scoreHistory(newestFirst).map(({ score }) => score)).toEqual([50, 60, 68]);
   });
+
+  it('keeps the order of events of the same instant, so that the score does not seem to fall', () => {
+    const newestFirst = [event('2026-05-01T00:00:00Z', 78), event('2026-05-01T00:00:00Z', 68)];
+    expect(scoreHistory(newestFirst).map(({ score }) => score)).toEqual([50, 68, 78]);
+  });
 });
 
 describe('words of standing', () => {

@@ -10,7 +10,8 @@ const START = 50;
 
 /** The score after every event, oldest first, beginning with the 50 points that everybody starts with. */
 export function scoreHistory(events: readonly TrustEvent[]): ScorePoint[] {
-  const ordered = [...events].sort((a, b) => a.occurredAt.localeCompare(b.occurredAt));
+  // The server sends the newest first; turned round, events of the same instant keep the order they happened in.
+  const ordered = events.toReversed().sort((a, b) => a.occurredAt.localeCompare(b.occurredAt));
   const points = ordered.map(({ occurredAt, scoreAfter }) => ({
     date: formatInstant(occurredAt, { time: false }),
     score: scoreAfter,

@@ -18,15 +18,16 @@ export async function logIn(
 ): Promise<StartedSession> {
   const user = await findUserByEmail(ctx.db, input.email);
   const matches = await passwordMatches(input.password, user?.passwordHash ?? null);
+  const isLocked = user?.status === 'suspended' || user?.status === 'banned';
   const outcome = await ctx.transaction(async (inner) => {
     await audit(inner, {
-      action: matches ? 'account.logged_in' : 'account.login_failed',
+      action: matches && !isLocked ? 'account.logged_in' : 'account.login_failed',
       recordType: 'user',
       recordId: user?.id ?? null,
       actorId: matches ? (user?.id ?? null) : null,
+      ...(isLocked ? { after: { status: user.status } } : {}),
     });
-    if (!matches || !user || user.status === 'suspended' || user.status === 'banned') return null;
-    return startSession(inner, user, tokens);
+    return matches && user && !isLocked ? startSession(inner, user, tokens) : null;
   });
   // Refused outside of the transaction: the trace of the try must stay.
   if (!matches || !user) throw refuse('WRONG_CREDENTIALS');

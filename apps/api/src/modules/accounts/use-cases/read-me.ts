@@ -2,7 +2,7 @@ import { type Me, permissionsOf } from '@backline/contract';
 import type { MemberCtx } from '../../../platform/context.ts';
 import { refuse } from '../../../platform/errors.ts';
 import { profileSummaryOf } from '../../profiles/index.ts';
-import { presentStanding, standingOf } from '../../trust/index.ts';
+import { presentStanding, shownStandingOf } from '../../trust/index.ts';
 import { presentUser } from '../accounts.present.ts';
 import { findUser } from '../users.store.ts';
 
@@ -14,7 +14,7 @@ export async function readMe(ctx: MemberCtx): Promise<Me> {
   return {
     user: presentUser(user),
     profile,
-    standing: profile ? presentStanding(await standingOf(ctx.tx, user.id)) : null,
+    standing: profile ? presentStanding(await shownStandingOf(ctx.tx, user.id, ctx.now)) : null,
     permissions: permissionsOf(user.role),
   };
 }

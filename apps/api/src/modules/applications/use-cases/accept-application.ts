@@ -37,8 +37,7 @@ export async function acceptApplication(ctx: MemberCtx, held: Held): Promise<voi
   await endOpenApplications(ctx, opportunity, others, 'filled');
 }
 
-async function requireBookable(ctx: MemberCtx, { opportunity, application }: Held): Promise<void> {
-  if (opportunity.startsAt <= ctx.now) throw refuse('RULE_BROKEN', 'The event has begun already.');
+async function requireBookable(ctx: MemberCtx, { application }: Held): Promise<void> {
   if (!(await isActiveMember(ctx.tx, application.artistId))) {
     throw refuse('RULE_BROKEN', 'This artist cannot be booked just now.');
   }

@@ -9,7 +9,7 @@ import type { z } from 'zod';
 import type { MemberCtx } from '../../../platform/context.ts';
 import { refuse } from '../../../platform/errors.ts';
 import { showOpportunity } from '../../opportunities/index.ts';
-import { standingsOf } from '../../trust/index.ts';
+import { shownStandingsOf } from '../../trust/index.ts';
 import { presentApplicant, presentApplication } from '../applications.present.ts';
 import { findApplicants, findOwnApplications } from '../applications.queries.ts';
 
@@ -41,9 +41,10 @@ export async function listApplicants(
   const opportunity = await showOpportunity(ctx, opportunityId);
   if (!opportunity.abilities.readApplications) throw refuse('FORBIDDEN');
   const { rows, total } = await findApplicants(ctx.tx, opportunityId, query, ctx.now);
-  const standings = await standingsOf(
+  const standings = await shownStandingsOf(
     ctx.tx,
     rows.map(({ artistId }) => artistId),
+    ctx.now,
   );
   const applications = rows.flatMap((row) => {
     const standing = standings.get(row.artistId);

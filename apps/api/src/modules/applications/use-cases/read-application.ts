@@ -2,7 +2,7 @@ import type { Applicant } from '@backline/contract';
 import type { MemberCtx } from '../../../platform/context.ts';
 import { refuse } from '../../../platform/errors.ts';
 import { notify } from '../../notifications/index.ts';
-import { standingOf } from '../../trust/index.ts';
+import { shownStandingOf } from '../../trust/index.ts';
 import { statusAt } from '../application-times.ts';
 import { mayReadApplication } from '../applications.policy.ts';
 import { presentApplicant } from '../applications.present.ts';
@@ -22,7 +22,12 @@ export async function readApplication(ctx: MemberCtx, id: string): Promise<Appli
 /** The same without marking anything: what a write answers with. */
 export async function showApplication(ctx: MemberCtx, id: string): Promise<Applicant> {
   const screen = await load(ctx, id);
-  return presentApplicant(screen, await standingOf(ctx.tx, screen.artistId), ctx.actor, ctx.now);
+  return presentApplicant(
+    screen,
+    await shownStandingOf(ctx.tx, screen.artistId, ctx.now),
+    ctx.actor,
+    ctx.now,
+  );
 }
 
 async function load(ctx: MemberCtx, id: string): Promise<ApplicationScreen> {

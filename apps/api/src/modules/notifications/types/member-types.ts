@@ -1,16 +1,8 @@
 import type { Tier } from '@backline/contract';
 import { declare, toProfile, toStanding } from '../notification-type.ts';
 
-/** About the member: email, verification of the profile, standing. */
+/** About the member: verification of the profile, standing. */
 export const memberTypes = {
-  email_verified: declare<Record<never, never>>({
-    priority: 'normal',
-    mail: false,
-    title: () => 'Your email address is verified',
-    body: () => 'Your account is active. Fill in your profile next and submit it for verification.',
-    link: toProfile,
-    action: 'Open your profile',
-  }),
   profile_approved: declare<{ notes?: string }>({
     priority: 'high',
     mail: true,

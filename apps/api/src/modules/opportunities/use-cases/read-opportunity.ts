@@ -3,7 +3,7 @@ import { localDateOf } from '@backline/kernel';
 import type { MemberCtx } from '../../../platform/context.ts';
 import { refuse } from '../../../platform/errors.ts';
 import { enqueue } from '../../../platform/jobs/job.ts';
-import { presentStanding, standingOf } from '../../trust/index.ts';
+import { presentStanding, shownStandingOf } from '../../trust/index.ts';
 import { loadApplyFacts } from '../apply-facts.queries.ts';
 import { applyObstacle } from '../apply-rules.ts';
 import { loadArtistFacts } from '../artist-facts.queries.ts';
@@ -41,7 +41,7 @@ export async function showOpportunity(ctx: MemberCtx, id: string): Promise<Oppor
       id: screen.buyerId,
       name: screen.buyerName ?? '',
       type: screen.buyerType === 'venue' ? 'venue' : 'organizer',
-      standing: presentStanding(await standingOf(tx, screen.buyerId)),
+      standing: presentStanding(await shownStandingOf(tx, screen.buyerId, now)),
     },
     ownApplication: application ?? null,
     applicationCount: screen.applicationCount,

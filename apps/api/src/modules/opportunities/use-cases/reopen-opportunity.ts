@@ -2,6 +2,7 @@ import type { OpportunityDetail } from '@backline/contract';
 import type { MemberCtx } from '../../../platform/context.ts';
 import { refuse } from '../../../platform/errors.ts';
 import { requireActiveAccount } from '../../accounts/index.ts';
+import { requireApprovedBuyer } from '../../profiles/index.ts';
 import { isBooked } from '../opportunities.queries.ts';
 import { opportunityMachine } from '../opportunity.machine.ts';
 import { lockOwnOpportunity } from './lock-opportunity.ts';
@@ -10,11 +11,12 @@ import { showOpportunity } from './read-opportunity.ts';
 
 /**
  * Takes applications again while the date is ahead: after closing, or after the booking that filled it fell away (spec 04, expiry).
- * @throws ILLEGAL_TRANSITION, also where the date has passed or the booking is live
+ * @throws EMAIL_NOT_VERIFIED, TERMS_NOT_ACCEPTED, PROFILE_NOT_APPROVED; ILLEGAL_TRANSITION, also where the date has passed or the booking is live
  */
 export async function reopenOpportunity(ctx: MemberCtx, id: string): Promise<OpportunityDetail> {
   const opportunity = await lockOwnOpportunity(ctx, id);
   requireActiveAccount(ctx.actor);
+  await requireApprovedBuyer(ctx);
   opportunityMachine.next(opportunity.status, 'reopen');
   if (opportunity.startsAt <= ctx.now) {
     throw refuse(

@@ -11,6 +11,15 @@ export class GatewayRefusal extends Error {
   }
 }
 
+/** Asks the gateway for a member who waits for the answer: its no becomes the member's. @throws PAYMENT_REFUSED, GATEWAY_UNAVAILABLE */
+export async function askForMember<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw error instanceof GatewayRefusal ? refuse('PAYMENT_REFUSED', error.message) : error;
+  }
+}
+
 const CONFLICT = 409;
 const TOO_MANY = 429;
 

@@ -4,7 +4,7 @@ import type { MemberEdgeCtx } from '../../../platform/context.ts';
 import { refuse } from '../../../platform/errors.ts';
 import { requireActiveAccount } from '../../accounts/index.ts';
 import { nextCheckAt } from '../check-time.ts';
-import { GatewayRefusal } from '../gateway/gateway-problem.ts';
+import { askForMember } from '../gateway/gateway-problem.ts';
 import type { GatewayOrder, PaymentGateway } from '../gateway/payment-gateway.ts';
 import { paymentMachine } from '../payment.machine.ts';
 import { isPayable, mayRead } from '../payments.policy.ts';
@@ -46,18 +46,15 @@ async function loadPayable(edge: MemberEdgeCtx, paymentId: string): Promise<Paym
   return payment;
 }
 
-async function askForOrder(gateway: PaymentGateway, payment: PaymentView): Promise<GatewayOrder> {
-  try {
-    return await gateway.createOrder({
+function askForOrder(gateway: PaymentGateway, payment: PaymentView): Promise<GatewayOrder> {
+  return askForMember(() =>
+    gateway.createOrder({
       receipt: payment.paymentNumber,
       amount: paise(payment.amount),
       currency: payment.currency,
       notes: { payment: payment.id, booking: payment.bookingNumber },
-    });
-  } catch (error) {
-    if (error instanceof GatewayRefusal) throw refuse('PAYMENT_REFUSED', error.message);
-    throw error;
-  }
+    }),
+  );
 }
 
 /**

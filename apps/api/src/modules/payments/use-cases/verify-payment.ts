@@ -2,6 +2,7 @@ import type { Payment } from '@backline/contract';
 import type { MemberEdgeCtx } from '../../../platform/context.ts';
 import { refuse } from '../../../platform/errors.ts';
 import { requireActiveAccount } from '../../accounts/index.ts';
+import { askForMember } from '../gateway/gateway-problem.ts';
 import type { GatewayPayment, PaymentGateway } from '../gateway/payment-gateway.ts';
 import { mayRead } from '../payments.policy.ts';
 import { findPaymentView, type PaymentView } from '../payments.queries.ts';
@@ -35,7 +36,7 @@ export async function verifyPayment(
     orderId !== null && orderId === proof.orderId && gateway.checkoutIsGenuine({ ...proof, orderId });
   if (!isGenuine) throw refuse('PAYMENT_REFUSED', 'The signature does not belong to this payment.');
   if (payment.gatewayPaymentId !== proof.paymentId) {
-    const attempts = await gateway.fetchOrderPayments(orderId);
+    const attempts = await askForMember(() => gateway.fetchOrderPayments(orderId));
     const attempt = attempts.find(({ id }) => id === proof.paymentId);
     if (!attempt) throw refuse('PAYMENT_REFUSED', 'The gateway does not know this payment.');
     const problem = await recordAttempt(edge, attempt);

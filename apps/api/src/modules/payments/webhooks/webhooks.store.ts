@@ -26,7 +26,7 @@ export async function lockWebhookEvent(tx: Tx, eventId: string): Promise<Selecta
     .selectFrom('webhookEvents')
     .selectAll()
     .where('eventId', '=', eventId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   return row ?? null;
 }

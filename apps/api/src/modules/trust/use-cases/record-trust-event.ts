@@ -41,7 +41,7 @@ export async function recordTrustEvent(ctx: Ctx, event: NewEvent): Promise<void>
 async function addEvent(ctx: Ctx, standing: StandingFacts, event: NewEvent): Promise<StandingFacts | null> {
   const { type, userId, onceKey, reason, bookingId = null, rating = null } = event;
   const halfPoints = halfPointsOf(type, rating);
-  const next = applyEvent(standing, { type, halfPoints, rating });
+  const next = applyEvent(standing, { type, halfPoints });
   const isNew = await insertTrustEvent(ctx, {
     userId,
     type,

@@ -1,0 +1,67 @@
+import { TERMS_VERSION } from '@backline/contract';
+import { opportunityBody } from './bookings.ts';
+
+/** What no person types. PostgreSQL stores neither of the first two. */
+export const NULL_BYTE = 'a\u0000b';
+const HALF_A_PAIR = 'a\ud800b';
+const TEXTS = ['', NULL_BYTE, HALF_A_PAIR, '😀\u202e', "'; drop table users; --%\\", 'x'.repeat(5_000)];
+const TIMES = ['2026-02-30', '0000-01-01', '9999-12-31', '25:00', '9999-12-31T23:59:59Z'];
+const NUMBERS = ['-1', '1.5', '1e400', '99999999999999999999', 'NaN'];
+
+export const HOSTILE_IDS = ['%00', '%ff', '%', '%ED%A0%80', '..%2f..', 'x'.repeat(5_000), '0'.repeat(36)];
+
+/** As they stand in an address; half of a surrogate pair has no encoding there. */
+export const HOSTILE_QUERY_VALUES = [
+  ...[...TEXTS, ...TIMES, ...NUMBERS].map((value) => encodeURIComponent(value.toWellFormed())),
+  '%ED%A0%80',
+];
+
+export const HOSTILE_JSON_VALUES: unknown[] = [
+  ...[...TEXTS, ...TIMES],
+  ...[null, true, -1, 1.5, 1e308, [], {}, [NULL_BYTE], JSON.parse('{"__proto__":{"a":1}}')],
+];
+
+const token = 'x'.repeat(43);
+const [password, newPassword] = ['x', 'weak'];
+
+/** A good body of every route that takes one: a hostile value takes the place of one field at a time. Ids are filled in by the test. */
+export const GOOD_BODIES: Record<string, Record<string, unknown>> = {
+  'POST /auth/register': {
+    email: 'new@example.in',
+    password: newPassword,
+    firstName: 'A',
+    lastName: 'B',
+    role: 'artist',
+    phone: '+919820012345',
+    acceptTerms: true,
+  },
+  'POST /auth/login': { email: 'nobody@example.in', password },
+  'POST /auth/verify-email': { token },
+  'POST /auth/forgot-password': { email: 'nobody@example.in' },
+  'POST /auth/reset-password': { token, password: newPassword },
+  'POST /auth/change-password': { currentPassword: password, newPassword },
+  'POST /auth/accept-terms': { version: TERMS_VERSION },
+  'POST /opportunities': opportunityBody({ venueId: '', maxApplications: 5, specialRequirements: 'None' }),
+  'PATCH /opportunities/:id': opportunityBody({ publish: undefined }),
+  'POST /applications': {
+    opportunityId: '',
+    proposedFee: 4_000_000,
+    willingToNegotiate: true,
+    personalMessage: 'Hello',
+    preferredSlotTime: '22:00',
+  },
+  'POST /applications/:id/respond': { action: 'shortlist', message: 'Hello' },
+  'PATCH /bookings/:id/checklist': { itineraryShared: true },
+  'POST /bookings/:id/confirm-completion': { rating: 5, feedback: 'Good' },
+  'POST /bookings/:id/ratings': { rating: 5, feedback: 'Good' },
+  'POST /contracts/:id/sign': {
+    legalName: 'Anil Kumar',
+    consent: true,
+    documentHash: 'a'.repeat(64),
+    password,
+    signature: { type: 'drawn', value: 'data:image/png;base64,AAAA' },
+  },
+  'POST /payments/:id/verify': { razorpay_order_id: 'o', razorpay_payment_id: 'p', razorpay_signature: 's' },
+  'POST /notifications/read': { ids: [] },
+  'POST /admin/verify/:type/:profileId': { decision: 'reject', notes: 'Hello' },
+};
