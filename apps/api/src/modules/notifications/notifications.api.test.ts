@@ -9,16 +9,18 @@ const app = await startTestApp();
 
 const reject = (member: Member, notes: string): Promise<void> =>
   app.inTransaction((ctx) => notify(ctx, member.id, 'profile_rejected', { notes }));
-const approve = (member: Member): Promise<void> =>
-  app.inTransaction((ctx) => notify(ctx, member.id, 'profile_approved', {}));
+const LOWERED = { tier: 'risky', scoreText: '45', commissionText: '4 %' } as const;
+/** A type that goes by no mail. */
+const lowerTier = (member: Member): Promise<void> =>
+  app.inTransaction((ctx) => notify(ctx, member.id, 'tier_lowered', LOWERED));
 
 describe('GET /notifications', () => {
   it('lists the own ones, newest first, with the number of unread ones', async () => {
     const member = await buildMember(app, 'artist');
     const other = await buildMember(app, 'artist');
-    await approve(member);
+    await lowerTier(member);
     await reject(member, 'Please add a photo.');
-    await approve(other);
+    await lowerTier(other);
     const { data, body } = await app.get('/notifications', member);
     expect(data.unreadCount).toBe(2);
     expect(data.notifications[0]).toEqual({
@@ -33,14 +35,14 @@ describe('GET /notifications', () => {
     });
     expect(data.notifications.map(({ type }: { type: string }) => type)).toEqual([
       'profile_rejected',
-      'profile_approved',
+      'tier_lowered',
     ]);
     expect(body.pagination).toEqual({ page: 1, limit: 20, total: 2, totalPages: 1, hasMore: false });
   });
 
   it('pages, and can show the unread ones only', async () => {
     const member = await buildMember(app, 'venue');
-    for (let count = 0; count < 5; count += 1) await approve(member);
+    for (let count = 0; count < 5; count += 1) await lowerTier(member);
     const page = await app.get('/notifications?limit=2&page=3', member);
     expect([page.data.notifications.length, page.body.pagination.totalPages]).toEqual([1, 3]);
     await app.post('/notifications/read', { ids: [page.data.notifications[0].id] }, member);
@@ -60,7 +62,7 @@ describe('GET /notifications', () => {
 describe('POST /notifications/read', () => {
   it('marks some, then all, and keeps the time of the first reading', async () => {
     const member = await buildMember(app, 'artist');
-    for (let count = 0; count < 3; count += 1) await approve(member);
+    for (let count = 0; count < 3; count += 1) await lowerTier(member);
     const first = (await app.get('/notifications', member)).data.notifications[0];
     const readAt = app.clock.now().toISOString();
     expect(expectData(await app.post('/notifications/read', { ids: [first.id] }, member), 200)).toEqual({
@@ -78,7 +80,7 @@ describe('POST /notifications/read', () => {
   it("leaves somebody else's alone", async () => {
     const member = await buildMember(app, 'artist');
     const stranger = await buildMember(app, 'artist');
-    await approve(member);
+    await lowerTier(member);
     const { id } = (await app.get('/notifications', member)).data.notifications[0];
     const answer = await app.post('/notifications/read', { ids: [id] }, stranger);
     expect(answer.data).toEqual({ marked: 0, unreadCount: 0 });
@@ -108,7 +110,7 @@ describe('notify', () => {
 
   it('sends no mail for a type that has none, and none to a banned member', async () => {
     const member = await buildMember(app, 'artist');
-    await approve(member);
+    await lowerTier(member);
     expect(await app.mailsTo(member.email)).toEqual([]);
     await reject(member, 'Never mind.');
     await app.edges.db.updateTable('users').set({ status: 'banned' }).where('id', '=', member.id).execute();
@@ -118,7 +120,7 @@ describe('notify', () => {
   it('tells nobody of what was rolled back', async () => {
     const member = await buildMember(app, 'artist');
     const failing = app.inTransaction(async (ctx) => {
-      await notify(ctx, member.id, 'profile_approved', {});
+      await notify(ctx, member.id, 'tier_lowered', {});
       throw new Error('something else went wrong');
     });
     await expect(failing).rejects.toThrow('something else went wrong');

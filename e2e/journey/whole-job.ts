@@ -1,0 +1,85 @@
+import type { Browser } from 'playwright-core';
+import { expect } from 'vitest';
+import { type ServerProcess, serverProcess } from '../../apps/api/src/testing/process.ts';
+import { cloneDatabase } from '../../apps/api/src/testing/test-database.ts';
+import { type Screen, type Visitor, visit } from '../browser.ts';
+import { agree, join, lookBack, payUp, play } from './main-job.ts';
+import { ADMIN, PASSWORD, type Person } from './people.ts';
+
+const ARTIST: Person = {
+  role: 'artist',
+  choice: 'I am an artist',
+  firstName: 'Meera',
+  lastName: 'Rao',
+  email: 'meera@example.in',
+};
+const BUYER: Person = {
+  role: 'organizer',
+  choice: 'I organize events',
+  firstName: 'Kabir',
+  lastName: 'Shah',
+  email: 'kabir@example.in',
+};
+const VENUE: Person = {
+  role: 'venue',
+  choice: 'I run a venue',
+  firstName: 'Tara',
+  lastName: 'Menon',
+  email: 'tara@example.in',
+};
+
+/**
+ * The main job in Chromium, through three people's pages, their mails and the sandbox checkout, from registration to payout. Every page that is
+ * passed has no serious accessibility problem and does not scroll sideways. Issue 2: "Browser journey".
+ */
+export async function playWholeJob(browser: Browser, screen: Screen): Promise<void> {
+  const database = await cloneDatabase();
+  const server = await serverProcess({
+    DATABASE_URL: database.url,
+    LOG_LEVEL: 'warn',
+    ADMIN_EMAIL: ADMIN,
+    ADMIN_PASSWORD: PASSWORD,
+  });
+  await server.start();
+  const [artist, buyer, venue, admin] = await visitors(browser, 4, server, screen);
+  try {
+    await join(admin, [
+      [artist, ARTIST],
+      [buyer, BUYER],
+      [venue, VENUE],
+    ]);
+    await agree(artist, buyer);
+    await payUp(artist, buyer);
+    await play(artist, buyer, server);
+    await lookBack(artist, admin);
+    for (const { complaints } of [artist, buyer, venue, admin]) expect(complaints).toEqual([]);
+  } catch (error) {
+    await photograph({ artist, buyer, venue, admin }, screen);
+    throw error;
+  } finally {
+    for (const { context } of [artist, buyer, venue, admin]) await context.close();
+    await server.remove();
+    await database.drop();
+  }
+}
+
+async function visitors(
+  browser: Browser,
+  count: 4,
+  server: ServerProcess,
+  screen: Screen,
+): Promise<[Visitor, Visitor, Visitor, Visitor]> {
+  const all = await Promise.all(Array.from({ length: count }, () => visit(browser, server.baseUrl, screen)));
+  return all as [Visitor, Visitor, Visitor, Visitor];
+}
+
+/** What each person saw when the journey broke, for whoever has to find out why: in the folder that `SCREENSHOTS` names. */
+async function photograph(people: Record<string, Visitor>, screen: Screen): Promise<void> {
+  const folder = process.env.SCREENSHOTS;
+  if (!folder) return;
+  for (const [name, { page }] of Object.entries(people)) {
+    await page
+      .screenshot({ path: `${folder}/${screen.name}-${name}.png`, fullPage: true })
+      .catch(() => undefined);
+  }
+}
