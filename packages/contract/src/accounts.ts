@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PERMISSIONS, ROLES } from './permissions.ts';
-import { id, instant, text } from './primitives.ts';
+import { id, instant, line } from './primitives.ts';
 import { profileSummary } from './profiles.ts';
 import { standingSummary } from './trust.ts';
 
@@ -19,8 +19,8 @@ const token = z.string().min(20).max(200);
 export const registerBody = z.strictObject({
   email,
   password: newPassword,
-  firstName: text(80),
-  lastName: text(80),
+  firstName: line(80),
+  lastName: line(80),
   role: z.enum(SELF_REGISTERED_ROLES),
   phone: z.string().max(20).optional(),
   acceptTerms: z.boolean().optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { matchParts, matchScore } from './opportunities.ts';
 import {
+  amount,
   currency,
   id,
   instant,
@@ -25,9 +26,12 @@ export const APPLICATION_STATUSES = [
 ] as const;
 export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 
+/** Paise. The gateway moves no less than one rupee at a time, and the deposit is 30 % of the fee. */
+const LOWEST_FEE = 10_00;
+
 export const applyBody = z.strictObject({
   opportunityId: id,
-  proposedFee: positiveAmount,
+  proposedFee: amount.refine((fee) => fee >= LOWEST_FEE, 'Ask for at least ₹10.'),
   willingToNegotiate: z.boolean().default(true),
   personalMessage: text(500).optional(),
   preferredSlotTime: localTime.optional(),

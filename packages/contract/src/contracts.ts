@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PARTY_SIDES } from './bookings.ts';
-import { amount, currency, id, instant, localDate, localTime, text } from './primitives.ts';
+import { amount, currency, id, instant, line, localDate, localTime } from './primitives.ts';
 
 export const CONTRACT_STATUSES = [
   'draft',
@@ -32,12 +32,12 @@ export const CONSENT_TEXT =
   'I have read this contract, I agree to every clause of it, and I sign it electronically with the same effect as by hand.';
 
 export const signContractBody = z.strictObject({
-  legalName: text(120),
+  legalName: line(120),
   consent: z.literal(true, 'Please tick that you agree.'),
   documentHash: z.string().regex(/^[0-9a-f]{64}$/, 'Give the hash of the document that you read.'),
   password: z.string().min(1, 'Give your password.').max(200),
   signature: z.discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('typed'), value: text(120) }),
+    z.strictObject({ type: z.literal('typed'), value: line(120) }),
     z.strictObject({
       type: z.literal('drawn'),
       value: z

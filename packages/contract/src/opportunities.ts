@@ -6,6 +6,7 @@ import {
   flag,
   id,
   instant,
+  line,
   localDate,
   localTime,
   pageQuery,
@@ -28,7 +29,7 @@ export type RequiredLevel = (typeof REQUIRED_LEVELS)[number];
 export const OPPORTUNITY_SORTS = ['match', 'date', 'newest', 'fee'] as const;
 
 const fields = {
-  title: text(140),
+  title: line(140),
   description: text(4000),
   eventType: z.enum(EVENT_TYPES),
   eventDate: localDate,

@@ -29,15 +29,20 @@ export const positiveAmount = z
 /** A signed sum, as ledger entries have it. */
 export const signedAmount = z.number().int().transform(paise);
 
+const typed = (max: number) =>
+  z.string().trim().min(1, 'Please fill this in.').max(max, `At most ${max} characters.`);
+
 /** Text as a person types it: kept as it is (escaped where shown), refused where it is blank or holds control characters. */
 export const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, 'Please fill this in.')
-    .max(max, `At most ${max} characters.`)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused; PostgreSQL cannot store a null byte
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'Control characters are not allowed.');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+  typed(max).regex(
+    /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/,
+    'Control characters are not allowed.',
+  );
+
+/** The same on one line: names and titles stand in subjects of mails and in contracts, where a second line would say something else. */
+export const line = (max: number) =>
+  typed(max).regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'Write this on one line, without control characters.');
 
 export const pageQuery = {
   page: z.coerce.number().int().min(1).max(10_000).default(1),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amount, currency, id, instant, localTime, pageQuery, text } from './primitives.ts';
+import { amount, currency, id, instant, line, localTime, pageQuery, text } from './primitives.ts';
 import {
   EXPERIENCE_LEVELS,
   genreSlug,
@@ -29,23 +29,23 @@ const secretFields = {
 };
 const commonFields = {
   address: text(300),
-  city: text(80),
+  city: line(80),
   state: z.enum(STATES),
   pincode: z.string().max(10),
   websiteUrl: link,
-  bankAccountName: text(120),
+  bankAccountName: line(120),
   bankIfscCode: z.string().max(20),
   gstNumber: z.string().max(20),
 };
 const buyerFields = {
-  contactPerson: text(120),
+  contactPerson: line(120),
   contactPhone: z.string().max(20),
   contactEmail: z.email('Give a full email address.').max(254),
   description: text(2000),
 };
 
 const artistFields = {
-  artistName: text(120),
+  artistName: line(120),
   bio: text(2000),
   primaryGenre: genreSlug,
   yearsOfExperience: years,
@@ -65,16 +65,16 @@ const artistLists = {
   performanceDurations: z.array(z.literal(PERFORMANCE_DURATIONS)).max(3),
 };
 const organizerFields = {
-  organizationName: text(120),
+  organizationName: line(120),
   organizationType: z.enum(ORGANIZATION_TYPES),
-  registrationNumber: text(60),
+  registrationNumber: line(60),
   yearsInBusiness: years,
   eventsOrganized: z.number().int().min(0).max(100_000),
   ...buyerFields,
   ...commonFields,
 };
 const venueFields = {
-  venueName: text(120),
+  venueName: line(120),
   venueType: z.enum(VENUE_TYPES),
   timezone: z.string().max(60),
   standingCapacity: capacity,

@@ -13,7 +13,7 @@ export function App() {
   return (
     <Provider store={store}>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-        <Notifications position="top-right" aria-live="polite" />
+        <Notifications position="top-right" limit={3} aria-live="polite" />
         <RouterProvider router={router} />
       </MantineProvider>
     </Provider>

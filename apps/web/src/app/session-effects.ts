@@ -4,6 +4,10 @@ import type { store as appStore } from './store.ts';
 
 type Store = typeof appStore;
 
+/** Answers that settle it: there is no session to go on with. */
+const REFUSALS: readonly number[] = [400, 401, 403];
+const RETRY_AFTER_MS = [500, 1500, 3000];
+
 /** What has to follow when a session begins or ends: the live connection, and a cache that holds nobody else's data. */
 function followSession(store: Store, open: (link: string) => void): void {
   let member: string | null = null;
@@ -28,6 +32,11 @@ function followSession(store: Store, open: (link: string) => void): void {
  */
 export async function startSession(store: Store, open: (link: string) => void): Promise<void> {
   followSession(store, open);
-  const problem = await requester.refresh();
+  let problem = await requester.refresh();
+  for (const wait of RETRY_AFTER_MS) {
+    if (!problem || REFUSALS.includes(problem.status)) break;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    problem = await requester.refresh();
+  }
   if (problem && store.getState().session.status === 'unknown') store.dispatch(sessionEnded());
 }

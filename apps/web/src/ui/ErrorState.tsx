@@ -14,20 +14,26 @@ interface ErrorStateProps {
 
 const HEADINGS: Record<number, string> = {
   0: 'No connection',
+  400: 'We could not find that',
   403: 'Not open to you',
   404: 'We could not find that',
   429: 'A little too fast',
 };
 
-function iconOf({ status }: ApiProblem) {
-  if (status === 403) return <IconLock size={28} />;
-  return status === 404 ? <IconMoodEmpty size={28} /> : <IconCloudOff size={28} />;
+/** A page that is read sends no fields: what the server finds wrong with one is its address. */
+function isNowhere({ status }: ApiProblem): boolean {
+  return status === 404 || status === 400;
+}
+
+function iconOf(problem: ApiProblem) {
+  if (problem.status === 403) return <IconLock size={28} />;
+  return isNowhere(problem) ? <IconMoodEmpty size={28} /> : <IconCloudOff size={28} />;
 }
 
 /** A failed page or section: what happened, and a way out. */
 export function ErrorState({ error, retry, back }: ErrorStateProps) {
   const problem = problemOf(error);
-  const mayRetry = retry && problem.status !== 403 && problem.status !== 404;
+  const mayRetry = retry && problem.status !== 403 && !isNowhere(problem);
   return (
     <div className={classes.state} role="alert">
       <div className={classes.icon} aria-hidden>
@@ -37,7 +43,9 @@ export function ErrorState({ error, retry, back }: ErrorStateProps) {
         {HEADINGS[problem.status] ?? 'That did not work'}
       </Title>
       <Text c="dimmed" maw="30rem">
-        {problem.message}
+        {isNowhere(problem)
+          ? 'The address may be mistyped, or what it leads to belongs to somebody else.'
+          : problem.message}
       </Text>
       <div className={classes.action}>
         {mayRetry && <Button onClick={retry}>Try again</Button>}

@@ -1,12 +1,24 @@
 import { Alert, List } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import type { ApiProblem } from '../lib/api-problem.ts';
 
 /** What the server refused about a form as a whole; announced to screen readers when it appears. */
 export function FormProblem({ problem }: { problem: ApiProblem | null | undefined }) {
+  const alert = useRef<HTMLDivElement>(null);
+  // Long forms end far below their beginning: whoever pressed the button there has to see what it led to.
+  useEffect(() => {
+    if (problem) alert.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
   if (!problem) return null;
   return (
-    <Alert role="alert" color="red" icon={<IconAlertCircle aria-hidden />} title={problem.message}>
+    <Alert
+      ref={alert}
+      role="alert"
+      color="red"
+      icon={<IconAlertCircle aria-hidden />}
+      title={problem.message}
+    >
       {problem.errors.length > 0 && (
         <List size="sm">
           {problem.errors.map(({ message }) => (

@@ -76,6 +76,17 @@ describe('register', () => {
     ]);
   });
 
+  it.each(['Anil\r\nBcc: all@example.in', 'Anil\nKumar', 'Anil\u2028Kumar', '\u0007'])(
+    'takes no name over several lines: %j',
+    async (firstName) => {
+      const answer = await app.post('/auth/register', registration({ firstName }));
+      expect([answer.status, answer.body.errors.map(({ field }: { field: string }) => field)]).toEqual([
+        400,
+        ['firstName'],
+      ]);
+    },
+  );
+
   it('answers 409 for an email in any case and for a phone, naming the field', async () => {
     const first = registration({ phone: '+91 98200 54321' });
     await app.post('/auth/register', first);
@@ -221,6 +232,39 @@ describe('terms', () => {
     expect((await app.post('/auth/accept-terms', { version }, member)).status).toBe(200);
     expect(expectData(await app.get('/auth/me', member), 200).user.acceptedTermsVersion).toBe(version);
   });
+});
+
+it('what has run out is removed a month later, and nothing before', async () => {
+  const member = await buildMember(app, 'organizer');
+  const { db } = app.edges;
+  const now = app.clock.now();
+  const owned = { userId: member.id, expiresAt: now };
+  await db
+    .insertInto('emailVerifications')
+    .values({ ...owned, tokenHash: 'old-email' })
+    .execute();
+  await db
+    .insertInto('passwordResets')
+    .values({ ...owned, tokenHash: 'old-reset' })
+    .execute();
+  await db
+    .insertInto('idempotencyKeys')
+    .values({ actorId: member.id, key: 'old-key', requestHash: '', createdAt: now })
+    .execute();
+  const session = { userId: member.id, createdAt: now, lastUsedAt: now, expiresAt: now };
+  const { id } = await db.insertInto('sessions').values(session).returning('id').executeTakeFirstOrThrow();
+  const left = async (): Promise<number[]> => {
+    const of = (table: 'emailVerifications' | 'passwordResets' | 'sessions') =>
+      db.selectFrom(table).select('userId').where('userId', '=', member.id);
+    const keys = db.selectFrom('idempotencyKeys').select('key').where('actorId', '=', member.id);
+    const sessions = of('sessions').where('id', '=', id);
+    const found = [of('emailVerifications'), of('passwordResets'), sessions, keys];
+    return Promise.all(found.map(async (query) => (await query.execute()).length));
+  };
+  await app.advance('P30D');
+  expect(await left()).toEqual([1, 1, 1, 1]);
+  await app.advance('PT1M');
+  expect(await left()).toEqual([0, 0, 0, 0]);
 });
 
 it('logout ends the session and takes the cookie', async () => {

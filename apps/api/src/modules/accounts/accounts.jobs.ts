@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { EdgeCtx } from '../../platform/context.ts';
+import { forgetKeys } from '../../platform/http/idempotency.ts';
 import { defineJob, handle, type JobHandler } from '../../platform/jobs/job.ts';
 import { layoutMail } from '../../platform/mail/layout.ts';
 import type { Mailer } from '../../platform/mail/mail.ts';
@@ -31,7 +32,7 @@ export const sendPasswordChanged = defineJob({
 });
 const removeExpiredTokens = defineJob({
   name: 'accounts.remove_expired_tokens',
-  description: 'Removes verification and reset tokens and sessions that ran out a month ago',
+  description: 'Removes tokens, sessions and idempotency keys that ran out a month ago',
   payload: z.object({}),
   schedule: '17 3 * * *',
 });
@@ -73,4 +74,5 @@ async function removeExpired(ctx: EdgeCtx<null>): Promise<void> {
   await ctx.db.deleteFrom('emailVerifications').where('expiresAt', '<', before).execute();
   await ctx.db.deleteFrom('passwordResets').where('expiresAt', '<', before).execute();
   await ctx.db.deleteFrom('sessions').where('expiresAt', '<', before).execute();
+  await forgetKeys(ctx.db, before);
 }

@@ -115,7 +115,8 @@ describe('applying', () => {
   it('names bad fields', async () => {
     const gig = await nextGig();
     const answer = await apply(gig.id, scene.artist, {
-      proposedFee: 0,
+      // Its deposit would be less than the gateway moves.
+      proposedFee: 999,
       personalMessage: 'x'.repeat(501),
       preferredSlotTime: '25:00',
       fee: 1,
@@ -176,7 +177,7 @@ describe('the limits of the standing', () => {
     expect(await five()).toEqual(fine);
     app.clock.moveTo(new Date('2026-11-03T18:30:00.000Z'));
     expect(await applyNext()).toBe('201 CREATED');
-    const full = await app.post('/applications', { opportunityId: gigs[11]?.id, proposedFee: 1 }, artist);
+    const full = await app.post('/applications', { opportunityId: gigs[11]?.id, proposedFee: 1_000 }, artist);
     expect(full.body.message).toBe(
       'Your standing allows 10 open applications. Wait for an answer, or withdraw one.',
     );

@@ -1,8 +1,9 @@
 import type { Applicant, Application } from '@backline/contract';
 import { paise } from '@backline/kernel';
 import type { Actor } from '../../platform/context.ts';
-import { type Match, ownGenres } from '../opportunities/index.ts';
-import { presentStanding, type ShownStanding } from '../trust/index.ts';
+import type { Match } from '../opportunities/index.ts';
+import { presentArtistCard } from '../profiles/index.ts';
+import type { ShownStanding } from '../trust/index.ts';
 import { statusAt } from './application-times.ts';
 import { applicationAbilities } from './applications.policy.ts';
 import type { ApplicationScreen } from './applications.queries.ts';
@@ -37,17 +38,7 @@ export function presentApplicant(
 ): Applicant {
   return {
     ...presentApplication(row, viewer, now),
-    artist: {
-      id: row.artistId,
-      artistName: row.artistName ?? '',
-      primaryGenre: row.primaryGenre,
-      genres: ownGenres(row),
-      experienceLevel: row.experienceLevel,
-      city: row.city,
-      state: row.state,
-      bio: row.bio,
-      standing: presentStanding(standing),
-    },
+    artist: presentArtistCard({ ...row, id: row.artistId }, standing),
   };
 }
 

@@ -28,16 +28,6 @@ export async function loadNames(
   };
 }
 
-export async function opportunityIsBooked(tx: Tx, opportunityId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('bookings')
-    .select('id')
-    .where('opportunityId', '=', opportunityId)
-    .where('status', '<>', 'cancelled')
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** One's own bookings, for staff everybody's: what is to come by date, the rest latest first. */
 export async function findBookings(
   db: Queryable,

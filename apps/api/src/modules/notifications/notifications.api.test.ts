@@ -120,7 +120,7 @@ describe('notify', () => {
   it('tells nobody of what was rolled back', async () => {
     const member = await buildMember(app, 'artist');
     const failing = app.inTransaction(async (ctx) => {
-      await notify(ctx, member.id, 'tier_lowered', {});
+      await notify(ctx, member.id, 'tier_lowered', LOWERED);
       throw new Error('something else went wrong');
     });
     await expect(failing).rejects.toThrow('something else went wrong');

@@ -1,5 +1,6 @@
 import type { ExperienceLevel, VerificationStatus } from '@backline/contract';
 import type { Queryable } from '../../platform/db/database.ts';
+import { ownGenres } from '../profiles/index.ts';
 import { askingFee, type MatchArtist } from './match-score.ts';
 
 /** What the marketplace must know of an artist. */
@@ -38,12 +39,4 @@ export async function loadArtistFacts(db: Queryable, artistId: string): Promise<
     city: row.city,
     verificationStatus: row.verificationStatus,
   };
-}
-
-/** Primary and secondary genres count alike, each once. */
-export function ownGenres(row: {
-  primaryGenre: string | null;
-  secondaryGenres: readonly string[];
-}): string[] {
-  return [...new Set([...(row.primaryGenre === null ? [] : [row.primaryGenre]), ...row.secondaryGenres])];
 }

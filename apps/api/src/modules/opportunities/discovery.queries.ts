@@ -1,6 +1,6 @@
 import type { ExperienceLevel, VerificationStatus } from '@backline/contract';
 import type pg from 'pg';
-import { ownGenres } from './artist-facts.queries.ts';
+import { ownGenres } from '../profiles/index.ts';
 import type { Seeker } from './discovery-filters.ts';
 import { runStatement } from './discovery-statement.ts';
 import { askingFee } from './match-score.ts';

@@ -335,7 +335,7 @@ describe('the own list', () => {
     const artist = await buildArtist(app);
     const { data: application } = await app.post(
       '/applications',
-      { opportunityId: active.id, proposedFee: 1 },
+      { opportunityId: active.id, proposedFee: 1_000 },
       artist,
     );
     const { data, body } = await app.get('/opportunities/mine', own.buyer);

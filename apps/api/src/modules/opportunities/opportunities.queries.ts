@@ -119,8 +119,3 @@ export function findOwnApplication(
     .where('artistId', '=', artistId)
     .executeTakeFirst();
 }
-
-export async function knownGenres(db: Queryable): Promise<Set<string>> {
-  const rows = await db.selectFrom('genres').select('slug').execute();
-  return new Set(rows.map(({ slug }) => slug));
-}

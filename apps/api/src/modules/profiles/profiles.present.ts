@@ -10,6 +10,7 @@ import {
 import type { FieldCipher } from '../../platform/crypto/field-cipher.ts';
 import { presentStanding, type ShownStanding } from '../trust/index.ts';
 import { completenessOf } from './completeness.ts';
+import { ownGenres } from './own-genres.ts';
 import { type ArtistRow, fieldValue, type ProfileRow } from './profile-row.ts';
 import type { VenueFacts } from './profiles.queries.ts';
 import { maskedSecret } from './secrets.ts';
@@ -34,13 +35,18 @@ export function presentProfile(row: ProfileRow, cipher: FieldCipher): Profile {
   } as Profile;
 }
 
+type CardFacts = Pick<
+  ArtistRow,
+  'id' | 'artistName' | 'primaryGenre' | 'secondaryGenres' | 'experienceLevel' | 'city' | 'state' | 'bio'
+>;
+
 /** An artist as buyers see one: never fees, contact or documents. */
-export function presentArtistCard(row: ArtistRow, standing: ShownStanding): ArtistCard {
+export function presentArtistCard(row: CardFacts, standing: ShownStanding): ArtistCard {
   return {
     id: row.id,
     artistName: row.artistName ?? '',
     primaryGenre: row.primaryGenre,
-    genres: [...new Set([...(row.primaryGenre ? [row.primaryGenre] : []), ...row.secondaryGenres])],
+    genres: ownGenres(row),
     experienceLevel: row.experienceLevel,
     city: row.city,
     state: row.state,

@@ -10,6 +10,11 @@ export function listGenres(db: Queryable): Promise<{ slug: string; name: string 
   return db.selectFrom('genres').select(['slug', 'name']).orderBy('name').execute();
 }
 
+/** The slugs that may be named. */
+export async function knownGenres(db: Queryable): Promise<Set<string>> {
+  return new Set((await listGenres(db)).map(({ slug }) => slug));
+}
+
 /** Who looks at the verification queue. */
 export async function reviewerIds(db: Queryable): Promise<string[]> {
   const rows = await db.selectFrom('users').select('id').where('role', 'in', ['curator', 'admin']).execute();

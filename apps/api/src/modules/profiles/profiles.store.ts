@@ -43,7 +43,7 @@ export async function findProfiles(
 
 /** Lock order: a profile comes before the standing of its member, and before everything that is booked with it. */
 export async function lockProfile(tx: Tx, type: ProfileType, id: string): Promise<ProfileRow | undefined> {
-  const query = tx.selectFrom(tableOf(type)).selectAll().where('id', '=', id).forUpdate();
+  const query = tx.selectFrom(tableOf(type)).selectAll().where('id', '=', id).forNoKeyUpdate();
   return asProfile(type, await query.executeTakeFirst());
 }
 

@@ -57,6 +57,11 @@ export async function onceOnly(
   }
 }
 
+/** Keys that nobody comes back with any more. */
+export async function forgetKeys(db: Database, before: Date): Promise<void> {
+  await db.deleteFrom('idempotencyKeys').where('createdAt', '<', before).execute();
+}
+
 async function claimKey(
   db: Database,
   claim: { actorId: string; key: string; requestHash: string },

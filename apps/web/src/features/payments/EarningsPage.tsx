@@ -30,10 +30,10 @@ function Totals({ payouts, complete }: { payouts: readonly Payout[]; complete: b
           value={payments.data ? <Money amount={heldFor(payments.data.payments)} trim /> : '–'}
           hint="In escrow until your shows are over"
         />
-        <Stat label="On its way" value={<Money amount={onItsWay} />} hint="Released, with the bank" />
+        <Stat label="On its way" value={<Money amount={onItsWay} trim />} hint="Released, with the bank" />
         <Stat
           label="Paid out"
-          value={<Money amount={paidOut} />}
+          value={<Money amount={paidOut} trim />}
           hint={complete ? 'Since you joined' : 'On this page'}
         />
       </StatRow>

@@ -1,6 +1,6 @@
 import type { Standing } from '@backline/contract';
 import { Group, Stack, Text, Title } from '@mantine/core';
-import { formatRating } from '../../lib/words.ts';
+import { count, formatRating } from '../../lib/words.ts';
 import { ScoreRing } from '../../ui/ScoreRing.tsx';
 import { Card } from '../../ui/Section.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
@@ -31,7 +31,7 @@ export function StandingHero({ standing }: { standing: Standing }) {
           <Text c="dimmed">{whatIsNext(standing)}</Text>
           {standing.averageRating !== null && (
             <Text size="sm">
-              Rated {formatRating(standing.averageRating)} of 5 over {standing.ratingCount} shows
+              Rated {formatRating(standing.averageRating)} of 5 over {count(standing.ratingCount, 'show')}
             </Text>
           )}
         </Stack>

@@ -4,10 +4,11 @@ import { audit } from '../../../platform/audit.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { refuse } from '../../../platform/errors.ts';
 import { publishStale } from '../../../platform/realtime/publish.ts';
+import { isBooked } from '../../opportunities/index.ts';
 import { limitsOf, lockStanding } from '../../trust/index.ts';
 import { bookingNumber } from '../booking-number.ts';
 import { partiesOf } from '../bookings.policy.ts';
-import { loadNames, opportunityIsBooked } from '../bookings.queries.ts';
+import { loadNames } from '../bookings.queries.ts';
 import {
   type BookingRow,
   insertBooking,
@@ -66,7 +67,7 @@ export async function createBooking(ctx: Ctx, terms: NewBooking): Promise<Bookin
 }
 
 async function whyNot(ctx: Ctx, { opportunityId }: NewBooking): Promise<Error> {
-  const booked = opportunityId !== null && (await opportunityIsBooked(ctx.tx, opportunityId));
+  const booked = opportunityId !== null && (await isBooked(ctx.tx, opportunityId));
   return booked ? refuse('CONFLICT', 'This gig is booked already.') : refuse('DATE_TAKEN');
 }
 

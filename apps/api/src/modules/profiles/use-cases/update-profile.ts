@@ -8,7 +8,7 @@ import type { Changes } from '../field-rules.ts';
 import { moveVerification } from '../move-verification.ts';
 import { loadOwnProfile } from '../own-profile.ts';
 import { fieldValue, type ProfileRow } from '../profile-row.ts';
-import { listGenres } from '../profiles.queries.ts';
+import { knownGenres } from '../profiles.queries.ts';
 import { updateProfileFields } from '../profiles.store.ts';
 import { decryptSecret, encryptSecret, SECRET_FIELDS, type SecretField } from '../secrets.ts';
 
@@ -29,8 +29,7 @@ const CHECKED_FIELDS: Record<ProfileType, readonly string[]> = {
  */
 export async function updateProfile(ctx: MemberCtx, cipher: FieldCipher, body: Changes): Promise<ProfileRow> {
   const profile = await loadOwnProfile(ctx, { lock: true });
-  const genres = new Set((await listGenres(ctx.tx)).map(({ slug }) => slug));
-  const changes = realChanges(profile, checkChanges(profile, body, genres), cipher);
+  const changes = realChanges(profile, checkChanges(profile, body, await knownGenres(ctx.tx)), cipher);
   const fields = Object.keys(changes);
   if (fields.length === 0) return profile;
 
