@@ -6,9 +6,11 @@ import type { ApiProblem } from '../lib/api-problem.ts';
 /** What the server refused about a form as a whole; announced to screen readers when it appears. */
 export function FormProblem({ problem }: { problem: ApiProblem | null | undefined }) {
   const alert = useRef<HTMLDivElement>(null);
-  // Long forms end far below their beginning: whoever pressed the button there has to see what it led to.
+  // Long forms end far below their beginning: whoever pressed the button there has to see what it led to. A form that
+  // has led to a field in error has shown it already.
   useEffect(() => {
-    if (problem) alert.current?.scrollIntoView({ block: 'nearest' });
+    const atField = document.activeElement?.getAttribute('aria-invalid') === 'true';
+    if (problem && !atField) alert.current?.scrollIntoView({ block: 'nearest' });
   }, [problem]);
   if (!problem) return null;
   return (

@@ -5,7 +5,7 @@ export { type BookingView, findBooking, findChecklist, findHistory } from './boo
 export { bookingRoutes } from './bookings.routes.ts';
 export type { BookingRow } from './bookings.store.ts';
 export { type CancellationPolicy, cancellationPolicy } from './cancellation-policy.ts';
-export { dateText, momentText, showWords } from './show-words.ts';
+export { dateText, messageTime, momentText, showWords } from './show-words.ts';
 export { createBooking, type NewBooking } from './use-cases/create-booking.ts';
 export { lockBooking, lockBookingAndStandings } from './use-cases/lock-booking.ts';
 export { moveBooking } from './use-cases/move-booking.ts';

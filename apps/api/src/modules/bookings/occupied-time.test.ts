@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bookingNumber } from './booking-number.ts';
 import { occupiedTime } from './occupied-time.ts';
-import { dateText, momentText } from './show-words.ts';
+import { dateText, messageTime, momentText } from './show-words.ts';
 
 describe('occupied time', () => {
   it.each([
@@ -33,4 +33,5 @@ it('writes dates and moments out', () => {
   expect(momentText(new Date('2026-12-11T18:30:00Z'), 'Asia/Kolkata')).toBe(
     '12 December 2026, 00:00 (Asia/Kolkata)',
   );
+  expect(messageTime(new Date('2026-12-11T16:30:00Z'), 'Asia/Kolkata')).toBe('11 December 2026, 22:00 IST');
 });

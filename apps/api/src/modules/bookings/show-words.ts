@@ -25,8 +25,20 @@ export function dateText(date: LocalDate): string {
   return `${weekday}, ${day} ${month} ${year}`;
 }
 
-/** `12 December 2026, 18:30 (Asia/Kolkata)`: nobody has to guess whose clock is meant. */
+/** `12 December 2026, 18:30 (Asia/Kolkata)`, for contracts: nobody has to guess whose clock is meant. */
 export function momentText(instant: Date, zone: string): string {
+  return `${clockText(instant, zone)} (${zone})`;
+}
+
+/** `12 December 2026, 18:30 IST`, for messages. */
+export function messageTime(instant: Date, zone: string): string {
+  // en-IN alone writes IST for India.
+  const format = new Intl.DateTimeFormat('en-IN', { timeZone: zone, timeZoneName: 'short' });
+  const name = format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  return `${clockText(instant, zone)} ${name}`;
+}
+
+function clockText(instant: Date, zone: string): string {
   const format = new Intl.DateTimeFormat('en-GB', {
     day: 'numeric',
     month: 'long',
@@ -38,7 +50,7 @@ export function momentText(instant: Date, zone: string): string {
   });
   const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
   const { day, month, year, hour, minute } = parts;
-  return `${day} ${month} ${year}, ${hour}:${minute} (${zone})`;
+  return `${day} ${month} ${year}, ${hour}:${minute}`;
 }
 
 export function showWords(booking: Facts, readBy: PartySide): ShowWords {

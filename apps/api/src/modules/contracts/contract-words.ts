@@ -1,5 +1,5 @@
 import type { PartySide } from '@backline/contract';
-import { type BookingRow, momentText, showWords } from '../bookings/index.ts';
+import { type BookingRow, messageTime, showWords } from '../bookings/index.ts';
 import type { ContractRow } from './contracts.store.ts';
 
 /** What messages about a contract say of it, to one of its sides. */
@@ -16,5 +16,5 @@ export function deadlineText(
   contract: Pick<ContractRow, 'signDeadline'>,
   booking: Pick<BookingRow, 'timezone'>,
 ): string {
-  return momentText(contract.signDeadline, booking.timezone);
+  return messageTime(contract.signDeadline, booking.timezone);
 }

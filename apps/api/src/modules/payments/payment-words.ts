@@ -1,5 +1,5 @@
 import { formatMoney, paise } from '@backline/kernel';
-import { type BookingRow, momentText } from '../bookings/index.ts';
+import { type BookingRow, messageTime } from '../bookings/index.ts';
 import type { PaymentRow } from './payments.store.ts';
 
 const amountText = (payment: Pick<PaymentRow, 'amount' | 'currency'>): string =>
@@ -17,7 +17,7 @@ export function milestoneWords(payment: PaymentRow, booking: Pick<BookingRow, 't
 }
 
 export function dueText(payment: PaymentRow, booking: Pick<BookingRow, 'timezone'>): string {
-  return payment.dueAt ? momentText(payment.dueAt, booking.timezone) : 'now';
+  return payment.dueAt ? messageTime(payment.dueAt, booking.timezone) : 'now';
 }
 
 /** What messages say of money on its way to the artist. */

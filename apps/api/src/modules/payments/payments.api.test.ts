@@ -67,7 +67,7 @@ describe('the schedule', () => {
       'Payment due: deposit for Saturday at the Harbour Room',
     ]);
     expect(told[1]?.body).toContain('₹15,000');
-    expect(told[1]?.body).toContain('4 November 2026, 12:00 (Asia/Kolkata)');
+    expect(told[1]?.body).toContain('4 November 2026, 12:00 IST');
   });
 
   it('is not made twice', async () => {

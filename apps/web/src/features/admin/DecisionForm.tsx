@@ -1,6 +1,8 @@
 import type { VerificationCase } from '@backline/contract';
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useTimeout } from '@mantine/hooks';
+import { useState } from 'react';
 import { useFormProblem } from '../../lib/form-problem.ts';
 import { FormProblem } from '../../ui/FormProblem.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -8,6 +10,9 @@ import { toastSuccess } from '../../ui/toast.tsx';
 import { useDecideVerificationMutation } from './admin.api.ts';
 
 type Decision = 'approve' | 'reject';
+
+/** The next case opens by itself, its buttons where those of the last one were: a double click must not decide both. */
+const LOOK_FIRST_MS = 800;
 
 interface DecisionFormProps {
   review: VerificationCase;
@@ -19,6 +24,8 @@ export function DecisionForm({ review, onDecided }: DecisionFormProps) {
   const [decide, { isLoading, originalArgs }] = useDecideVerificationMutation();
   const form = useForm({ mode: 'controlled', initialValues: { notes: '' } });
   const { problem, fail, clear } = useFormProblem(form);
+  const [seen, setSeen] = useState(false);
+  useTimeout(() => setSeen(true), LOOK_FIRST_MS, { autoInvoke: true });
   const working = isLoading ? originalArgs?.body.decision : undefined;
 
   async function send(decision: Decision) {
@@ -53,11 +60,15 @@ export function DecisionForm({ review, onDecided }: DecisionFormProps) {
             variant="default"
             onClick={() => send('reject')}
             loading={working === 'reject'}
-            disabled={isLoading}
+            disabled={isLoading || !seen}
           >
             Send back
           </Button>
-          <Button onClick={() => send('approve')} loading={working === 'approve'} disabled={isLoading}>
+          <Button
+            onClick={() => send('approve')}
+            loading={working === 'approve'}
+            disabled={isLoading || !seen}
+          >
             Approve
           </Button>
         </Group>

@@ -1,5 +1,5 @@
 import type { MemberCtx } from '../../../platform/context.ts';
-import { momentText } from '../../bookings/index.ts';
+import { messageTime } from '../../bookings/index.ts';
 import { notify } from '../../notifications/index.ts';
 import { shortlistExpiry } from '../application-times.ts';
 import { nameOf } from '../applications.queries.ts';
@@ -18,6 +18,6 @@ export async function shortlistApplication(
   await notify(ctx, application.artistId, 'application_shortlisted', {
     ...gigWords(opportunity),
     buyerName: await nameOf(ctx.tx, buyerId),
-    expiresText: momentText(expiresAt, timezone),
+    expiresText: messageTime(expiresAt, timezone),
   });
 }

@@ -6,7 +6,7 @@ import {
   type BookingRow,
   lockBooking,
   lockBookingAndStandings,
-  momentText,
+  messageTime,
   otherSide,
   recordConfirmation,
   showWords,
@@ -53,6 +53,6 @@ async function askOtherSide(ctx: MemberCtx, booking: BookingRow, side: PartySide
   const deadline = autoCompletesAt(booking) ?? booking.endsAt;
   await notify(ctx, userOf(booking, other), 'completion_requested', {
     ...showWords(booking, other),
-    deadlineText: momentText(deadline, booking.timezone),
+    deadlineText: messageTime(deadline, booking.timezone),
   });
 }
