@@ -67,6 +67,8 @@ it('counts every payment exactly once through five kills', async () => {
   });
 
   await settled(seeds);
+  // Two genuine events tell of each capture: one completes the payment, the other changes nothing.
+  expect(await outcomes(seeds)).toEqual({ completed: PAYMENTS, repeated: PAYMENTS, ignored: PAYMENTS });
   const rows = await seeds.edges.db
     .selectFrom('payments')
     .select(['status', 'amount', 'escrowState'])
@@ -208,6 +210,13 @@ async function settled(app: TestApp): Promise<void> {
       throw new Error(`${rows[0].open} webhooks are still not processed:\n${server.output()}`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
+}
+
+async function outcomes(app: TestApp): Promise<Record<string, number>> {
+  const { rows } = await app.edges.pool.query<{ outcome: string; times: number }>(
+    'select outcome, count(*) as times from webhook_events group by outcome',
+  );
+  return Object.fromEntries(rows.map(({ outcome, times }) => [outcome, times]));
 }
 
 async function inParallel<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {

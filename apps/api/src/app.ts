@@ -117,7 +117,7 @@ function allRoutes(
     ...profileRoutes({ cipher }),
     ...opportunityRoutes({ pool: edges.pool }),
     ...bookingRoutes,
-    ...paymentRoutes({ gateway, checkoutBase: edges.sandbox ? '/sandbox/checkout' : null, publicUrl }),
+    ...paymentRoutes({ gateway, checkoutBase: edges.sandbox ? '/sandbox/checkout' : null }),
     ...contractRoutes({ storage, publicUrl }),
     ...applicationRoutes,
     ...completionRoutes,

@@ -6,6 +6,7 @@ import { type Edges, openEdges } from './edges.ts';
 import { ensureFirstAdmin } from './modules/accounts/index.ts';
 import { readConfig, StartError } from './platform/config.ts';
 import { edgeContext, NO_ORIGIN } from './platform/context.ts';
+import { Refusal } from './platform/errors.ts';
 import { startWorker } from './platform/jobs/worker.ts';
 import { createLogger, describeError } from './platform/log.ts';
 import { startRealtime } from './platform/realtime/server.ts';
@@ -43,7 +44,19 @@ async function prepare(edges: Edges, app: App): Promise<void> {
     edges.log.info({ email }, 'first admin made');
   if (process.argv.includes('--demo')) {
     const { loadDemo } = await import('./demo/load-demo.ts');
-    await loadDemo(edges, app);
+    await quietly(edges, () => loadDemo(edges, app));
+  }
+}
+
+/** The story of three months would be told in hundreds of log lines; what goes wrong in it still is. */
+async function quietly(edges: Edges, work: () => Promise<void>): Promise<void> {
+  const { level } = edges.log;
+  console.log('\n  Loading the demonstration: three months are played through. This takes a while.');
+  edges.log.level = 'error';
+  try {
+    await work();
+  } finally {
+    edges.log.level = level;
   }
 }
 
@@ -80,6 +93,8 @@ function stopOnSignals(stops: readonly Stop[], edges: Edges): void {
     if (stopping) return;
     stopping = true;
     edges.log.info({ signal }, 'stopping');
+    // Ctrl-C reaches the embedded database at the same moment; that its connections end is no news then.
+    edges.log.level = 'error';
     setTimeout(() => process.exit(1), STOP_TIMEOUT).unref();
     for (const each of stops)
       await each().catch((error: unknown) => edges.log.error({ error: describeError(error) }, 'stop failed'));
@@ -92,7 +107,17 @@ function stopOnSignals(stops: readonly Stop[], edges: Edges): void {
   }
 }
 
+/** What an operator can put right is said in words; anything else is a fault of ours and keeps its stack. */
+function wordsFor(error: unknown): unknown {
+  if (error instanceof StartError) return error.message;
+  if (error instanceof Refusal)
+    return [error.message, ...(error.details.errors ?? []).map((each) => each.message)].join('\n');
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return `${error.message}: another program listens there. Stop it, or set PORT to another number.`;
+  return error;
+}
+
 main().catch((error: unknown) => {
-  console.error(error instanceof StartError ? error.message : error);
+  console.error(wordsFor(error));
   process.exit(1);
 });

@@ -72,7 +72,7 @@ export async function serverProcess(
     stop: () => end('SIGTERM'),
     async remove() {
       await end('SIGKILL');
-      await rm(dataDir, { recursive: true, force: true });
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
 }

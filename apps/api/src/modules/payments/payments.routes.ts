@@ -19,14 +19,14 @@ export interface PaymentEdges {
   gateway: PaymentGateway;
   /** Where the sandbox's hosted checkout is; null where the gateway's own script opens the checkout in the browser. */
   checkoutBase: string | null;
-  publicUrl: string;
 }
 
 const tag = 'Payments';
 
-export function paymentRoutes({ gateway, checkoutBase, publicUrl }: PaymentEdges): Route[] {
+export function paymentRoutes({ gateway, checkoutBase }: PaymentEdges): Route[] {
   const checkoutUrl = (paymentId: string, orderId: string): string | null => {
-    const wayBack = encodeURIComponent(`${publicUrl}/payments/${paymentId}/return`);
+    // A path and no address: whoever opened the app under another name of this machine comes back to that one, still logged in.
+    const wayBack = encodeURIComponent(`/payments/${paymentId}/return`);
     return checkoutBase === null ? null : `${checkoutBase}/${orderId}?return=${wayBack}`;
   };
   return [

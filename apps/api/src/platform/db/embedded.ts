@@ -17,6 +17,8 @@ export interface EmbeddedOptions {
   settings?: string[];
 }
 
+/** Ten seconds: more than a fast shutdown takes. */
+const STOP_TRIES = 100;
 const DATABASE = 'backline';
 const USER = 'backline';
 
@@ -108,7 +110,18 @@ async function stopUnused(pid: number, adminUrl: string): Promise<void> {
     "select count(*) as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
   );
   await client.end();
-  if (Number(rows[0]?.others) === 0) process.kill(pid, 'SIGINT');
+  if (Number(rows[0]?.others) > 0) return;
+  process.kill(pid, 'SIGINT');
+  for (let tries = 0; tries < STOP_TRIES && isAlive(pid); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 async function answers(connectionString: string): Promise<boolean> {

@@ -20,6 +20,11 @@ export interface RateLimitSettings {
 
 export interface RateLimits {
   general(request: Request, response: Response, actor: Actor | null): Promise<void>;
+  /**
+   * A request that the refresh cookie vouches for: a good one is nobody anonymous and is not counted, or the members of one office would share
+   * the allowance of a stranger; a bad one is counted by its address.
+   */
+  cookie<T>(request: Request, response: Response, attempt: () => Promise<T>): Promise<T>;
   sensitive(request: Request, route: Route): Promise<void>;
   /** A try to log in or register: failures count against the account and the address, a success clears the account's. */
   login<T>(request: Request, attempt: () => Promise<T>): Promise<T>;
@@ -45,20 +50,30 @@ export function createRateLimits(settings: RateLimitSettings): RateLimits {
   });
   const isTrusted = (request: Request): boolean => settings.trustedIps.includes(request.ip ?? '');
 
+  const countGeneral: RateLimits['general'] = async (request, response, actor) => {
+    if (isTrusted(request)) return;
+    const limit = actor
+      ? Math.floor(settings.memberPoints * (await settings.scaleFor(actor)))
+      : settings.anonymousPoints;
+    const used = await general.consume(actor ? actor.id : `ip:${request.ip}`);
+    const reset = Math.ceil(used.msBeforeNext / 1000);
+    response.setHeader('RateLimit-Policy', `${limit};w=${settings.windowSeconds}`);
+    response.setHeader(
+      'RateLimit',
+      `limit=${limit}, remaining=${Math.max(0, limit - used.consumedPoints)}, reset=${reset}`,
+    );
+    if (used.consumedPoints > limit) throw refuse('RATE_LIMITED', { retryAfter: reset });
+  };
+
   return {
-    async general(request, response, actor) {
-      if (isTrusted(request)) return;
-      const limit = actor
-        ? Math.floor(settings.memberPoints * (await settings.scaleFor(actor)))
-        : settings.anonymousPoints;
-      const used = await general.consume(actor ? actor.id : `ip:${request.ip}`);
-      const reset = Math.ceil(used.msBeforeNext / 1000);
-      response.setHeader('RateLimit-Policy', `${limit};w=${settings.windowSeconds}`);
-      response.setHeader(
-        'RateLimit',
-        `limit=${limit}, remaining=${Math.max(0, limit - used.consumedPoints)}, reset=${reset}`,
-      );
-      if (used.consumedPoints > limit) throw refuse('RATE_LIMITED', { retryAfter: reset });
+    general: countGeneral,
+    async cookie(request, response, attempt) {
+      try {
+        return await attempt();
+      } catch (error) {
+        await countGeneral(request, response, null);
+        throw error;
+      }
     },
     async sensitive(request, route) {
       if (isTrusted(request)) return;

@@ -301,6 +301,28 @@ describe('rate limits', () => {
     },
   });
 
+  it('count a cookie that is not good, and no good one', async () => {
+    const refresh = route({
+      method: 'post',
+      path: '/refresh',
+      tag: 'Test',
+      summary: 'Refreshes',
+      access: 'public',
+      cookie: true,
+      body: z.strictObject({ good: z.boolean() }),
+      response: done,
+      handle: async (_ctx, { body }) => {
+        if (!body.good) throw refuse('UNAUTHENTICATED');
+        return { data: {} };
+      },
+    });
+    const client = await serve([refresh], { anonymous: 2 });
+    const statuses = [];
+    for (const good of [true, true, true, false, false, false, true])
+      statuses.push((await client.post('/refresh', { good })).status);
+    expect(statuses).toEqual([200, 200, 200, 401, 401, 429, 200]);
+  });
+
   it('stop an account after five failures, even with the right password', async () => {
     const client = await serve([login]);
     const statuses = [];

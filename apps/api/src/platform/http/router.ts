@@ -74,7 +74,7 @@ async function serve(
       body: route.file ? reply.data : envelope(route, reply, options.checkAnswers),
     };
   };
-  const counted = () => countFailures(route, request, actor, options.limits, work);
+  const counted = () => countFailures(route, request, response, actor, options.limits, work);
   const answer =
     route.idempotent && actor ? await onceOnly(options.db, request, actor, now, counted) : await counted();
   respond?.(response);
@@ -99,18 +99,20 @@ async function identify(
   } catch (error) {
     problem = error;
   }
-  await options.limits.general(request, response, actor);
+  if (!route.cookie) await options.limits.general(request, response, actor);
   if (problem && route.access !== 'public') throw problem;
   return actor;
 }
 
-function countFailures<T>(
+async function countFailures<T>(
   route: Route,
   request: Request,
+  response: Response,
   actor: Actor | null,
   limits: RateLimits,
   work: () => Promise<T>,
 ): Promise<T> {
+  if (route.cookie) return limits.cookie(request, response, work);
   if (route.limiter === 'login') return limits.login(request, work);
   return route.limiter === 'password' && actor ? limits.password(request, actor, work) : work();
 }

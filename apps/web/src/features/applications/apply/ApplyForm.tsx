@@ -17,7 +17,17 @@ function Commission({ fee }: { fee: number | null }) {
   const kept = formatMoney(percentOf(paise(fee), share));
   return (
     <Text size="sm" c="dimmed">
-      At payout we keep {formatPercent(share)} ({kept}) and the GST on it, by your standing today.
+      At payout we keep {formatPercent(share)} ({kept}), by your standing today.
+    </Text>
+  );
+}
+
+/** A figure that lost its zeros is accepted by nobody's mistake but the artist's: it is said before it binds. */
+function BelowMinimum({ fee, minimum }: { fee: number | null; minimum: number | null }) {
+  if (fee === null || minimum === null || fee >= minimum) return null;
+  return (
+    <Text size="sm" c="var(--mantine-color-error)" role="status">
+      This is less than your own minimum of {formatMoney(paise(minimum), 'INR', { trim: true })}.
     </Text>
   );
 }
@@ -46,6 +56,7 @@ export function ApplyForm({ gig, artist }: ApplyFormProps) {
             required
             {...form.getInputProps('proposedFee')}
           />
+          <BelowMinimum fee={proposedFee} minimum={artist.minimumFee} />
           <Commission fee={proposedFee} />
         </Stack>
         <Switch
