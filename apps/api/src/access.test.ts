@@ -32,6 +32,12 @@ describe('the router and OpenAPI', () => {
     expect(body.openapi).toBe('3.1.0');
   });
 
+  it('name no schema that is not there', async () => {
+    const { body } = await app.request<unknown>('GET', '/openapi.json');
+    const references = [...JSON.stringify(body).matchAll(/"\$ref":"([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(references)).toEqual(new Set(['#/components/schemas/Error']));
+  });
+
   it('are reachable: no route is hidden by another one', async () => {
     for (const route of routes.filter((each) => each.access !== 'public')) {
       const answer = await app.request(route.method.toUpperCase(), filled(route.path));

@@ -116,7 +116,7 @@ describe('the order', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
     expect(new Set(answers.map(({ data }) => data.orderId)).size).toBe(1);
     const [first] = answers;
-    const wayBack = encodeURIComponent(`http://backline.test/payments/${booking.depositId}/return`);
+    const wayBack = encodeURIComponent(`/payments/${booking.depositId}/return`);
     expect(first?.data).toEqual({
       orderId: first?.data.orderId,
       amount: 1_500_000,

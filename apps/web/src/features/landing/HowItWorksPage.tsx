@@ -59,8 +59,7 @@ export function HowItWorksPage() {
         >
           <TierTable />
           <Text mt="md" c="dimmed" size="sm">
-            Commission is a share of the agreed fee and is fixed at the moment of booking. GST of 18 % is
-            charged on it.
+            Commission is a share of the agreed fee and is fixed at the moment of booking.
           </Text>
         </Section>
         <Section title="Proof of a contract">
