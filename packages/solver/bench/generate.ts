@@ -1,5 +1,5 @@
-import { createRandom, type Random } from '../src/search/random.ts';
 import type { InstanceInput } from '../src/index.ts';
+import { createRandom, type Random } from '../src/search/random.ts';
 
 export interface Shape {
   weeks: number;

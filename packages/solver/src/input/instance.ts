@@ -6,12 +6,16 @@ import { WEEKDAYS } from './weekday.ts';
 
 const MAX_CANDIDATES = 20_000;
 
+/** Thousands of artists are busy on the same few hundred dates; each is read once. */
+const KNOWN_DATES = 5_000;
+const knownDates = new Set<string>();
+
 const id = z.string().min(1).max(100);
 const genre = z.string().trim().min(1).max(60);
 const genres = z.array(genre).max(100).default([]);
 const percent = z.number().int().min(0).max(100);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time as HH:MM');
-const date = z.string().refine(isDate, 'a calendar date as YYYY-MM-DD');
+const date = z.string().refine(isDate, { error: 'a calendar date as YYYY-MM-DD', abort: true });
 const place = z.string().trim().max(100).nullable().default(null);
 const amount = z
   .number()
@@ -88,7 +92,10 @@ export const instanceSchema = z
     weights: weightsSchema,
     /** A null artist keeps the slot empty. */
     locks: z.array(assignment).max(400).default([]),
-    bans: z.array(z.strictObject({ date, artistId: id })).max(20_000).default([]),
+    bans: z
+      .array(z.strictObject({ date, artistId: id }))
+      .max(20_000)
+      .default([]),
     /** The plan that is to be changed as little as possible. */
     former: z.array(assignment).max(400).default([]),
     seed: z.number().int().min(0).max(2_147_483_647).default(1),
@@ -121,11 +128,13 @@ export function parseInstance(input: unknown): ParsedInstance {
 }
 
 function isDate(text: string): boolean {
+  if (knownDates.has(text)) return true;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   try {
     Temporal.PlainDate.from(text);
-    return true;
   } catch {
     return false;
   }
+  if (knownDates.size < KNOWN_DATES) knownDates.add(text);
+  return true;
 }

@@ -18,7 +18,12 @@ interface Referenced {
     datesWithoutEvent: readonly string[];
     constraints: { includeArtists: readonly string[] };
   };
-  candidates: readonly { id: string; minimumFee: number; standardFee: number | null; genres: readonly string[] }[];
+  candidates: readonly {
+    id: string;
+    minimumFee: number;
+    standardFee: number | null;
+    genres: readonly string[];
+  }[];
   locks: readonly (Dated & { artistId: string | null })[];
   bans: readonly Dated[];
   former: readonly Dated[];

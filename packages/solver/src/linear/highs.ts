@@ -6,7 +6,8 @@ export type { Highs, Model };
 let runtime: Promise<Highs> | null = null;
 
 export function loadHighs(): Promise<Highs> {
-  runtime ??= load();
+  // The package's types are CommonJS', where the default export is a member; Node loads its ES module, where it is the default.
+  runtime ??= (load as unknown as typeof load.default)();
   return runtime;
 }
 

@@ -2,7 +2,7 @@ import { EMPTY } from '../model/hurdles.ts';
 import { Plan } from '../model/plan.ts';
 import { addColumns, addRows, createModel, type Highs, type Model, quiet, SparseBlock } from './highs.ts';
 import type { Pairs } from './pairs.ts';
-import { cliqueRows, type Date, flowRows, type RepeatRows } from './repeat-rows.ts';
+import { cliqueRows, flowRows, type OwnDate, type RepeatRows } from './repeat-rows.ts';
 import { auxiliaryColumns, pairEntries, staticRowBounds } from './soft-rows.ts';
 
 export interface MilpOptions {
@@ -57,7 +57,7 @@ function build(highs: Highs, start: Plan, pairs: Pairs, kept: readonly number[])
   const { task } = start;
   const firstPair = task.model.auxiliaries.length;
   const columns = auxiliaryColumns(task, task.problem.slots.length + 1);
-  const dates = new Map<number, Date[]>();
+  const dates = new Map<number, OwnDate[]>();
   kept.forEach((pair, index) => {
     const [artist, slot] = [pairs.artist[pair] ?? 0, pairs.slot[pair] ?? 0];
     pairEntries(task, artist, slot, pairs.key[pair] ?? 0, columns);
@@ -80,10 +80,11 @@ function build(highs: Highs, start: Plan, pairs: Pairs, kept: readonly number[])
   return { model, firstPair, values: [...start.values(), ...taken, ...repeat.start(isTaken)] };
 }
 
-function repeatRows(start: Plan, dates: readonly Date[][], columns: number): RepeatRows {
+function repeatRows(start: Plan, dates: readonly OwnDate[][], columns: number): RepeatRows {
   const { problem } = start.task;
   if (problem.windowDays === 0) return cliqueRows(problem, []);
-  return columns <= CLIQUES_UP_TO ? cliqueRows(problem, dates) : flowRows(problem, dates, columns);
+  const pairs = dates.reduce((sum, list) => sum + list.length, 0);
+  return pairs <= CLIQUES_UP_TO ? cliqueRows(problem, dates) : flowRows(problem, dates, columns);
 }
 
 function run(

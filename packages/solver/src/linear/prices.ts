@@ -76,7 +76,8 @@ function reducedWorth({ problem, footprints, model }: Task, pairs: Pairs, prices
       feePrice[key] = slope;
     }
     const artist = pairs.artist[pair] ?? 0;
-    let left = (pairs.worth[pair] ?? 0) - (flatPrice[key] ?? 0) - (feePrice[key] ?? 0) * (problem.fees[artist] ?? 0);
+    let left =
+      (pairs.worth[pair] ?? 0) - (flatPrice[key] ?? 0) - (feePrice[key] ?? 0) * (problem.fees[artist] ?? 0);
     for (const row of footprints.namedRows(artist)) left -= prices.soft[row] ?? 0;
     const repeat = prices.repeat.get(artist);
     if (repeat) left -= repeat[pairs.slot[pair] ?? 0] ?? 0;

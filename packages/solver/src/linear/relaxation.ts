@@ -21,6 +21,8 @@ export interface RelaxationOptions {
   onBound?: (value: number) => void;
 }
 
+/** Up to so many pairs the whole LP is solved once: faster than rounds, because HiGHS can presolve it. */
+const ALL_UP_TO = 3000;
 const FIRST_A_SLOT = 12;
 const NEXT_A_SLOT = 6;
 const CLOSE_ENOUGH = 1e-4;
@@ -40,7 +42,8 @@ export function relax(
 ): Relaxed {
   const master = new Master(highs, task, pairs, seed);
   try {
-    master.addPairs(firstPairs(pairs, held));
+    if (pairs.count <= ALL_UP_TO) master.addEverything();
+    else master.addPairs(firstPairs(pairs, held));
     let bound: Bound | null = null;
     let rounds = 0;
     let finished = false;
@@ -69,7 +72,8 @@ function firstPairs(pairs: Pairs, held: Int32Array): number[] {
   held.forEach((artist, slot) => {
     const [first, end] = [pairs.first[slot] ?? 0, pairs.first[slot + 1] ?? 0];
     for (let pair = first; pair < end; pair++)
-      if (pair - first < FIRST_A_SLOT || (artist !== EMPTY && pairs.artist[pair] === artist)) chosen.push(pair);
+      if (pair - first < FIRST_A_SLOT || (artist !== EMPTY && pairs.artist[pair] === artist))
+        chosen.push(pair);
   });
   return chosen;
 }
@@ -117,7 +121,12 @@ class Master {
     const bounds = staticRowBounds(highs, task, pairs.mustFill);
     this.rows = bounds.lower.length;
     this.solution = { colValue: new Float64Array(), rowDual: new Float64Array() };
-    this.model = createModel(highs, auxiliaryColumns(task, task.problem.slots.length + 1), bounds, 'fractions');
+    this.model = createModel(
+      highs,
+      auxiliaryColumns(task, task.problem.slots.length + 1),
+      bounds,
+      'fractions',
+    );
     quiet(this.model, seed);
   }
 
@@ -143,10 +152,23 @@ class Master {
       block.close(0, Number.POSITIVE_INFINITY, -(this.pairs.worth[pair] ?? 0));
       this.column.set(pair, before + this.pairOf.length);
       this.pairOf.push(pair);
-      this.columnsOf.set(artist, [...(this.columnsOf.get(artist) ?? []), pair]);
+      const own = this.columnsOf.get(artist);
+      if (own) own.push(pair);
+      else this.columnsOf.set(artist, [pair]);
     }
     addColumns(this.highs, this.model, block, this.rows);
     return block.count;
+  }
+
+  /** All pairs and all windows at once. */
+  addEverything(): void {
+    this.addPairs(Array.from({ length: this.pairs.count }, (_, pair) => pair));
+    this.addRows((_artist, pairs) =>
+      this.windows.filter(({ first, last }) => {
+        const inside = pairs.filter((pair) => this.slotOf(pair) >= first && this.slotOf(pair) <= last);
+        return inside.length > 1;
+      }),
+    );
   }
 
   /** @returns the LP's value, or null where it was interrupted */
@@ -179,39 +201,59 @@ class Master {
     }
     const soft = Float64Array.from(this.task.model.rows, ({ auxiliary }, row) => {
       const price = -(rowDual[slots + 1 + row] ?? 0);
-      return this.task.model.auxiliaries[auxiliary]?.sense === 'most' ? Math.min(0, price) : Math.max(0, price);
+      return this.task.model.auxiliaries[auxiliary]?.sense === 'most'
+        ? Math.min(0, price)
+        : Math.max(0, price);
     });
     return { budget: Math.max(0, -(rowDual[slots] ?? 0)), soft, repeat, repeatSum };
   }
 
   noPrices(): Prices {
-    return { budget: 0, soft: new Float64Array(this.task.model.rows.length), repeat: new Map(), repeatSum: 0 };
+    return {
+      budget: 0,
+      soft: new Float64Array(this.task.model.rows.length),
+      repeat: new Map(),
+      repeatSum: 0,
+    };
   }
 
   /** Adds the repeat windows that the current fractions break. @returns how many */
   addWindows(): number {
     const { colValue } = this.solution;
+    const added = this.addRows((_artist, pairs) => {
+      const shares = pairs
+        .map((pair) => ({ slot: this.slotOf(pair), share: colValue[this.column.get(pair) ?? 0] ?? 0 }))
+        .filter(({ share }) => share > FRACTION);
+      if (shares.length < 2) return [];
+      return this.windows.filter(({ first, last }) => {
+        const inside = shares.filter(({ slot }) => slot >= first && slot <= last);
+        return inside.reduce((sum, { share }) => sum + share, 0) > 1 + FRACTION;
+      });
+    });
+    this.isClean = added === 0;
+    return added;
+  }
+
+  private addRows(broken: (artist: number, pairs: readonly number[]) => Window[]): number {
     const block = new SparseBlock();
     for (const [artist, pairs] of this.columnsOf) {
-      const bySlot = pairs
-        .map((pair) => ({ pair, slot: this.pairs.slot[pair] ?? 0, share: colValue[this.column.get(pair) ?? 0] ?? 0 }))
-        .sort((a, b) => a.slot - b.slot);
-      const used = bySlot.filter(({ share }) => share > FRACTION);
-      if (used.length < 2) continue;
       const rows = this.windowRows.get(artist) ?? [];
-      for (const { first, last } of this.windows) {
-        const sum = used.reduce((total, { slot, share }) => total + (slot >= first && slot <= last ? share : 0), 0);
-        if (sum <= 1 + FRACTION || rows.some((row) => row.first === first)) continue;
-        for (const { pair, slot } of bySlot)
-          if (slot >= first && slot <= last) block.entry(this.column.get(pair) ?? 0, 1);
+      for (const { first, last } of broken(artist, pairs)) {
+        if (rows.some((row) => row.first === first)) continue;
+        for (const pair of pairs)
+          if (this.slotOf(pair) >= first && this.slotOf(pair) <= last)
+            block.entry(this.column.get(pair) ?? 0, 1);
         block.close(Number.NEGATIVE_INFINITY, 1);
         rows.push({ row: this.rows + block.count - 1, first, last });
       }
-      this.windowRows.set(artist, rows);
+      if (rows.length > 0) this.windowRows.set(artist, rows);
     }
-    this.isClean = block.count === 0;
     addRows(this.highs, this.model, block, this.task.model.auxiliaries.length + this.pairOf.length);
     this.rows += block.count;
     return block.count;
+  }
+
+  private slotOf(pair: number): number {
+    return this.pairs.slot[pair] ?? 0;
   }
 }

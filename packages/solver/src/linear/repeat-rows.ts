@@ -2,7 +2,7 @@ import type { Problem } from '../model/problem.ts';
 import { SparseBlock } from './highs.ts';
 
 /** A kept pair by its slot and its column. */
-export interface Date {
+export interface OwnDate {
   slot: number;
   column: number;
 }
@@ -20,7 +20,7 @@ export interface RepeatRows {
  * Cliques: for each artist and each longest run of kept dates within one window, at most one. Few rows while few pairs are left, but each pair is in
  * as many rows as there are runs around it.
  */
-export function cliqueRows({ days, windowDays }: Problem, datesOf: Iterable<readonly Date[]>): RepeatRows {
+export function cliqueRows({ days, windowDays }: Problem, datesOf: Iterable<readonly OwnDate[]>): RepeatRows {
   const rows = new SparseBlock();
   for (const dates of datesOf) {
     let covered = 0;
@@ -43,11 +43,11 @@ export function cliqueRows({ days, windowDays }: Problem, datesOf: Iterable<read
  */
 export function flowRows(
   { days, windowDays }: Problem,
-  datesOf: Iterable<readonly Date[]>,
+  datesOf: Iterable<readonly OwnDate[]>,
   firstColumn: number,
 ): RepeatRows {
   const rows = new SparseBlock();
-  const rests: { dates: readonly Date[]; next: readonly number[] }[] = [];
+  const rests: { dates: readonly OwnDate[]; next: readonly number[] }[] = [];
   let column = firstColumn;
   for (const dates of datesOf) {
     if (dates.length < 2) continue;
@@ -77,7 +77,7 @@ export function flowRows(
 
 /** 1 where the artist rests at a date: neither playing nor still on the way back. */
 function restsOf(
-  dates: readonly Date[],
+  dates: readonly OwnDate[],
   next: readonly number[],
   taken: (column: number) => boolean,
 ): number[] {

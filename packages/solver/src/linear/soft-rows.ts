@@ -25,7 +25,8 @@ export function pairEntries(task: Task, artist: number, slot: number, key: numbe
   const { rows, flat, perFee } = footprints.of(key);
   rows.forEach((row, index) => {
     // Rows are told in their units, so that the solver's numbers lie near one another.
-    const coefficient = ((flat[index] ?? 0) + (perFee[index] ?? 0) * fee) / (model.rows[row]?.unit ?? 1);
+    const whole = (flat[index] ?? 0) + (perFee[index] ?? 0) * fee;
+    const coefficient = whole / (model.rows[row]?.unit ?? 1);
     if (coefficient !== 0) into.entry(slots + 1 + row, coefficient);
   });
   for (const row of footprints.namedRows(artist)) into.entry(slots + 1 + row, 1);

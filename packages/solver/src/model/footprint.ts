@@ -33,7 +33,8 @@ export function footprints(problem: Problem, model: Model): Footprints {
   const traits = Uint32Array.from(
     problem.fees,
     (_, artist) =>
-      ((problem.category[artist] ?? 0) * genres + (problem.genre[artist] ?? 0)) * 2 + (problem.local[artist] ?? 0),
+      ((problem.category[artist] ?? 0) * genres + (problem.genre[artist] ?? 0)) * 2 +
+      (problem.local[artist] ?? 0),
   );
   return {
     keyOf: (artist, slot) => slot * perSlot + (traits[artist] ?? 0),
@@ -69,7 +70,8 @@ function rowsBySlot(problem: Problem, model: Model, named: Map<number, number[]>
   const bySlot: Entry[][] = problem.slots.map(() => []);
   model.rows.forEach(({ terms }, row) => {
     for (const term of terms) {
-      if (term.group.kind === 'artist') named.set(term.group.index, [...(named.get(term.group.index) ?? []), row]);
+      if (term.group.kind === 'artist')
+        named.set(term.group.index, [...(named.get(term.group.index) ?? []), row]);
       else for (const slot of term.slots) bySlot[slot]?.push({ row, term });
     }
   });
@@ -86,7 +88,11 @@ function footprint(entries: readonly Entry[], traits: Traits): Footprint {
     if (!other.has(row)) other.set(row, 0);
   }
   const rows = [...flat.keys()];
-  return { rows, flat: rows.map((row) => flat.get(row) ?? 0), perFee: rows.map((row) => perFee.get(row) ?? 0) };
+  return {
+    rows,
+    flat: rows.map((row) => flat.get(row) ?? 0),
+    perFee: rows.map((row) => perFee.get(row) ?? 0),
+  };
 }
 
 function belongs(traits: Traits, group: Group): boolean {

@@ -41,7 +41,7 @@ export const dayNumber = (date: LocalDate): number =>
   Temporal.PlainDate.from('1970-01-01').until(Temporal.PlainDate.from(date)).days;
 
 /** What keeps an artist out of every slot. */
-export function artistHurdle(candidate: Candidate, instance: Instance, weeklyBudget: Paise): number {
+function artistHurdle(candidate: Candidate, instance: Instance, weeklyBudget: Paise): number {
   const { terms } = instance;
   if (terms.constraints.avoidArtists.includes(candidate.id)) return CODE.avoided;
   const own = new Set(candidate.genres.map(nameKey));
@@ -92,9 +92,10 @@ export function layLocks(
     if (table[slot * artistCount + artist] === CODE.none) table[slot * artistCount + artist] = code;
   };
   locked.forEach((artist, slot) => {
-    if (artist === FREE) return;
-    for (let other = 0; other < artistCount; other++)
+    for (let other = 0; other < artistCount && artist !== FREE; other++)
       if (other !== artist) close(slot, other, CODE.lockedSlot);
+  });
+  locked.forEach((artist, slot) => {
     if (artist < 0) return;
     calendar.days.forEach((day, other) => {
       if (other !== slot && isNear(calendar, slot, day)) close(other, artist, CODE.lockNear);

@@ -132,7 +132,8 @@ const slotsOfMonth = (problem: Problem, month: number, tier?: SlotTier): number[
 
 /** Headliners that a month can be asked for: its minimum, but no more than it has slots that could pay one. */
 export function headlinerTarget(problem: Problem, month: number): number {
-  const able = slotsOfMonth(problem, month, 'flagship').length + slotsOfMonth(problem, month, 'premium').length;
+  const able =
+    slotsOfMonth(problem, month, 'flagship').length + slotsOfMonth(problem, month, 'premium').length;
   return Math.min(problem.instance.terms.constraints.minHeadlinersPerMonth, able);
 }
 
@@ -144,7 +145,11 @@ function premiumHeadliners(problem: Problem, build: Builder): void {
     const points = problem.instance.weights.category;
     const auxiliary = build.auxiliary({ wish: 'category', sense: 'most', points, limit });
     const slots = slotsOfMonth(problem, month, 'premium');
-    build.row({ auxiliary, rhs: 0, terms: [{ slots, group: { kind: 'category', index: HEADLINER }, coefficient: 1 }] });
+    build.row({
+      auxiliary,
+      rhs: 0,
+      terms: [{ slots, group: { kind: 'category', index: HEADLINER }, coefficient: 1 }],
+    });
   });
 }
 
@@ -165,8 +170,7 @@ function headlinersPerMonth(problem: Problem, build: Builder): void {
 function budgetBreakdown(problem: Problem, build: Builder): void {
   const { totalBudget, breakdown } = problem.instance.terms;
   if (totalBudget === 0) return;
-  // money-check: a percent of the budget, the unit of a wish and no amount that anybody pays
-  const unit = totalBudget / 100;
+  const unit = totalBudget / 100; // money-check: a percent of the budget is the unit of a wish, no amount that anybody pays
   CATEGORIES.forEach((name, index) => {
     const points = -problem.instance.weights.breakdown;
     const auxiliary = build.auxiliary({ wish: 'breakdown', sense: 'least', points, limit: 100 });
@@ -192,7 +196,10 @@ function localShare(problem: Problem, build: Builder): void {
   };
   const local: Term = { slots, group: { kind: 'local' }, coefficient: 1 };
   add(localTarget(problem), [local]);
-  add(slots.length - localTarget(problem), [{ slots, group: ALL, coefficient: 1 }, { ...local, coefficient: -1 }]);
+  add(slots.length - localTarget(problem), [
+    { slots, group: ALL, coefficient: 1 },
+    { ...local, coefficient: -1 },
+  ]);
 }
 
 /** How many slots should go to emerging artists at least: the share of all slots, half up. */
@@ -216,7 +223,11 @@ function genreRuns(problem: Problem, build: Builder, wish: 'variety' | 'genreRun
     const slots = Array.from({ length: longest + 1 }, (_, offset) => first + offset);
     const auxiliary = build.auxiliary({ wish, sense: 'least', points, limit: 1 });
     problem.genreNames.forEach((_, index) => {
-      build.row({ auxiliary, rhs: longest, terms: [{ slots, group: { kind: 'genre', index }, coefficient: 1 }] });
+      build.row({
+        auxiliary,
+        rhs: longest,
+        terms: [{ slots, group: { kind: 'genre', index }, coefficient: 1 }],
+      });
     });
   }
 }

@@ -60,7 +60,8 @@ export class Plan {
     this.value.forEach((_, auxiliary) => {
       this.settle(auxiliary);
     });
-    if (assigned) for (let slot = 0; slot < this.assigned.length; slot++) this.put(slot, assigned[slot] ?? EMPTY);
+    if (assigned)
+      for (let slot = 0; slot < this.assigned.length; slot++) this.put(slot, assigned[slot] ?? EMPTY);
   }
 
   /** Puts an artist (or EMPTY) into a slot. @returns the change in points */
@@ -102,7 +103,9 @@ export class Plan {
 
   /** Whether the artist may take the slot, given all others: eligible, no date within the repeat window, within the budget. */
   fits(slot: number, artist: number): boolean {
-    return isEligible(this.task.problem, artist, slot) && this.affords(slot, artist) && !this.clash(slot, artist);
+    return (
+      isEligible(this.task.problem, artist, slot) && this.affords(slot, artist) && !this.clash(slot, artist)
+    );
   }
 
   affords(slot: number, artist: number): boolean {
@@ -114,7 +117,8 @@ export class Plan {
   clash(slot: number, artist: number): boolean {
     const dates = this.datesOf[artist];
     if (!dates) return false;
-    for (const other of dates) if (other !== slot && isWithinWindow(this.task.problem, slot, other)) return true;
+    for (const other of dates)
+      if (other !== slot && isWithinWindow(this.task.problem, slot, other)) return true;
     return false;
   }
 
@@ -130,10 +134,9 @@ export class Plan {
   /** The objective by wish; the parts sum to `points`. */
   parts(): Record<WeightName, number> {
     const { problem, model } = this.task;
-    const parts = Object.fromEntries(Object.keys(problem.instance.weights).map((name) => [name, 0])) as Record<
-      WeightName,
-      number
-    >;
+    const parts = Object.fromEntries(
+      Object.keys(problem.instance.weights).map((name) => [name, 0]),
+    ) as Record<WeightName, number>;
     this.assigned.forEach((artist, slot) => {
       if (artist === EMPTY) return;
       const own = worthParts(problem, artist, slot);
@@ -175,7 +178,8 @@ export class Plan {
     for (const row of ownRows[auxiliary] ?? []) {
       const { rhs = 0, unit = 1 } = model.rows[row] ?? {};
       const slack = ((this.activity[row] ?? 0) - rhs) / unit;
-      reached = own.sense === 'least' ? Math.max(reached, Math.ceil(slack - ROUNDING)) : Math.min(reached, slack);
+      reached =
+        own.sense === 'least' ? Math.max(reached, Math.ceil(slack - ROUNDING)) : Math.min(reached, slack);
     }
     const change = reached - (this.value[auxiliary] ?? 0);
     if (change === 0) return;

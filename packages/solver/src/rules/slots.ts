@@ -1,4 +1,12 @@
-import { type BasisPoints, divideHalfUp, type LocalDate, type LocalTime, type Paise, paise, percentOf } from '@backline/kernel';
+import {
+  type BasisPoints,
+  divideHalfUp,
+  type LocalDate,
+  type LocalTime,
+  type Paise,
+  paise,
+  percentOf,
+} from '@backline/kernel';
 import type { Terms } from '../input/instance.ts';
 import { type Weekday, weekdayOf } from '../input/weekday.ts';
 
@@ -62,7 +70,10 @@ export function deriveSlots(terms: SlotTerms): Slot[] {
   const weekly = weeklyBudgetOf(terms);
   return weeksIn(terms)
     .flatMap((days) => {
-      const places = Math.max(0, terms.eventsPerWeek - days.filter((day) => fixed.has(day.toString())).length);
+      const places = Math.max(
+        0,
+        terms.eventsPerWeek - days.filter((day) => fixed.has(day.toString())).length,
+      );
       return terms.eventDays
         .flatMap((name) => days.filter((day) => weekdayOf(day) === name))
         .filter((day) => !fixed.has(day.toString()) && !free.has(day.toString()))

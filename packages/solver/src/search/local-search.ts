@@ -25,7 +25,11 @@ const PREFERENCE = 3;
  * exchanged. Every plan on the way keeps the hard rules.
  * @returns the best plan met; never worse than the one given
  */
-export function improve(from: Plan, choices: Choices, { seed, steps, heat = DEFAULT_HEAT, stop }: SearchOptions): Plan {
+export function improve(
+  from: Plan,
+  choices: Choices,
+  { seed, steps, heat = DEFAULT_HEAT, stop }: SearchOptions,
+): Plan {
   const random = createRandom(seed);
   const slots = openSlots(from.task.problem).filter((slot) => (choices[slot]?.length ?? 0) > 0);
   if (slots.length === 0) return from;
@@ -50,7 +54,13 @@ export function improve(from: Plan, choices: Choices, { seed, steps, heat = DEFA
 
 const pick = (slots: readonly number[], random: Random): number => slots[random.below(slots.length)] ?? 0;
 
-function replace(plan: Plan, slots: readonly number[], choices: Choices, random: Random, allowed: number): void {
+function replace(
+  plan: Plan,
+  slots: readonly number[],
+  choices: Choices,
+  random: Random,
+  allowed: number,
+): void {
   const slot = pick(slots, random);
   const open = choices[slot] ?? new Int32Array();
   const artist = open[Math.floor(open.length * random.next() ** PREFERENCE)] ?? EMPTY;
@@ -60,11 +70,12 @@ function replace(plan: Plan, slots: readonly number[], choices: Choices, random:
   if (driven.length > 1 || driven.some((date) => plan.task.problem.locked[date] === artist)) return;
   const before = plan.points;
   for (const date of driven) plan.put(date, EMPTY);
-  if (!plan.affords(slot, artist)) return driven.forEach((date) => void plan.put(date, artist));
-  plan.put(slot, artist);
-  // Whoever was driven out leaves a hole, and whoever lost the slot is the first who may fill it.
-  for (const date of driven) refill(plan, date, former, choices, random);
-  if (plan.points - before >= allowed) return;
+  if (plan.affords(slot, artist)) {
+    plan.put(slot, artist);
+    // Whoever was driven out leaves a hole, and whoever lost the slot is the first who may fill it.
+    for (const date of driven) refill(plan, date, former, choices, random);
+    if (plan.points - before >= allowed) return;
+  }
   for (const date of driven) plan.put(date, EMPTY);
   plan.put(slot, former);
   for (const date of driven) plan.put(date, artist);
@@ -77,7 +88,8 @@ function refill(plan: Plan, slot: number, first: number, choices: Choices, rando
   let [best, gain] = [EMPTY, 0];
   const open = choices[slot] ?? new Int32Array();
   for (let draw = 0; draw < 6; draw++) {
-    const artist = draw === 0 ? first : (open[Math.floor(open.length * random.next() ** PREFERENCE)] ?? EMPTY);
+    const artist =
+      draw === 0 ? first : (open[Math.floor(open.length * random.next() ** PREFERENCE)] ?? EMPTY);
     if (artist === EMPTY || !plan.fits(slot, artist)) continue;
     const change = plan.gain(slot, artist);
     if (change > gain) [best, gain] = [artist, change];

@@ -41,8 +41,8 @@ export function fillEmpty(plan: Plan, choices: Choices, thrift: number): void {
   const { problem } = plan.task;
   const empty = openSlots(problem).filter((slot) => plan.assigned[slot] === EMPTY);
   empty.sort((a, b) => (choices[a]?.length ?? 0) - (choices[b]?.length ?? 0) || a - b);
-  const price =
-    (thrift * problem.instance.weights.filled * Math.max(1, problem.slots.length)) / Math.max(1, Number(problem.budget)); // money-check: points for a paisa, a weight of the search and no amount
+  const points = thrift * problem.instance.weights.filled * Math.max(1, problem.slots.length);
+  const price = points / Math.max(1, problem.budget); // money-check: points for a paisa, a weight of the search and no amount
   for (const slot of empty) {
     const artist = bestFor(plan, slot, choices[slot] ?? new Int32Array(), price);
     if (artist !== EMPTY) plan.put(slot, artist);

@@ -1,0 +1,115 @@
+import type { LocalDate, Paise } from '@backline/kernel';
+import { type Alternative, alternativesFor } from '../explain/alternatives.ts';
+import { type EmptySlot, explainEmpty } from '../explain/empty-slot.ts';
+import { type Metrics, metricsOf } from '../explain/metrics.ts';
+import { type Sensitivity, sensitivityOf } from '../explain/sensitivity.ts';
+import { EMPTY, FREE } from '../model/hurdles.ts';
+import { worthParts } from '../model/model.ts';
+import type { Plan } from '../model/plan.ts';
+import { CATEGORIES, type Category, SLOT_TYPE, type SlotType } from '../rules/category.ts';
+import type { MatchScore } from '../rules/match-score.ts';
+import type { Slot } from '../rules/slots.ts';
+import type { WeightName } from '../rules/weights.ts';
+import { choicesOf } from '../search/choices.ts';
+import type { Outcome } from './pipeline.ts';
+
+export interface Booked {
+  artistId: string;
+  name: string;
+  /** paise */
+  fee: Paise;
+  category: Category;
+  slotType: SlotType;
+  score: MatchScore;
+  /** Points by itself, and what the plan would lose without the booking. */
+  worth: { filled: number; match: number; category: number; stability: number };
+  contribution: number;
+  runnerUp: Alternative | null;
+  alternatives: Alternative[];
+}
+
+export interface PlannedSlot extends Slot {
+  locked: boolean;
+  /** Whether it differs from the former plan; false where there was none for the date. */
+  changed: boolean;
+  booked: Booked | null;
+  empty: EmptySlot | null;
+}
+
+/** What `plan.json` of a caller holds: the compact calendar. */
+export interface Assignment {
+  date: LocalDate;
+  artistId: string | null;
+}
+
+export interface Answer {
+  assignments: Assignment[];
+  slots: PlannedSlot[];
+  /** Whole points; its parts by wish sum to it. */
+  objective: number;
+  parts: Record<WeightName, number>;
+  /** No plan is worth more. */
+  bound: number;
+  /** (bound - objective) in percent of the bound. */
+  gap: number;
+  /** Whether bound and objective meet: nobody can find a better plan. */
+  proven: boolean;
+  seconds: number;
+  /** Whether the time limit cut the search short; if not, the same input gives the same answer. */
+  cut: boolean;
+  metrics: Metrics;
+  sensitivity: Sensitivity;
+}
+
+/** Turns the outcome of a search into what people see. */
+export function answerOf(
+  { plan, bound, proven, cut }: Outcome,
+  seconds: () => number,
+  stop: () => boolean,
+): Answer {
+  const { problem } = plan.task;
+  const choices = choicesOf(problem);
+  const slots = problem.slots.map((slot, index): PlannedSlot => {
+    const artist = plan.assigned[index] ?? EMPTY;
+    const former = problem.former[index] ?? FREE;
+    return {
+      ...slot,
+      locked: problem.locked[index] !== FREE,
+      changed: former !== FREE && former !== artist,
+      booked: artist === EMPTY ? null : bookedIn(plan, index, artist, alternativesFor(plan, index, choices)),
+      empty: artist === EMPTY ? explainEmpty(plan, index) : null,
+    };
+  });
+  return {
+    assignments: slots.map(({ date, booked }) => ({ date, artistId: booked?.artistId ?? null })),
+    slots,
+    objective: plan.points,
+    parts: plan.parts(),
+    bound,
+    gap: bound <= 0 ? 0 : (100 * (bound - plan.points)) / bound,
+    proven,
+    cut,
+    metrics: metricsOf(plan),
+    sensitivity: sensitivityOf(plan, choices, stop),
+    seconds: seconds(),
+  };
+}
+
+function bookedIn(plan: Plan, slot: number, artist: number, alternatives: Alternative[]): Booked | null {
+  const { problem } = plan.task;
+  const [candidate, score, fee] = [problem.artists[artist], problem.scores[artist], problem.fees[artist]];
+  if (!candidate || !score || fee === undefined) return null;
+  const category = CATEGORIES[problem.category[artist] ?? 0] ?? 'emerging';
+  return {
+    artistId: candidate.id,
+    name: candidate.name,
+    fee,
+    category,
+    slotType: SLOT_TYPE[category],
+    score,
+    worth: worthParts(problem, artist, slot),
+    contribution: -plan.gain(slot, EMPTY),
+    runnerUp: alternatives[0] ?? null,
+    alternatives,
+  };
+}

@@ -1,0 +1,60 @@
+import { type InputError, type Instance, parseInstance } from '../input/instance.ts';
+import { loadHighs } from '../linear/highs.ts';
+import { lockProblems } from '../model/lock-problems.ts';
+import { prepare } from '../model/plan.ts';
+import { type Answer, answerOf } from './answer.ts';
+import { type Progress, type SolveControl, solveTask } from './pipeline.ts';
+
+export type SolveResult = { status: 'solved'; answer: Answer } | { status: 'invalid'; errors: InputError[] };
+
+export interface SolveOptions {
+  onProgress?: (progress: Progress) => void;
+  /** Bytes of the solver's own memory above which it stops and answers with what it has. */
+  memoryLimit?: number;
+}
+
+/** Explanations may take this much longer than the limit of the search. */
+const EXPLAIN_SECONDS = 1;
+
+/**
+ * Solves in this thread, which it blocks: servers use `startRun`. Never throws for what the input holds.
+ * @returns the plan with its proof and reasons, or every field that is wrong
+ */
+export async function solve(input: unknown, options: SolveOptions = {}): Promise<SolveResult> {
+  const began = performance.now();
+  const elapsed = (): number => (performance.now() - began) / 1000;
+  const parsed = parseInstance(input);
+  if (!parsed.ok) return { status: 'invalid', errors: parsed.errors };
+  return solveParsed(parsed.instance, elapsed, options);
+}
+
+async function solveParsed(
+  instance: Instance,
+  elapsed: () => number,
+  options: SolveOptions,
+): Promise<SolveResult> {
+  const task = prepare(instance);
+  const errors = lockProblems(task.problem);
+  if (errors.length > 0) return { status: 'invalid', errors };
+  const highs = await loadHighs();
+  const { onProgress, memoryLimit = Number.POSITIVE_INFINITY } = options;
+  const control: SolveControl = {
+    elapsed,
+    isOver: () => highs.memoryBytes > memoryLimit,
+    ...(onProgress ? { onProgress } : {}),
+  };
+  const outcome = solveTask(highs, task, control);
+  const { plan, bound } = outcome;
+  const tell = (phase: Progress['phase']): void =>
+    onProgress?.({
+      phase,
+      seconds: elapsed(),
+      objective: plan.points,
+      bound,
+      gap: bound <= 0 ? 0 : (100 * (bound - plan.points)) / bound,
+    });
+  tell('explain');
+  const answer = answerOf(outcome, elapsed, () => elapsed() > instance.timeLimitSeconds + EXPLAIN_SECONDS);
+  tell('done');
+  return { status: 'solved', answer };
+}
