@@ -9,10 +9,14 @@ export async function tickChecklist(visitor: Visitor): Promise<void> {
   await openBooking(visitor);
   await page.getByRole('heading', { name: 'Checklist' }).waitFor();
   await expectSoundPage(page, 'booking');
-  const open = page.locator('#checklist').getByRole('checkbox', { checked: false, disabled: false });
-  for (let left = await open.count(); left > 0; left = await open.count()) {
-    await open.first().click();
-    await expect.poll(() => open.count(), { timeout: 10_000 }).toBeLessThan(left);
+  const checklist = page.locator('#checklist');
+  const open = await checklist.getByRole('checkbox', { checked: false, disabled: false }).all();
+  // By id: the first open one is another after each tick.
+  const ids = await Promise.all(open.map((box) => box.getAttribute('id')));
+  for (const id of ids) {
+    const box = checklist.locator(`[id="${id}"]`);
+    await box.click();
+    await expect.poll(() => box.isChecked(), { timeout: 20_000 }).toBe(true);
   }
 }
 
@@ -34,6 +38,8 @@ export async function confirmAndRate(visitor: Visitor, email: string, stars: num
   await page.getByRole('radio', { name: new RegExp(`^${stars} of 5 stars`) }).press('Space');
   await page.getByLabel('In your words').fill('A pleasure to work with.');
   await expectSoundPage(page, 'completion');
-  await page.getByRole('button', { name: 'Confirm that the show took place' }).click();
-  await page.getByText('Show confirmed').waitFor();
+  const confirm = page.getByRole('button', { name: 'Confirm that the show took place' });
+  await confirm.click();
+  // Not by the toast: what arrives live at this moment may fill the corner before it.
+  await confirm.waitFor({ state: 'detached' });
 }

@@ -12,6 +12,15 @@ import { api, type Paged } from '../../app/api.ts';
 type WithId<T> = { id: string; body: T };
 type ListQuery = Pick<z.input<typeof bookingsQuery>, 'status' | 'upcoming'> & { page: number };
 
+/** The answer is the whole booking: shown at once, so that nobody clicks on what is true no more while it is fetched again. */
+async function thenShow(
+  answer: Promise<{ data: BookingDetail }>,
+  show: (booking: BookingDetail) => void,
+): Promise<void> {
+  const fulfilled = await answer.catch(() => null);
+  if (fulfilled) show(fulfilled.data);
+}
+
 const bookingsApi = api.injectEndpoints({
   endpoints: (build) => ({
     bookings: build.query<Paged<z.output<typeof bookings>>, ListQuery>({
@@ -25,14 +34,20 @@ const bookingsApi = api.injectEndpoints({
     }),
     tickChecklist: build.mutation<BookingDetail, WithId<z.input<typeof checklistBody>>>({
       query: ({ id, body }) => ({ url: `/bookings/${id}/checklist`, method: 'PATCH', body }),
+      onQueryStarted: ({ id }, { dispatch, queryFulfilled }) =>
+        thenShow(queryFulfilled, (data) => dispatch(bookingsApi.util.upsertQueryData('booking', id, data))),
       invalidatesTags: ['Booking'],
     }),
     confirmCompletion: build.mutation<BookingDetail, WithId<z.input<typeof confirmCompletionBody>>>({
       query: ({ id, body }) => ({ url: `/bookings/${id}/confirm-completion`, method: 'POST', body }),
+      onQueryStarted: ({ id }, { dispatch, queryFulfilled }) =>
+        thenShow(queryFulfilled, (data) => dispatch(bookingsApi.util.upsertQueryData('booking', id, data))),
       invalidatesTags: ['Booking', 'Payment', 'Payout', 'Standing'],
     }),
     rateBooking: build.mutation<BookingDetail, WithId<z.input<typeof ratingBody>>>({
       query: ({ id, body }) => ({ url: `/bookings/${id}/ratings`, method: 'POST', body }),
+      onQueryStarted: ({ id }, { dispatch, queryFulfilled }) =>
+        thenShow(queryFulfilled, (data) => dispatch(bookingsApi.util.upsertQueryData('booking', id, data))),
       invalidatesTags: ['Booking', 'Standing'],
     }),
   }),
