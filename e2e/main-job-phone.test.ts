@@ -5,4 +5,7 @@ import { playWholeJob } from './journey/whole-job.ts';
 const browser = await launchBrowser();
 afterAll(() => browser.close());
 
-it('the main job on a phone goes from registration to payout', () => playWholeJob(browser, PHONE), 400_000);
+// Begun anew once, on a fresh database: on a starved machine a browser can miss a time-out that nobody broke.
+it('the main job on a phone goes from registration to payout', { timeout: 400_000, retry: 1 }, () =>
+  playWholeJob(browser, PHONE),
+);
