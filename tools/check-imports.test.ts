@@ -63,6 +63,20 @@ describe('what is refused', () => {
     [`${API}/app.ts`, '../../web/src/main.tsx', 'the API imports nothing of the web app'],
     ['packages/kernel/src/money.ts', 'zod', 'the kernel imports nothing but itself'],
     ['packages/kernel/src/money.ts', '@backline/contract', 'the kernel imports nothing but itself'],
+    ['packages/solver/src/model/a.ts', '../linear/highs.ts', 'model comes before linear in the solver'],
+    ['packages/solver/src/input/a.ts', '../search/fill.ts', 'input comes before search in the solver'],
+    ['packages/solver/src/run/a.ts', 'pg', 'the solver imports only the kernel, zod and highs'],
+    [
+      'packages/solver/src/run/a.ts',
+      '@backline/contract',
+      'the solver imports only the kernel, zod and highs',
+    ],
+    ['apps/api/src/app.ts', '../../../packages/solver/src/run/solve.ts', 'import the solver by its index.ts'],
+    [
+      'packages/solver/src/testing/value.ts',
+      '../model/model.ts',
+      'what judges the solver shares nothing with it',
+    ],
     ['packages/contract/src/a.ts', 'node:fs', 'the contract imports only the kernel and zod'],
     [
       'packages/contract/src/a.ts',

@@ -18,12 +18,16 @@ export const MODULE_ORDER = [
   'admin',
 ];
 
+/** Folders of the solver from its formulas to its command; each imports only those before it. docs/solver.md tells what each does. */
+const SOLVER_LAYERS = [['rules', 'input'], ['model'], ['linear'], ['search'], ['explain'], ['run'], ['cli']];
+
 const API = 'apps/api/src/';
 const WEB = 'apps/web/src/';
+const SOLVER = 'packages/solver/src/';
 
 /** What an import breaks, in words, or null. Pure: only the two paths count. */
 export function brokenRule(edge: Import): string | null {
-  for (const rule of [testingRule, packageRule, applicationRule, moduleRule, webRule]) {
+  for (const rule of [testingRule, packageRule, applicationRule, solverRule, moduleRule, webRule]) {
     const problem = rule(edge);
     if (problem) return problem;
   }
@@ -44,6 +48,32 @@ function packageRule({ from, to }: Import): string | null {
     to === 'zod' || to.startsWith('packages/contract/') || to === 'packages/kernel/src/index.ts';
   return from.startsWith('packages/contract/') && !contractMay
     ? 'the contract imports only the kernel and zod'
+    : null;
+}
+
+function solverRule({ from, to }: Import): string | null {
+  const inSolver = (path: string): boolean => path.startsWith('packages/solver/');
+  if (!inSolver(from))
+    return inSolver(to) && to !== `${SOLVER}index.ts` ? 'import the solver by its index.ts' : null;
+  if (isTest(from)) return null;
+  if (from.startsWith(`${SOLVER}testing/`)) return judgeRule(to);
+  if (!inSolver(to))
+    return /^(node:\w+|zod|highs|packages\/kernel\/src\/index\.ts)$/.test(to)
+      ? null
+      : 'the solver imports only the kernel, zod and highs';
+  const layer = (path: string): number =>
+    SOLVER_LAYERS.findIndex((folders) => folders.includes(partUnder(SOLVER, path) ?? ''));
+  const [own, other] = [layer(from), layer(to)];
+  return own >= 0 && other > own
+    ? `${partUnder(SOLVER, from)} comes before ${partUnder(SOLVER, to)} in the solver`
+    : null;
+}
+
+/** The checker, the value of a calendar and brute force judge the solver: what they shared with it they could not see. */
+function judgeRule(to: string): string | null {
+  const shared = [`${SOLVER}testing/`, `${SOLVER}index.ts`, `${SOLVER}search/random.ts`];
+  return to.startsWith(SOLVER) && !shared.some((path) => to.startsWith(path))
+    ? 'what judges the solver shares nothing with it'
     : null;
 }
 

@@ -4,6 +4,7 @@ import { EMPTY } from '../src/model/hurdles.ts';
 import { type Plan, prepare } from '../src/model/plan.ts';
 import { solveTask } from '../src/run/pipeline.ts';
 import { createRandom } from '../src/search/random.ts';
+import { seconds as clock } from './clock.ts';
 import { generate } from './generate.ts';
 import { say } from './say.ts';
 
@@ -57,11 +58,6 @@ loss against the free optimum: median ${(losses[Math.floor(losses.length / 2)] ?
 async function solved(input: unknown): Promise<Plan> {
   const parsed = parseInstance(input);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors.slice(0, 3)));
-  const began = process.threadCpuUsage();
-  const elapsed = (): number => {
-    const { user, system } = process.threadCpuUsage();
-    return (user - began.user + system - began.system) / 1e6;
-  };
   const instance: Instance = parsed.instance;
-  return solveTask(await loadHighs(), prepare(instance), { elapsed, stretch: 4 }).plan;
+  return solveTask(await loadHighs(), prepare(instance), clock()).plan;
 }

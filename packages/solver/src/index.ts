@@ -1,7 +1,7 @@
 export type { Alternative } from './explain/alternatives.ts';
 export type { EmptySlot, Obstacle, Remedy } from './explain/empty-slot.ts';
 export type { Metrics } from './explain/metrics.ts';
-export type { OtherBudget, Sensitivity } from './explain/sensitivity.ts';
+export type { OtherBudget, PointsRange, Sensitivity } from './explain/sensitivity.ts';
 export {
   candidateSchema,
   type InputError,
@@ -25,6 +25,6 @@ export {
 } from './rules/slots.ts';
 export { DEFAULT_WEIGHTS, type WeightName, type Weights } from './rules/weights.ts';
 export type { Answer, Assignment, Booked, PlannedSlot } from './run/answer.ts';
-export { PHASES, type Phase, type Progress } from './run/pipeline.ts';
+export { type Cut, PHASES, type Phase, type Progress } from './run/pipeline.ts';
 export { type Run, type RunOptions, type RunResult, startRun } from './run/runner.ts';
 export { type SolveOptions, type SolveResult, solve } from './run/solve.ts';

@@ -71,10 +71,26 @@ describe('explanations', () => {
 
   test('more money never makes the plan worse, less never better than it is', async () => {
     const { sensitivity, metrics } = await solved(INPUT);
-    expect(sensitivity.more?.points).toBeGreaterThanOrEqual(0);
-    expect(sensitivity.less?.points).toBeLessThanOrEqual(0);
+    expect(sensitivity.more?.points.least).toBeGreaterThanOrEqual(0);
+    expect(sensitivity.less?.points.most).toBeLessThanOrEqual(0);
     expect(metrics.filled + slotsLeft(metrics)).toBe(metrics.slots);
-    expect(sensitivity.wishes.every(({ cost }) => cost >= 0)).toBe(true);
+    for (const { cost } of [...sensitivity.wishes, { cost: sensitivity.more?.points }]) {
+      expect(cost?.least).toBeGreaterThanOrEqual(0);
+      expect(cost?.most).toBeGreaterThanOrEqual(cost?.least ?? 0);
+    }
+  });
+
+  test('what the others gain without a wish lies in the range that is told', async () => {
+    const { sensitivity, objective, parts } = await solved(INPUT);
+    expect(sensitivity.cut).toBe(false);
+    expect(sensitivity.wishes.length).toBeGreaterThan(3);
+    for (const { wish, cost } of sensitivity.wishes) {
+      const without = await solved({ ...INPUT, weights: { [wish]: 0 } });
+      expect(without.proven).toBe(true);
+      const gain = without.objective - (objective - parts[wish]);
+      expect(gain, wish).toBeGreaterThanOrEqual(cost.least);
+      expect(gain, wish).toBeLessThanOrEqual(cost.most ?? Number.NEGATIVE_INFINITY);
+    }
   });
 });
 

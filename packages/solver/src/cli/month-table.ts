@@ -1,4 +1,5 @@
 import { formatMoney } from '@backline/kernel';
+import type { PointsRange } from '../explain/sensitivity.ts';
 import type { Answer, PlannedSlot } from '../run/answer.ts';
 
 /** A plan for people: one table a month with the reason of each slot, then the proof, the targets and what it hangs on. */
@@ -51,13 +52,13 @@ function remedyText(remedy: NonNullable<PlannedSlot['empty']>['remedies'][number
     : `if ${remedy.artistId} were free`;
 }
 
-function proofLines({ objective, bound, gap, proven, seconds, parts }: Answer): string[] {
+function proofLines({ objective, bound, gap, proven, seconds, parts, cut }: Answer): string[] {
   const proof = proven
     ? 'proven: there is no better plan'
     : `at most ${bound} is possible, gap ${gap.toFixed(3)} %`; // money-check: a gap in percent for reading
   const shown = Object.entries(parts).filter(([, part]) => part !== 0);
   return [
-    `Worth ${objective} points (${proof}), ${seconds.toFixed(1)} s`, // money-check: seconds for reading
+    `Worth ${objective} points (${proof}), ${seconds.toFixed(1)} s${cut === 'memory' ? ', ended at the memory limit' : ''}`, // money-check: seconds for reading
     `  ${shown.map(([wish, part]) => `${wish} ${part}`).join(', ')}`,
   ];
 }
@@ -81,17 +82,24 @@ function targetLines({ metrics }: Answer): string[] {
   ];
 }
 
-function sensitivityLines({ sensitivity: { more, less, wishes } }: Answer): string[] {
+function sensitivityLines({ sensitivity: { more, less, wishes, cut } }: Answer): string[] {
+  const signed = (value: number): string => (value > 0 ? `+${value}` : String(value));
+  const range = ({ least, most }: PointsRange, say: (value: number) => string): string => {
+    if (most === least) return say(least);
+    return most === null ? `at least ${say(least)}` : `${say(least)} to ${say(most)}`;
+  };
   const change = (other: typeof more): string =>
     other
-      ? `${other.points >= 0 ? '+' : ''}${other.points} points, ${other.filled >= 0 ? '+' : ''}${other.filled} slots`
-      : 'the locks leave no plan';
-  const dear = wishes.filter(({ cost }) => cost > 0);
+      ? `${range(other.points, signed)} points; ${signed(other.filled)} slots in the plan found`
+      : cut
+        ? 'no time was left to look'
+        : 'the locks leave no plan';
+  const dear = wishes.filter(({ cost }) => cost.most !== 0);
   return [
-    `10 % more budget: at least ${change(more)}`,
+    `10 % more budget: ${change(more)}`,
     `10 % less budget: ${change(less)}`,
     dear.length === 0
-      ? 'no wish was found to cost the others anything'
-      : `without a wish the others would gain at least: ${dear.map(({ wish, cost }) => `${wish} ${cost}`).join(', ')}`,
+      ? 'no wish costs the others anything'
+      : `without a wish the others would gain: ${dear.map(({ wish, cost }) => `${wish} ${range(cost, String)}`).join(', ')}`,
   ];
 }

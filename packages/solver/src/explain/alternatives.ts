@@ -1,6 +1,6 @@
 import type { Paise } from '@backline/kernel';
+import type { Choices } from '../model/choices.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Choices } from '../search/choices.ts';
 
 export interface Alternative {
   artistId: string;

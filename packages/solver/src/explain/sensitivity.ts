@@ -1,28 +1,40 @@
 import { type Paise, percentOf } from '@backline/kernel';
 import type { Instance } from '../input/instance.ts';
+import { wholeBound } from '../linear/fixing.ts';
+import type { Highs } from '../linear/highs.ts';
+import { pairsOf } from '../linear/pairs.ts';
+import { relax } from '../linear/relaxation.ts';
+import { type Choices, choicesOf, lockedOnly, openSlots } from '../model/choices.ts';
 import { EMPTY } from '../model/hurdles.ts';
 import { lockProblems } from '../model/lock-problems.ts';
 import { Plan, type Task, taskOf } from '../model/plan.ts';
 import { compile } from '../model/problem.ts';
 import type { WeightName } from '../rules/weights.ts';
-import { type Choices, choicesOf, lockedOnly, openSlots } from '../search/choices.ts';
 import { improve } from '../search/local-search.ts';
 import { fillEmpty } from '../search/start.ts';
 
-/** A plan that was found under another budget: what is told can be had, more may be possible. */
+/** A change in points: what a plan was found for, and what the relaxation proves to be the most; null where no time was left to prove any. */
+export interface PointsRange {
+  least: number;
+  most: number | null;
+}
+
 export interface OtherBudget {
   totalBudget: Paise;
-  /** Change of the objective in points, and of the filled slots. */
-  points: number;
+  /** Change of the objective. */
+  points: PointsRange;
+  /** Change of the filled slots in the plan that was found. */
   filled: number;
 }
 
 export interface Sensitivity {
-  /** Ten percent more and less; null where locks leave no plan. */
+  /** Ten percent more and less; null where locks leave no plan, or no time was left to look. */
   more: OtherBudget | null;
   less: OtherBudget | null;
-  /** Points of all other wishes that could be had without one wish, at least; the dearest first. */
-  wishes: { wish: WeightName; cost: number }[];
+  /** What all other wishes together could gain without one wish; the dearest first. */
+  wishes: { wish: WeightName; cost: PointsRange }[];
+  /** Whether the clock cut it short; another machine may then say otherwise. */
+  cut: boolean;
 }
 
 const STEPS = 15_000;
@@ -32,43 +44,72 @@ const LESS = 9_000;
 const NOT_WISHES: readonly WeightName[] = ['filled', 'match', 'stability'];
 
 /**
- * What a tenth of the budget would change, and what each wish costs: the plan is bettered by a short local search under the changed terms, from where
- * it stands. The figures are therefore what can be had at least, reached by a real plan. Spec 07, explanations.
+ * What a tenth of the budget would change, and what each wish costs. Under the changed terms the plan is bettered by a short local search from where it
+ * stands, which gives what can be had at least, and the relaxation gives what nobody can exceed. Spec 07, explanations.
+ * @param stop asked often; true ends it with what is known
  */
-export function sensitivityOf(plan: Plan, choices: Choices, stop: () => boolean): Sensitivity {
+export function sensitivityOf(highs: Highs, plan: Plan, choices: Choices, stop: () => boolean): Sensitivity {
+  let cut = false;
+  const asked = (): boolean => {
+    cut ||= stop();
+    return cut;
+  };
   const { instance } = plan.task.problem;
   const names = Object.keys(instance.weights) as WeightName[];
+  const [more, less] = [withBudget(highs, plan, MORE, asked), withBudget(highs, plan, LESS, asked)];
   const wishes = names
     .filter(
       (wish) => !NOT_WISHES.includes(wish) && plan.task.model.auxiliaries.some((own) => own.wish === wish),
     )
-    .map((wish) => ({ wish, cost: wishCost(plan, choices, wish, stop) }))
-    .sort((a, b) => b.cost - a.cost || a.wish.localeCompare(b.wish));
-  return { more: withBudget(plan, MORE, stop), less: withBudget(plan, LESS, stop), wishes };
+    .map((wish) => ({ wish, cost: wishCost(highs, plan, choices, wish, asked) }))
+    .sort((a, b) => b.cost.least - a.cost.least || a.wish.localeCompare(b.wish));
+  return { more, less, wishes, cut };
 }
 
-function withBudget(plan: Plan, share: number, stop: () => boolean): OtherBudget | null {
+function withBudget(highs: Highs, plan: Plan, share: number, stop: () => boolean): OtherBudget | null {
+  if (stop()) return null;
   const { instance } = plan.task.problem;
   const totalBudget = percentOf(instance.terms.totalBudget, share);
   const problem = compile({ ...instance, terms: { ...instance.terms, totalBudget } });
   if (lockProblems(problem).length > 0) return null;
   // Artists stay what they are: the question is what the money would buy, not how it would rename them.
   const task = taskOf({ ...problem, category: plan.task.problem.category });
-  const other = carriedOver(plan, task, choicesOf(problem), stop);
-  return { totalBudget, points: other.points - plan.points, filled: filled(other) - filled(plan) };
+  const choices = choicesOf(problem);
+  const other = carriedOver(plan, task, choices, stop);
+  return {
+    totalBudget,
+    points: rangeOf(highs, other, choices, plan.points, stop),
+    filled: filled(other) - filled(plan),
+  };
 }
 
 const filled = ({ assigned }: Plan): number => assigned.filter((artist) => artist !== EMPTY).length;
 
-function wishCost(plan: Plan, choices: Choices, wish: WeightName, stop: () => boolean): number {
+function wishCost(
+  highs: Highs,
+  plan: Plan,
+  choices: Choices,
+  wish: WeightName,
+  stop: () => boolean,
+): PointsRange {
   const { problem } = plan.task;
   const { instance } = problem;
   const without: Instance = { ...instance, weights: { ...instance.weights, [wish]: 0 } };
   // No weight changes who may play where, so that the rest of the problem stays.
   const other = carriedOver(plan, taskOf({ ...problem, instance: without }), choices, stop);
   // Under the changed weights the wish itself counts nothing, on both sides.
-  const now = plan.points - plan.parts()[wish];
-  return Math.max(0, other.points - now);
+  const { least, most } = rangeOf(highs, other, choices, plan.points - plan.parts()[wish], stop);
+  return { least: Math.max(0, least), most };
+}
+
+/** What `found` is worth beyond `now`, and what at most any plan under its terms is. */
+function rangeOf(highs: Highs, found: Plan, choices: Choices, now: number, stop: () => boolean): PointsRange {
+  const least = found.points - now;
+  if (stop()) return { least, most: null };
+  const { task } = found;
+  const { seed } = task.problem.instance;
+  const { bound, finished } = relax(highs, task, pairsOf(task, choices), found.assigned, { seed, stop });
+  return { least, most: finished ? Math.max(found.points, wholeBound(bound.value)) - now : null };
 }
 
 function carriedOver(plan: Plan, task: Task, choices: Choices, stop: () => boolean): Plan {

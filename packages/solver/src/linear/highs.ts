@@ -70,9 +70,16 @@ interface Matrix {
   values: Float64Array;
 }
 
-/** Seed and silence, and what keeps two runs of the same input alike. */
+/** Seconds between the solver's reports of its bound. */
+const REPORT_EVERY = 0.25;
+
+/** The seed, and reports to their callbacks only. */
 export function quiet(model: Model, seed: number): void {
-  model.options.set({ output_flag: false, random_seed: seed });
+  model.options.set({
+    random_seed: seed,
+    log_to_console: false,
+    mip_min_logging_interval: REPORT_EVERY,
+  });
 }
 
 /** A model of its columns, all of them whole numbers or none. */

@@ -15,7 +15,10 @@ export interface MilpOptions {
   nodesAtMost?: number;
   /** Ends within this many points of the optimum. */
   tolerance: number;
-  onProgress?: (points: number, bound: number) => void;
+  /** Told as soon as they are found. */
+  onBetter?: (plan: Plan) => void;
+  /** No plan of the kept pairs is worth more than this, or than the start. */
+  onBound?: (bound: number) => void;
 }
 
 export interface MilpResult {
@@ -25,10 +28,12 @@ export interface MilpResult {
   bound: number;
   /** Whether it ended by itself. */
   finished: boolean;
+  /** Whether a clock ended it: another machine may then come to another end. */
+  timedOut: boolean;
 }
 
 /** Up to so many pairs the repeat windows are cliques, above a flow. Measured: see docs/solver.md. */
-const CLIQUES_UP_TO = 2000;
+const CLIQUES_UP_TO = 700;
 
 /** The model on the kept pairs only, from the start that is held. @param kept indices into `pairs`, which must hold those of the start */
 export function solveMilp(
@@ -105,34 +110,55 @@ function run(
   });
   model.setSolution({ colValue: values });
   let bound = Number.POSITIVE_INFINITY;
+  let best = start;
+  const meet = (values: Float64Array): void => {
+    const plan = read(values, best, pairs, kept, firstPair);
+    if (plan === best) return;
+    best = plan;
+    options.onBetter?.(plan);
+  };
   const result = model.run({
     [callbackType.mipInterrupt](event) {
       if (options.stop()) event.interrupt();
       return undefined;
     },
+    [callbackType.mipImprovingSolution](event) {
+      if (event.data.mip_solution) meet(event.data.mip_solution);
+      return undefined;
+    },
     [callbackType.mipLogging](event) {
       const dual = event.data.mip_dual_bound;
-      if (dual !== undefined && Number.isFinite(dual)) bound = Math.min(bound, -dual);
-      options.onProgress?.(-(event.data.mip_primal_bound ?? Number.POSITIVE_INFINITY), bound);
+      if (dual === undefined || !Number.isFinite(dual) || -dual >= bound) return undefined;
+      bound = -dual;
+      options.onBound?.(bound);
       return undefined;
     },
   });
   const dual = Number(model.info.get('mip_dual_bound'));
   if (Number.isFinite(dual) && Math.abs(dual) < highs.infinity) bound = Math.min(bound, -dual);
-  const plan = read(model, start, pairs, kept, firstPair);
-  return { plan, bound, finished: result.modelStatus === modelStatus.optimal };
+  if (Number(model.info.get('primal_solution_status')) === FEASIBLE) meet(model.getSolution().colValue);
+  const { modelStatus: ended } = result;
+  const timedOut = ended === modelStatus.timeLimit || ended === modelStatus.interrupted;
+  return { plan: best, bound, finished: ended === modelStatus.optimal, timedOut };
 }
 
+/** HiGHS' code for a feasible point. */
+const FEASIBLE = 2;
+
 /** The solver works with tolerances: its answer counts only if it keeps the hard rules in whole paise and days, and is better. */
-function read(model: Model, start: Plan, pairs: Pairs, kept: readonly number[], firstPair: number): Plan {
-  if (Number(model.info.get('primal_solution_status')) !== 2) return start;
-  const { colValue } = model.getSolution();
-  const plan = new Plan(start.task);
-  const chosen = kept.filter((_, index) => (colValue[firstPair + index] ?? 0) > 0.5);
+function read(
+  values: Float64Array,
+  held: Plan,
+  pairs: Pairs,
+  kept: readonly number[],
+  firstPair: number,
+): Plan {
+  const plan = new Plan(held.task);
+  const chosen = kept.filter((_, index) => (values[firstPair + index] ?? 0) > 0.5);
   for (const pair of chosen) {
     const [artist, slot] = [pairs.artist[pair] ?? EMPTY, pairs.slot[pair] ?? 0];
-    if (plan.assigned[slot] !== EMPTY || !plan.fits(slot, artist)) return start;
+    if (plan.assigned[slot] !== EMPTY || !plan.fits(slot, artist)) return held;
     plan.put(slot, artist);
   }
-  return plan.points > start.points ? plan : start;
+  return plan.points > held.points ? plan : held;
 }

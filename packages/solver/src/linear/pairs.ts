@@ -1,7 +1,7 @@
+import type { Choices } from '../model/choices.ts';
 import { EMPTY, FREE } from '../model/hurdles.ts';
 import { worth } from '../model/model.ts';
 import type { Task } from '../model/plan.ts';
-import type { Choices } from '../search/choices.ts';
 
 /** Every eligible pair once, slot by slot, with what the pricing asks for each time. */
 export interface Pairs {

@@ -9,6 +9,8 @@ import { repeatWindows, type Window } from './windows.ts';
 export interface Relaxed {
   /** The best bound of all rounds with its reduced worths. */
   bound: Bound;
+  /** The prices that prove it. */
+  prices: Prices;
   rounds: number;
   columns: number;
   /** False where it was stopped before the bound met the LP. */
@@ -45,23 +47,30 @@ export function relax(
     if (pairs.count <= ALL_UP_TO) master.addEverything();
     else master.addPairs(firstPairs(pairs, held));
     let bound: Bound | null = null;
+    let prices = master.noPrices();
     let rounds = 0;
     let finished = false;
     while (!finished) {
       const value = master.solve(stop);
       if (value === null) break;
       rounds++;
-      const found = boundBy(task, pairs, master.prices());
+      const asked = master.prices();
+      const found = boundBy(task, pairs, asked);
       if (bound === null || found.value < bound.value) {
-        bound = found;
+        [bound, prices] = [found, asked];
         onBound?.(found.value);
       }
       const added = master.addWindows() + master.addPairs(profitable(pairs, found, master.has));
       finished = added === 0 || (found.value - value < CLOSE_ENOUGH && master.isClean);
       if (stop()) break;
     }
-    const kept = bound ?? boundBy(task, pairs, master.noPrices());
-    return { bound: kept, rounds, columns: master.columns, finished };
+    return {
+      bound: bound ?? boundBy(task, pairs, prices),
+      prices,
+      rounds,
+      columns: master.columns,
+      finished,
+    };
   } finally {
     master.dispose();
   }

@@ -118,6 +118,25 @@ export function buildModel(problem: Problem): Model {
   return { auxiliaries, rows };
 }
 
+/**
+ * The model with the rule that at most, or at least, so many slots are filled. That no calendar fills more than some number is no rule where it is true,
+ * but it lowers the bound, because fractions of artists can fill more. The auxiliaries may not leave 0, which makes the rows hard.
+ */
+export function withFilled(problem: Problem, model: Model, most: number, least = 0): Model {
+  const auxiliary: Auxiliary = { wish: 'filled', sense: 'least', points: 0, limit: 0 };
+  const row = (index: number, coefficient: number, rhs: number): SoftRow => ({
+    auxiliary: model.auxiliaries.length + index,
+    rhs,
+    unit: 1,
+    terms: [{ slots: allSlots(problem), group: ALL, coefficient }],
+    counts: [],
+  });
+  return {
+    auxiliaries: [...model.auxiliaries, auxiliary, auxiliary],
+    rows: [...model.rows, row(0, 1, most), row(1, -1, -least)],
+  };
+}
+
 interface Builder {
   auxiliary: (auxiliary: Auxiliary) => number;
   row: (row: Omit<SoftRow, 'counts' | 'unit'> & Partial<SoftRow>) => void;

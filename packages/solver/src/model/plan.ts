@@ -19,8 +19,7 @@ export function prepare(instance: Instance): Task {
   return taskOf(compile(instance));
 }
 
-export function taskOf(problem: Problem): Task {
-  const model = buildModel(problem);
+export function taskOf(problem: Problem, model = buildModel(problem)): Task {
   const ownRows: number[][] = model.auxiliaries.map(() => []);
   const countsInto: { row: number; coefficient: number }[][] = model.auxiliaries.map(() => []);
   model.rows.forEach(({ auxiliary, counts }, row) => {

@@ -3,6 +3,8 @@ import { type Alternative, alternativesFor } from '../explain/alternatives.ts';
 import { type EmptySlot, explainEmpty } from '../explain/empty-slot.ts';
 import { type Metrics, metricsOf } from '../explain/metrics.ts';
 import { type Sensitivity, sensitivityOf } from '../explain/sensitivity.ts';
+import type { Highs } from '../linear/highs.ts';
+import { choicesOf } from '../model/choices.ts';
 import { EMPTY, FREE } from '../model/hurdles.ts';
 import { worthParts } from '../model/model.ts';
 import type { Plan } from '../model/plan.ts';
@@ -10,8 +12,7 @@ import { CATEGORIES, type Category, SLOT_TYPE, type SlotType } from '../rules/ca
 import type { MatchScore } from '../rules/match-score.ts';
 import type { Slot } from '../rules/slots.ts';
 import type { WeightName } from '../rules/weights.ts';
-import { choicesOf } from '../search/choices.ts';
-import type { Outcome } from './pipeline.ts';
+import type { Cut, Outcome } from './pipeline.ts';
 
 export interface Booked {
   artistId: string;
@@ -55,14 +56,15 @@ export interface Answer {
   /** Whether bound and objective meet: nobody can find a better plan. */
   proven: boolean;
   seconds: number;
-  /** Whether the time limit cut the search short; if not, the same input gives the same answer. */
-  cut: boolean;
+  /** What cut the search short; if nothing did, the same input gives the same plan. */
+  cut: Cut | null;
   metrics: Metrics;
   sensitivity: Sensitivity;
 }
 
 /** Turns the outcome of a search into what people see. */
 export function answerOf(
+  highs: Highs,
   { plan, bound, proven, cut }: Outcome,
   seconds: () => number,
   stop: () => boolean,
@@ -90,7 +92,7 @@ export function answerOf(
     proven,
     cut,
     metrics: metricsOf(plan),
-    sensitivity: sensitivityOf(plan, choices, stop),
+    sensitivity: sensitivityOf(highs, plan, choices, stop),
     seconds: seconds(),
   };
 }

@@ -14,7 +14,7 @@ export interface Run {
 
 export interface RunOptions {
   onProgress?: (progress: Progress) => void;
-  /** For the JavaScript of the run, and again for the solver's WebAssembly; 512 by default. */
+  /** For all that the run's thread takes; 512 by default. Above it the search stops with what it has; a heap that grows past it ends the thread. */
   memoryLimitMb?: number;
   /** Another thread than the solver's, to see how failures are met. */
   workerUrl?: URL;

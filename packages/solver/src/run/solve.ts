@@ -1,5 +1,6 @@
+import { getHeapStatistics } from 'node:v8';
 import { type InputError, type Instance, parseInstance } from '../input/instance.ts';
-import { loadHighs } from '../linear/highs.ts';
+import { type Highs, loadHighs } from '../linear/highs.ts';
 import { lockProblems } from '../model/lock-problems.ts';
 import { prepare } from '../model/plan.ts';
 import { type Answer, answerOf } from './answer.ts';
@@ -9,12 +10,12 @@ export type SolveResult = { status: 'solved'; answer: Answer } | { status: 'inva
 
 export interface SolveOptions {
   onProgress?: (progress: Progress) => void;
-  /** Bytes of the solver's own memory above which it stops and answers with what it has. */
+  /** Bytes of this thread (JavaScript, its buffers, WebAssembly) above which the search stops and answers with what it has. */
   memoryLimit?: number;
 }
 
-/** Explanations may take this much longer than the limit of the search. */
-const EXPLAIN_SECONDS = 1;
+/** Explanations may take this much longer than the search. */
+const EXPLAIN_SECONDS = 1.5;
 
 /**
  * Solves in this thread, which it blocks: servers use `startRun`. Never throws for what the input holds.
@@ -38,9 +39,10 @@ async function solveParsed(
   if (errors.length > 0) return { status: 'invalid', errors };
   const highs = await loadHighs();
   const { onProgress, memoryLimit = Number.POSITIVE_INFINITY } = options;
+  const isFull = (): boolean => memoryTaken(highs) > memoryLimit;
   const control: SolveControl = {
     elapsed,
-    isOver: () => highs.memoryBytes > memoryLimit,
+    isFull,
     ...(onProgress ? { onProgress } : {}),
   };
   const outcome = solveTask(highs, task, control);
@@ -54,7 +56,19 @@ async function solveParsed(
       gap: bound <= 0 ? 0 : (100 * (bound - plan.points)) / bound,
     });
   tell('explain');
-  const answer = answerOf(outcome, elapsed, () => elapsed() > instance.timeLimitSeconds + EXPLAIN_SECONDS);
+  const until = elapsed() + EXPLAIN_SECONDS;
+  const answer = answerOf(
+    highs,
+    outcome,
+    elapsed,
+    () => elapsed() > until || highs.memoryBytes > memoryLimit,
+  );
   tell('done');
   return { status: 'solved', answer };
+}
+
+/** Buffers and WebAssembly are not part of the heap that a thread's own limit watches. */
+function memoryTaken({ memoryBytes }: Highs): number {
+  const { used_heap_size: heap, external_memory: buffers } = getHeapStatistics();
+  return heap + buffers + memoryBytes;
 }

@@ -1,7 +1,7 @@
+import { type Choices, openSlots } from '../model/choices.ts';
 import { EMPTY } from '../model/hurdles.ts';
 import { Plan } from '../model/plan.ts';
 import { isEligible } from '../model/problem.ts';
-import { type Choices, openSlots } from './choices.ts';
 import { createRandom, type Random } from './random.ts';
 
 export interface SearchOptions {

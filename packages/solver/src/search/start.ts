@@ -1,6 +1,6 @@
+import { type Choices, lockedOnly, openSlots } from '../model/choices.ts';
 import { EMPTY } from '../model/hurdles.ts';
 import { Plan, type Task } from '../model/plan.ts';
-import { type Choices, lockedOnly, openSlots } from './choices.ts';
 
 /** How dear a fee is reckoned, in filled slots per average slot's share of the budget. Several are tried, the best plan is kept. */
 const THRIFT = [0, 0.05, 0.15, 0.4, 1];

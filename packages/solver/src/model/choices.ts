@@ -1,6 +1,6 @@
-import { EMPTY, FREE } from '../model/hurdles.ts';
-import { worth } from '../model/model.ts';
-import { isEligible, type Problem } from '../model/problem.ts';
+import { EMPTY, FREE } from './hurdles.ts';
+import { worth } from './model.ts';
+import { isEligible, type Problem } from './problem.ts';
 
 /** Per slot the artists who may play it, best worth first; the local search draws from the front more often. */
 export type Choices = readonly Int32Array[];

@@ -1,0 +1,112 @@
+import { add } from '@backline/kernel';
+import { mostPromising, stillUseful, wholeBound } from '../linear/fixing.ts';
+import type { Highs } from '../linear/highs.ts';
+import { solveMilp } from '../linear/milp.ts';
+import type { Pairs } from '../linear/pairs.ts';
+import { boundBy, type Prices } from '../linear/prices.ts';
+import { relax } from '../linear/relaxation.ts';
+import { budgetScale } from '../linear/soft-rows.ts';
+import { withFilled } from '../model/model.ts';
+import { Plan, taskOf } from '../model/plan.ts';
+import { DEFAULT_WEIGHTS, type Weights } from '../rules/weights.ts';
+
+export interface FillOptions {
+  seed: number;
+  stop: () => boolean;
+  /** Wall seconds that are left. */
+  secondsLeft: () => number;
+  /** The MILP takes the most promising of more pairs than this. */
+  pairsAtMost: number;
+}
+
+export interface Filled {
+  /** A plan with as many filled slots as were found; the one given where it has as many. */
+  plan: Plan;
+  /** No calendar fills more slots. */
+  most: number;
+}
+
+const ONLY_FILLED: Weights = {
+  ...(Object.fromEntries(Object.keys(DEFAULT_WEIGHTS).map((wish) => [wish, 0])) as Weights),
+  filled: 1,
+};
+
+/** How many times its price money is reckoned, until the fees are within the budget; in the end nothing but money counts. */
+const THRIFT = [1, 1.25, Number.POSITIVE_INFINITY];
+/** The budget in the solver's scale. */
+const WHOLE_BUDGET = 1000;
+/** A thousandth of the budget: fees need not be the lowest, only low enough. */
+const TOLERANCE = 1;
+
+/**
+ * Fills as many slots as can be filled: a filled slot outweighs the wishes, so that one slot is the largest part of a wide gap, in the plan and in
+ * the bound. With the number of slots as a rule, and wishes and budget as prices, what remains is nearly a flow, which the solver settles at once where
+ * the whole model keeps it busy for minutes. docs/solver.md, filling.
+ * @param prices of the relaxation of the whole model, for `pairs`
+ */
+export function fillMost(
+  highs: Highs,
+  from: Plan,
+  pairs: Pairs,
+  prices: Prices,
+  options: FillOptions,
+): Filled {
+  const { problem } = from.task;
+  const { seed, stop } = options;
+  const task = taskOf({ ...problem, instance: { ...problem.instance, weights: ONLY_FILLED } });
+  const plan = new Plan(task, from.assigned);
+  const alike = { ...pairs, worth: new Float64Array(pairs.count).fill(1) };
+  const { bound } = relax(highs, task, alike, plan.assigned, { seed, stop });
+  let most = Math.max(plan.points, wholeBound(bound.value));
+  const useful = stillUseful(plan, alike, bound);
+  const kept = mostPromising(plan, alike, bound, useful, options.pairsAtMost);
+  while (most > plan.points) {
+    const found = filled(highs, plan, { from, pairs, prices, kept, count: most }, options);
+    if (found.plan) return { plan: new Plan(from.task, found.plan.assigned), most };
+    if (stop() || !found.isImpossible || kept.length < useful.length) break;
+    most--;
+  }
+  return { plan: from, most };
+}
+
+interface Search {
+  from: Plan;
+  pairs: Pairs;
+  prices: Prices;
+  kept: readonly number[];
+  /** Slots to be filled. */
+  count: number;
+}
+
+/** @returns a plan with so many slots filled and within the budget, or whether the kept pairs make none */
+function filled(
+  highs: Highs,
+  plan: Plan,
+  { from, pairs, prices, kept, count }: Search,
+  { seed, stop, secondsLeft }: FillOptions,
+): { plan: Plan | null; isImpossible: boolean } {
+  const { problem } = plan.task;
+  // Every fee is within its slot's budget, so that this budget forbids nothing.
+  const free = { ...problem, budget: add(...problem.slots.map(({ budget }) => budget)) };
+  const start = new Plan(taskOf(free, withFilled(problem, plan.task.model, count, count)), plan.assigned);
+  for (const thrift of THRIFT) {
+    const worth = worthOf(from, pairs, prices, thrift);
+    const options = { seed, stop, secondsAtMost: secondsLeft(), tolerance: TOLERANCE };
+    const found = solveMilp(highs, start, { ...pairs, worth }, kept, options);
+    if (found.plan.points >= count && found.plan.spent <= problem.budget)
+      return { plan: found.plan, isImpossible: false };
+    if (thrift === Number.POSITIVE_INFINITY)
+      return { plan: null, isImpossible: found.bound < -WHOLE_BUDGET - TOLERANCE };
+  }
+  return { plan: null, isImpossible: false };
+}
+
+/** What is left of each pair's worth after paying for the wishes and for money, the latter at its price times the thrift; or nothing but the fee. */
+function worthOf({ task }: Plan, pairs: Pairs, prices: Prices, thrift: number): Float64Array {
+  const { fees, budget } = task.problem;
+  const scale = budgetScale(budget);
+  if (thrift === Number.POSITIVE_INFINITY)
+    return Float64Array.from(pairs.artist, (artist) => -scale * (fees[artist] ?? 0));
+  const unrepeated = { ...prices, budget: prices.budget * thrift, repeat: new Map(), repeatSum: 0 };
+  return boundBy(task, pairs, unrepeated).reduced;
+}
