@@ -1,9 +1,7 @@
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import chromium, { inflate } from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
 import { expect } from 'vitest';
+import { unpackedBrowser } from './unpacked-browser.ts';
 
 /** Without these a headless Chromium calls home at its start and waits for an answer. */
 const FLAGS = [
@@ -19,13 +17,9 @@ const FLAGS = [
 export async function launchBrowser(): Promise<Browser> {
   const named = process.env.CHROMIUM;
   if (named) return playwright.launch({ executablePath: named, args: FLAGS });
-  const bundle = join(
-    dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))),
-    '../bin/al2023.tar.br',
-  );
-  const libraries = join(await inflate(bundle), 'lib');
+  const { executablePath, libraries } = await unpackedBrowser();
   return playwright.launch({
-    executablePath: await chromium.executablePath(),
+    executablePath,
     args: FLAGS,
     env: { ...process.env, LD_LIBRARY_PATH: libraries },
   });

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import postcssMantine from 'postcss-preset-mantine';
 import { defineConfig } from 'vite';
+import { serviceWorker } from './service-worker-build.ts';
 
 const API = process.env.BACKLINE_API ?? 'http://localhost:5000';
 
@@ -16,7 +17,7 @@ const FRAMEWORK =
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), serviceWorker()],
   css: { postcss: { plugins: [postcssMantine()] } },
   build: {
     outDir: 'dist',

@@ -58,7 +58,11 @@ export async function lookBack(artist: Visitor, admin: Visitor): Promise<void> {
   await expectSoundPage(artist.page, 'earnings');
   await logIn(admin, ADMIN, PASSWORD);
   await artist.page.goto('/standing');
-  await artist.page.getByText('78').first().waitFor();
+  // Half a point less where the leap to the show closed a month without an event.
+  await artist.page
+    .getByText(/^(78|77\.5)$/)
+    .first()
+    .waitFor();
   await expectSoundPage(artist.page, 'standing');
   await artist.page.goto('/notifications');
   await artist.page.getByRole('heading', { level: 1 }).waitFor();

@@ -1,5 +1,6 @@
 import { allows, ROLES, type Role } from '@backline/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
+import product from '../../../package.json' with { type: 'json' };
 import type { Route } from './platform/http/route.ts';
 import {
   buildBooking,
@@ -30,6 +31,7 @@ describe('the router and OpenAPI', () => {
     );
     expect(documented.toSorted()).toEqual(routes.map(name).toSorted());
     expect(body.openapi).toBe('3.1.0');
+    expect(body.info.version).toBe(product.version);
   });
 
   it('name no schema that is not there', async () => {

@@ -11,7 +11,7 @@ import {
 } from './modules/accounts/index.ts';
 import { adminRoutes } from './modules/admin/index.ts';
 import { applicationJobs, applicationRoutes } from './modules/applications/index.ts';
-import { bookingJobs, bookingRoutes } from './modules/bookings/index.ts';
+import { bookingJobs } from './modules/bookings/index.ts';
 import { cancellationJobs } from './modules/cancellations/index.ts';
 import { completionJobs, completionRoutes } from './modules/completion/index.ts';
 import { contractJobs, contractRoutes } from './modules/contracts/index.ts';
@@ -19,7 +19,7 @@ import { notificationJobs, notificationRoutes } from './modules/notifications/in
 import { opportunityJobs, opportunityRoutes } from './modules/opportunities/index.ts';
 import { paymentJobs, paymentRoutes, webhookHandler } from './modules/payments/index.ts';
 import { profileRoutes } from './modules/profiles/index.ts';
-import { limitsOf, standingOf, trustRoutes } from './modules/trust/index.ts';
+import { limitsOf, standingOf, trustJobs, trustRoutes } from './modules/trust/index.ts';
 import type { Actor } from './platform/context.ts';
 import { documentation } from './platform/http/documentation.ts';
 import { errorHandler, notFound } from './platform/http/error-handler.ts';
@@ -92,7 +92,7 @@ export function createApp(edges: Edges): App {
   );
   if (edges.movableClock && edges.mailbox)
     http.use(developmentRoutes(edges, edges.movableClock, edges.mailbox, jobs));
-  http.use(webApp());
+  http.use(webApp({ serviceWorker: config.SERVICE_WORKER === 'on' }));
   http.use(notFound);
   http.use(errorHandler(edges.log));
   return {
@@ -116,7 +116,6 @@ function allRoutes(
     ...trustRoutes,
     ...profileRoutes({ cipher }),
     ...opportunityRoutes({ pool: edges.pool }),
-    ...bookingRoutes,
     ...paymentRoutes({ gateway, checkoutBase: edges.sandbox ? '/sandbox/checkout' : null }),
     ...contractRoutes({ storage, publicUrl }),
     ...applicationRoutes,
@@ -131,12 +130,13 @@ function allJobs(edges: Edges): JobHandler[] {
   return [
     ...accountJobs({ mailer, publicUrl }),
     ...notificationJobs({ mailer, publicUrl }),
+    ...trustJobs(),
     ...opportunityJobs(),
     ...bookingJobs(),
     ...paymentJobs({ gateway, cipher }),
     ...contractJobs({ storage, publicUrl }),
     ...applicationJobs(),
     ...completionJobs(),
-    ...cancellationJobs(),
+    ...cancellationJobs({ gateway }),
   ];
 }

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createSandbox, type Sandbox } from '@backline/sandbox-gateway';
 import type pg from 'pg';
@@ -8,6 +7,7 @@ import { createRazorpayGateway, type PaymentGateway } from './modules/payments/i
 import { type Clock, createMovableClock, type MovableClock, systemClock } from './platform/clock.ts';
 import { type Config, ConfigError, type GatewayKeys } from './platform/config.ts';
 import { loadDevelopmentKey } from './platform/crypto/development-key.ts';
+import { loadDevelopmentSecret } from './platform/crypto/development-secret.ts';
 import { createFieldCipher, type FieldCipher } from './platform/crypto/field-cipher.ts';
 import { parseEncryptionKeys } from './platform/crypto/keys.ts';
 import { createDatabase, createPool, type Database } from './platform/db/database.ts';
@@ -90,7 +90,7 @@ export async function openEdges(config: Config, log: Logger, ownClock?: MovableC
     mailer,
     mailbox,
     cipher: await openCipher(config),
-    jwtSecret: config.jwtSecret ?? (await keptSecret(join(config.dataDir, 'jwt-secret'))),
+    jwtSecret: config.jwtSecret ?? (await loadDevelopmentSecret(config.dataDir)),
     gateway: createRazorpayGateway(gatewayKeys, sandbox ? () => address.baseUrl : null),
     gatewayKeys,
     sandbox,
@@ -125,14 +125,4 @@ async function openCipher(config: Config): Promise<FieldCipher> {
   if (problems.length > 0 || !first)
     throw new ConfigError(problems.map((problem) => `ENCRYPTION_KEYS: ${problem}`));
   return createFieldCipher({ keys, writeKeyId: first.id });
-}
-
-/** Development keeps its own signing secret, so that a restart logs nobody out. */
-async function keptSecret(path: string): Promise<string> {
-  await writeFile(path, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    },
-  );
-  return readFile(path, 'utf8');
 }

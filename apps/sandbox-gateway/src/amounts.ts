@@ -34,7 +34,7 @@ function percentOf(paise: number, percent: number): number {
 
 /**
  * What the gateway keeps of a captured payment. As in its API, `fee` includes `tax`:
- * INR 100.00 -> 2.00 and 18 % of it, so fee 236, tax 36.
+ * INR 100.00 -> 2.00 and 18% of it, so fee 236, tax 36.
  */
 export function captureFee(paise: number): { fee: number; tax: number } {
   const charge = percentOf(paise, GATEWAY_FEE_PERCENT);

@@ -41,8 +41,10 @@ export const adminUser = z.object({
   emailVerified: z.boolean(),
   profileName: z.string().nullable(),
   verificationStatus: z.enum(VERIFICATION_STATUSES).nullable(),
-  standing: standingSummary,
+  /** null for staff, who have none. */
+  standing: standingSummary.nullable(),
   createdAt: instant,
+  /** To within five minutes; null where the account was never used. */
   lastSeenAt: instant.nullable(),
 });
 export type AdminUser = z.infer<typeof adminUser>;

@@ -26,7 +26,7 @@ export const APPLICATION_STATUSES = [
 ] as const;
 export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 
-/** Paise. The gateway moves no less than one rupee at a time, and the deposit is 30 % of the fee. */
+/** Paise. The gateway moves no less than one rupee at a time, and the deposit is 30% of the fee. */
 const LOWEST_FEE = 10_00;
 
 export const applyBody = z.strictObject({

@@ -88,6 +88,36 @@ export const booking = z.object({
 });
 export type Booking = z.infer<typeof booking>;
 
+/** What a booking asks for next, of whoever it is. */
+export const NEXT_STEPS = [
+  'contract_made',
+  'sign_contract',
+  'pay_deposit',
+  'pay_balance',
+  'finish_checklist',
+  'play_show',
+  'confirm_show',
+  'rate_show',
+  'settle_dispute',
+  'nothing',
+] as const;
+
+/** The one next step of a booking for its viewer, told by the server like an ability: nothing of it is derived again. */
+export const nextStep = z.object({
+  kind: z.enum(NEXT_STEPS),
+  /** For the viewer: `Sign the contract by 3 Dec`, `Waiting for the artist to sign`. */
+  words: z.string(),
+  /** Whether it is the viewer who has to act. */
+  mine: z.boolean(),
+  /** Until when; null where there is no deadline. */
+  dueAt: instant.nullable(),
+});
+export type NextStep = z.infer<typeof nextStep>;
+
+/** A booking in a list. */
+export const listedBooking = booking.extend({ nextStep });
+export type ListedBooking = z.infer<typeof listedBooking>;
+
 export const bookingDetail = booking.extend({
   opportunityId: id.nullable(),
   /** Only the artist and admins see what the platform takes. */
@@ -119,7 +149,7 @@ export const bookingDetail = booking.extend({
     autoCompletesAt: instant.nullable(),
     completedAt: instant.nullable(),
   }),
-  /** Hidden until both have rated or 14 days have passed; one's own is always there. */
+  /** Hidden until both have rated or 14 days have passed, and counted in no score or average before; one's own is always there. */
   ratings: z.array(rating),
   history: z.array(
     z.object({
@@ -147,7 +177,9 @@ export const bookingsQuery = z.strictObject({
   status: z.enum(BOOKING_STATUSES).optional(),
   /** true: everything that is not completed or cancelled yet; false: the rest. */
   upcoming: flag.optional(),
+  /** true: only what waits for the viewer to act; false: the rest. */
+  waiting: flag.optional(),
   dateFrom: localDate.optional(),
   dateTo: localDate.optional(),
 });
-export const bookings = z.object({ bookings: z.array(booking) });
+export const bookings = z.object({ bookings: z.array(listedBooking) });

@@ -21,6 +21,7 @@ export const standingSummary = z.object({
   tier: z.enum(TIERS),
   provisional: z.boolean(),
   completedBookings: z.number().int(),
+  /** Of the ratings that are revealed; null where none is. */
   averageRating: z.number().nullable(),
   ratingCount: z.number().int(),
 });
@@ -30,11 +31,12 @@ export const trustEvent = z.object({
   id,
   type: z.string(),
   component: z.enum(TRUST_COMPONENTS),
-  /** What the table of spec 06 gives for it. */
+  /** What the table of spec 06 gives for it; of inactivity once for each full 30 days that ended in the month. */
   points: z.number(),
   scoreAfter: z.number(),
   reason: z.string(),
   bookingId: id.nullable(),
+  /** For inactivity the end of its month, also where it was counted later. */
   occurredAt: instant,
 });
 export type TrustEvent = z.infer<typeof trustEvent>;

@@ -15,7 +15,7 @@ import {
 const amount = fc.integer({ min: 0, max: 10_000_000_000_00 }).map(paise);
 const RUNS = { numRuns: 100_000 };
 
-/** Shares that sum to 100 %, made from random cuts of the whole. */
+/** Shares that sum to 100%, made from random cuts of the whole. */
 const shares = fc
   .array(fc.integer({ min: 0, max: 10_000 }), { maxLength: 6 })
   .map((cuts) => [0, ...cuts.sort((a, b) => a - b), 10_000])
@@ -59,7 +59,7 @@ describe('splitByPercent', () => {
     );
   }, 30_000);
 
-  it('refuses shares that are not 100 %', () => {
+  it('refuses shares that are not 100%', () => {
     expect(() => splitByPercent(paise(100), [3_000, 6_999])).toThrow(RangeError);
   });
 });
@@ -89,9 +89,9 @@ describe('text', () => {
   });
 
   it.each([
-    [300, '3 %'],
-    [250, '2.5 %'],
-    [1_000, '10 %'],
+    [300, '3%'],
+    [250, '2.5%'],
+    [1_000, '10%'],
   ])('prints %i basis points', (share, text) => {
     expect(formatPercent(share)).toBe(text);
   });

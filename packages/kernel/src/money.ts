@@ -5,7 +5,7 @@
 declare const paiseBrand: unique symbol;
 export type Paise = number & { readonly [paiseBrand]: true };
 
-/** Percentages are whole basis points: 3 % is 300, 2.5 % is 250. */
+/** Percentages are whole basis points: 3% is 300, 2.5% is 250. */
 export type BasisPoints = number;
 
 export const ZERO = 0 as Paise;
@@ -52,13 +52,13 @@ export function divideHalfUp(numerator: number, denominator: number): number {
 }
 
 /**
- * Splits an amount by percentages that sum to 100 %. Each part is rounded half up and the last part takes
+ * Splits an amount by percentages that sum to 100%. Each part is rounded half up and the last part takes
  * what remains, so that the parts always sum to the whole. Spec 00, money.
- * @throws RangeError when the percentages do not sum to 100 %.
+ * @throws RangeError when the percentages do not sum to 100%.
  */
 export function splitByPercent(whole: Paise, shares: readonly BasisPoints[]): Paise[] {
   if (shares.reduce((sum, share) => sum + share, 0) !== WHOLE)
-    throw new RangeError('shares must sum to 100 %');
+    throw new RangeError('shares must sum to 100%');
   const parts = shares.slice(0, -1).map((share) => percentOf(whole, share));
   return [...parts, subtract(whole, add(...parts))];
 }
@@ -91,7 +91,7 @@ export function formatMoney(amount: Paise, currency = 'INR', options: { trim?: b
   return format.format(toDecimalString(amount) as unknown as number);
 }
 
-/** `300` basis points is `"3 %"`, `250` is `"2.5 %"`. */
+/** `300` basis points is `"3%"`, `250` is `"2.5%"`. */
 export function formatPercent(share: BasisPoints): string {
-  return `${toDecimalString(share as Paise).replace(/\.?0+$/, '')} %`;
+  return `${toDecimalString(share as Paise).replace(/\.?0+$/, '')}%`;
 }

@@ -125,7 +125,7 @@ describe('locks into conflict', () => {
       ['a', true],
       [undefined, true],
     ]);
-    expect(slots[1]?.empty?.reason).toBe('1 are kept out by the lock of the slot');
+    expect(slots[1]?.empty).toMatchObject({ reason: 'locked to stay empty', remedies: [] });
   });
 });
 
@@ -150,7 +150,9 @@ describe('an honest empty plan, with reasons', () => {
     const { slots } = await answer(instance({ terms: { ...TERMS, fixedEvents } }));
     expect(slots[0]?.empty).toMatchObject({
       obstacles: { totalBudget: 1 },
-      remedies: [{ change: 'totalBudget', artistId: 'a', by: 100_000 }],
+      reason: '1 is beyond what is left of the total budget',
+      // What the fixed events are over, too.
+      remedies: [{ change: 'totalBudget', artistId: 'a', by: 1_100_000 }],
     });
   });
 
@@ -168,6 +170,30 @@ describe('an honest empty plan, with reasons', () => {
     expect(empty?.obstacles).toEqual({ repeatWindow: 1 });
     expect(empty?.remedies[0]).toMatchObject({ change: 'repeatWindow', artistId: 'a' });
   });
+});
+
+test('the largest amounts that may be told are reckoned exactly', async () => {
+  const most = 10_000_000_000_000;
+  const fixedEvents = Array.from({ length: 16 }, (_, week) => ({
+    date: Temporal.PlainDate.from('2027-01-04').add({ days: week }).toString(),
+    cost: most,
+  }));
+  const terms = { ...TERMS, totalBudget: most, fixedEvents };
+  const candidates = [{ ...ARTIST, minimumFee: most / 50, standardFee: most }];
+  const { metrics } = await answer(instance({ terms, candidates }));
+  expect(metrics).toMatchObject({ budgetUse: 160_000, filled: 0 });
+  const cheap = { ...ARTIST, minimumFee: most / 100 + 1 };
+  const one = await answer(instance({ terms: { ...TERMS, totalBudget: most }, candidates: [cheap] }));
+  expect(one.metrics).toMatchObject({ filled: 1, budgetUse: 100, spend: most / 100 + 1 });
+});
+
+test('names that are names of JavaScript are nothing but names', async () => {
+  const candidates = ['__proto__', 'constructor', 'toString'].map((id) => ({ ...ARTIST, id, genres: [id] }));
+  const bans = [{ date: '2027-01-08', artistId: 'constructor' }];
+  const { metrics } = await answer(instance({ candidates, bans: [...bans, ...bans] }));
+  expect(metrics.differentArtists).toBe(3);
+  const terms = JSON.parse(`{"__proto__": {"totalBudget": 1}, "startDate": "2027-01-04"}`);
+  expect(await paths(instance({ terms }))).toContain('terms.totalBudget');
 });
 
 test('10,000 candidates are planned within the limit', async () => {

@@ -29,10 +29,12 @@ describe('a plan that is solved again', () => {
         await solved({ ...INPUT, candidates, former: first.assignments }),
       ];
       const must = first.assignments.filter(({ artistId }) => artistId === gone).length;
-      // The changed flag cannot see a former artist who is no candidate any more.
       const changed = first.assignments.filter(
         ({ artistId }, slot) => stable.assignments[slot]?.artistId !== artistId,
       ).length;
+      // The artist who is gone is no candidate any more, and the slot has changed all the same.
+      expect(stable.slots.filter((slot) => slot.changed)).toHaveLength(changed);
+      expect(changed).toBeGreaterThanOrEqual(must);
       expect(changed).toBeLessThanOrEqual(must + Math.ceil(first.assignments.length * 0.1));
       losses.push((free.objective - (stable.objective - stable.parts.stability)) / free.objective);
     }

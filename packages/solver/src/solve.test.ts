@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type InstanceInput, parseInstance, solve } from './index.ts';
+import { DEFAULT_WEIGHTS, type InstanceInput, parseInstance, solve } from './index.ts';
+import { loadHighs } from './linear/highs.ts';
+import { prepare } from './model/plan.ts';
+import { gapOf, type SolveControl, solveTask } from './run/pipeline.ts';
+import { createRandom, type Random } from './search/random.ts';
 import { bruteForce } from './testing/brute-force.ts';
 import { violations } from './testing/checker.ts';
 import { randomInstance } from './testing/random-instance.ts';
@@ -11,6 +15,13 @@ async function solved(input: InstanceInput) {
   const result = await solve(input);
   if (result.status !== 'solved') throw new Error(JSON.stringify(result.errors));
   return { instance: parsed.instance, answer: result.answer };
+}
+
+/** Nothing, little, as it comes, or the most that may be. */
+function anyWeights(random: Random): Record<string, number> {
+  const sizes = [0, 1, 40, 1000, 10_000];
+  const weights = Object.keys(DEFAULT_WEIGHTS).map((wish) => [wish, sizes[random.below(sizes.length)] ?? 0]);
+  return { ...Object.fromEntries(weights), filled: [1, 1, 1000, 10_000][random.below(4)] ?? 1 };
 }
 
 describe('plans', () => {
@@ -35,6 +46,49 @@ describe('plans', () => {
       compared++;
     }
     expect(compared).toBeGreaterThan(80);
+  });
+
+  test('with weights of any size, whole or cut anywhere, the plan keeps the rules and the bound is none too low', async () => {
+    const highs = await loadHighs();
+    let [proven, cuts] = [0, 0];
+    for (let seed = 1; seed <= 60; seed++) {
+      const random = createRandom(seed);
+      const input = randomInstance({ seed, days: 28, artists: 1 + (seed % 5) });
+      const parsed = parseInstance({ ...input, weights: anyWeights(random) });
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
+      const { instance } = parsed;
+      const task = prepare(instance);
+      if (task.problem.slots.length > 6) continue;
+      const best = bruteForce(instance) ?? Number.NEGATIVE_INFINITY;
+      const check = (control: SolveControl): void => {
+        const outcome = solveTask(highs, task, control);
+        const plan = task.problem.slots.map(({ date }, slot) => ({
+          date,
+          artistId: task.problem.artists[outcome.plan.assigned[slot] ?? -1]?.id ?? null,
+        }));
+        expect(violations(instance, plan), `seed ${seed}`).toEqual([]);
+        expect(outcome.plan.points, `seed ${seed}`).toBe(value(instance, plan));
+        expect(outcome.bound, `seed ${seed}`).toBeGreaterThanOrEqual(best);
+        if (outcome.proven) expect(outcome.plan.points, `seed ${seed}`).toBe(best);
+        else expect(outcome.cut, `seed ${seed}`).not.toBeNull();
+        if (outcome.proven) proven++;
+        if (outcome.cut) cuts++;
+      };
+      check({ elapsed: () => 0 });
+      // A clock that goes on with each question ends the run at another place each time.
+      for (const step of [0.001, 0.01, 0.1, 1, 20]) {
+        let now = 0;
+        check({ elapsed: () => step * now++ });
+      }
+      let asked = random.below(40);
+      check({ elapsed: () => 0, isFull: () => asked-- < 0 });
+    }
+    expect([proven > 100, cuts > 50]).toEqual([true, true]);
+  });
+
+  test('a gap is 0 only where plan and bound meet, also below nothing', () => {
+    expect([gapOf(100, 100), gapOf(0, 0), gapOf(-5, -5)]).toEqual([0, 0, 0]);
+    expect([gapOf(100, 99), gapOf(0, -60), gapOf(-50, -100), gapOf(10, -10)]).toEqual([0.01, 1, 0.5, 1]);
   });
 
   test('the same seed gives the same plan', async () => {

@@ -144,9 +144,12 @@ describe('loading', () => {
 
   it('says how to begin anew where it was cut off', async () => {
     const { email } = demoAccount('admin');
-    await db.updateTable('users').set({ email: 'renamed@example.in' }).where('email', '=', email).execute();
+    const rename = (from: string, to: string) =>
+      db.updateTable('users').set({ email: to }).where('email', '=', from).execute();
+    await rename(email, 'renamed@example.in');
     await expect(loadDemo(app.edges, app.app)).rejects.toThrow(StartError);
     await expect(loadDemo(app.edges, app.app)).rejects.toThrow(/another DATA_DIR/);
+    await rename('renamed@example.in', email);
   });
 });
 

@@ -1,8 +1,9 @@
+import type { AuditAction } from '@backline/contract';
 import type { Ctx } from './context.ts';
 
 export interface AuditEntry {
-  /** `<record>.<verb>`, as in `booking.cancelled`. */
-  action: string;
+  /** `<record>.<verb>`, as in `booking.created`; each has its words for people in the contract. */
+  action: AuditAction;
   recordType: string;
   recordId: string | null;
   before?: Record<string, unknown> | null;

@@ -41,6 +41,7 @@ const environment = z.object({
   RAZORPAY_WEBHOOK_SECRET: z.string().optional(),
   ALLOW_SANDBOX_GATEWAY: yes.default(false),
   JOB_CONCURRENCY: positive.default(4),
+  SERVICE_WORKER: z.enum(['on', 'off']).default('on'),
 });
 
 type Environment = z.infer<typeof environment>;

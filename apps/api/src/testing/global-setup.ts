@@ -1,6 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { createPool } from '../platform/db/database.ts';
@@ -17,11 +20,23 @@ declare module 'vitest' {
 
 export const TEMPLATE = 'backline_template';
 
-/** One PostgreSQL for the whole run, without durability; its template is migrated once. Everything is removed at the end. */
+const CARETAKER = fileURLToPath(new URL('./caretaker.ts', import.meta.url));
+
+/**
+ * One PostgreSQL for the whole run, without durability; its template is migrated once. It and every temporary file of the tests live in
+ * one folder, which is removed at the end, also where the run is broken off.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'backline-test-'));
+  const folder = await mkdtemp(join(tmpdir(), 'backline-test-'));
+  // As root, the embedded database runs under a user of its own, who has to get in.
+  await chmod(folder, 0o711);
+  const caretaker = spawn(process.execPath, [CARETAKER, folder], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'inherit'],
+  });
+  process.env.TMPDIR = folder;
   const database = await startEmbeddedDatabase({
-    dataDir,
+    dataDir: join(folder, 'postgres'),
     settings: [
       'fsync=off',
       'synchronous_commit=off',
@@ -34,7 +49,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('databaseUrl', database.url);
   return async () => {
     await database.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    caretaker.stdin.end();
+    await once(caretaker, 'exit');
   };
 }
 

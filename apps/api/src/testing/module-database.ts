@@ -15,13 +15,19 @@ export interface ModuleDatabase {
   inTransaction<T>(work: (ctx: Ctx<null>) => Promise<T>): Promise<T>;
 }
 
+/** Closed by a hook of the file itself: one that is registered within `beforeAll` is never called. */
+const closings: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  for (const close of closings.splice(0)) await close();
+});
+
 /** A database of its own for the tests of one module, without the rest of the product. It is dropped when the test file is done. */
 export async function openModuleDatabase(): Promise<ModuleDatabase> {
   const database = await cloneDatabase();
   const pool = createPool({ connectionString: database.url, max: 20, onError: () => undefined });
   const db = createDatabase(pool);
   const clock = createFrozenClock();
-  afterAll(async () => {
+  closings.push(async () => {
     await pool.end();
     await database.drop();
   });

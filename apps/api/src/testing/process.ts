@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
+const LEASH = new URL('./leash.ts', import.meta.url).href;
 const READY_WITHIN = 30_000;
 
 /** Backline as an operator runs it: a process of its own, which can be killed and started again on the same address and data. */
@@ -48,7 +49,7 @@ export async function serverProcess(
     dataDir,
     output: () => output,
     async start() {
-      const started = spawn(process.execPath, [MAIN, ...args], {
+      const started = spawn(process.execPath, ['--import', LEASH, MAIN, ...args], {
         env: {
           PATH: process.env.PATH,
           HOME: process.env.HOME,
@@ -59,7 +60,7 @@ export async function serverProcess(
           TRUSTED_IPS: '127.0.0.1',
           ...env,
         },
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: ['pipe', 'pipe', 'pipe'],
       });
       for (const stream of [started.stdout, started.stderr])
         stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));

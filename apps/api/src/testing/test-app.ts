@@ -36,6 +36,12 @@ export interface TestApp extends Client {
   inTransaction<T>(work: (ctx: Ctx<null>) => Promise<T>): Promise<T>;
 }
 
+/** Taken down by a hook of the file itself: one that is registered within `beforeAll` is never called. */
+const closings: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  for (const close of closings.splice(0)) await close();
+});
+
 /** The whole product on a database of its own, with a clock that stands still. It is taken down when the test file is done. */
 export async function startTestApp(env: Record<string, string> = {}): Promise<TestApp> {
   const database = await cloneDatabase();
@@ -61,7 +67,7 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
   edges.address.baseUrl = baseUrl;
 
   const runJobs = (): Promise<void> => drainJobs(edges, app.jobs);
-  afterAll(async () => {
+  closings.push(async () => {
     server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(() => resolve()));
     await edges.close();

@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { Provider } from 'react-redux';
 import { RouterProvider } from 'react-router/dom';
+import { AppStatus } from './pwa/AppStatus.tsx';
 import { router } from './router.tsx';
 import { startSession } from './session-effects.ts';
 import { store } from './store.ts';
@@ -15,6 +16,7 @@ export function App() {
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
         <Notifications position="top-right" limit={3} aria-live="polite" />
         <RouterProvider router={router} />
+        <AppStatus />
       </MantineProvider>
     </Provider>
   );

@@ -1,15 +1,28 @@
 import { Button } from '@mantine/core';
+import { useNetwork } from '@mantine/hooks';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageSkeleton } from '../ui/Skeletons.tsx';
 import { type Access, mayEnter } from './access.ts';
 import { useSessionStatus, useUser } from './use-session.ts';
 
+/** Until the server has told who is here. Members' pages are never kept on the device, so without a line there is nothing to show. */
+function NobodyYet() {
+  const { online } = useNetwork();
+  if (online) return <PageSkeleton />;
+  return (
+    <EmptyState title="Your pages wait for the connection" order={1}>
+      Bookings, messages and money are never kept on this device, so that nobody else who uses it can see
+      them. This page opens by itself as soon as you are online.
+    </EmptyState>
+  );
+}
+
 /** Pages behind the login. A visitor is sent to log in and comes back to where they wanted to go. */
 export function MembersOnly() {
   const status = useSessionStatus();
   const { pathname, search } = useLocation();
-  if (status === 'unknown') return <PageSkeleton />;
+  if (status === 'unknown') return <NobodyYet />;
   if (status === 'anonymous')
     return <Navigate to={`/login?next=${encodeURIComponent(pathname + search)}`} replace />;
   return <Outlet />;

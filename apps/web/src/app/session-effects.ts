@@ -1,3 +1,4 @@
+import { connectionBack } from '../lib/connection-back.ts';
 import { api, requester } from './api.ts';
 import { sessionEnded } from './session.ts';
 import type { store as appStore } from './store.ts';
@@ -28,7 +29,7 @@ function followSession(store: Store, open: (link: string) => void): void {
 
 /**
  * At page load: the access token lives in memory only, so the refresh cookie is tried once. A server that cannot be
- * reached is asked again, because "no answer" does not mean "logged out".
+ * reached is asked again for as long as it takes, because "no answer" does not mean "logged out".
  */
 export async function startSession(store: Store, open: (link: string) => void): Promise<void> {
   followSession(store, open);
@@ -36,6 +37,10 @@ export async function startSession(store: Store, open: (link: string) => void): 
   for (const wait of RETRY_AFTER_MS) {
     if (!problem || REFUSALS.includes(problem.status)) break;
     await new Promise((resolve) => setTimeout(resolve, wait));
+    problem = await requester.refresh();
+  }
+  while (problem?.status === 0 && store.getState().session.status === 'unknown') {
+    await connectionBack();
     problem = await requester.refresh();
   }
   if (problem && store.getState().session.status === 'unknown') store.dispatch(sessionEnded());

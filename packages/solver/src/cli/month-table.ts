@@ -1,16 +1,18 @@
-import { formatMoney } from '@backline/kernel';
+import { formatMoney, formatPercent, type Paise } from '@backline/kernel';
+import type { Remedy } from '../explain/empty-slot.ts';
 import type { PointsRange } from '../explain/sensitivity.ts';
-import type { Answer, PlannedSlot } from '../run/answer.ts';
+import type { WeightName } from '../rules/weights.ts';
+import type { Answer, Booked, PlannedSlot } from '../run/answer.ts';
 
 /** A plan for people: one table a month with the reason of each slot, then the proof, the targets and what it hangs on. */
 export function monthTables(answer: Answer): string {
   const months = [...new Set(answer.slots.map(({ month }) => month))];
   const tables = months.map((month) => {
     const slots = answer.slots.filter((slot) => slot.month === month);
-    return [`\n${month}`, ...slots.flatMap(slotLines)].join('\n');
+    return [`\n${monthName(month)}`, ...slots.flatMap(slotLines)].join('\n');
   });
   return [
-    ...tables,
+    ...(tables.length === 0 ? ['The period has no date to be programmed.'] : tables),
     '',
     ...proofLines(answer),
     '',
@@ -20,64 +22,115 @@ export function monthTables(answer: Answer): string {
   ].join('\n');
 }
 
-const points = (hundredths: number): string => String(hundredths / 100);
+const WISHES: Record<WeightName, string> = {
+  filled: 'filled slots',
+  match: 'match scores',
+  category: 'the category that a date asks for',
+  headliners: 'headliners a month',
+  breakdown: 'the split of the budget',
+  local: 'local and touring',
+  variety: 'no genre twice running',
+  genreRun: 'the longest run of a genre',
+  genresPerMonth: 'genres a month',
+  emerging: 'room for emerging artists',
+  include: 'artists to include',
+  stability: 'the former plan',
+};
+
+const INDENT = ' '.repeat(14);
+const money = (amount: Paise): string => formatMoney(amount, 'INR', { trim: true });
+const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
+const monthName = (month: string): string =>
+  Temporal.PlainDate.from(`${month}-01`).toLocaleString('en-IN', { month: 'long', year: 'numeric' });
+
+/** Control characters of a name would speak to the terminal, and marks of direction turn the line around. */
+const nameOf = ({ name, artistId }: { name: string; artistId: string }): string =>
+  (name || artistId).replaceAll(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
 
 function slotLines(slot: PlannedSlot): string[] {
-  const head = `  ${slot.date} ${slot.weekday.slice(0, 3)}  ${slot.tier.padEnd(8)}`;
+  const hours = slot.start && slot.end ? `  ${slot.start}-${slot.end}` : '';
+  const head = `  ${slot.date} ${slot.weekday.slice(0, 3)}${hours}  ${slot.tier.padEnd(8)}`;
   const marks = `${slot.locked ? ' (locked)' : ''}${slot.changed ? ' (changed)' : ''}`;
   const { booked, empty } = slot;
-  if (!booked) {
-    const remedies = (empty?.remedies ?? []).map((remedy) => `${remedy.change}: ${remedyText(remedy)}`);
+  if (!booked)
     return [
       `${head}  -- empty${marks}: ${empty?.reason}`,
-      ...remedies.map((text) => `${' '.repeat(14)}would fill it: ${text}`),
+      ...(empty?.remedies ?? []).map((remedy) => `${INDENT}would fill it: ${remedyText(remedy)}`),
     ];
-  }
-  const { parts, total } = booked.score;
-  const why = `match ${total} (genre ${points(parts.genre)}, trust ${points(parts.trust)}, place ${points(parts.place)}, reliability ${points(parts.reliability)})`;
-  const next = booked.runnerUp
-    ? `next best ${booked.runnerUp.name || booked.runnerUp.artistId}, ${-booked.runnerUp.loss} points`
-    : 'nobody else could play';
+  const fee = money(booked.fee);
   return [
-    `${head}  ${(booked.name || booked.artistId).padEnd(24)} ${booked.category.padEnd(9)} ${formatMoney(booked.fee, 'INR', { trim: true })}${marks}`,
-    `${' '.repeat(14)}${why}; ${next}`,
+    `${head}  ${nameOf(booked).padEnd(24)} ${booked.category.padEnd(9)} ${fee}${marks}`,
+    `${INDENT}${matchText(booked)}; ${slot.locked ? 'kept by its lock' : nextText(booked)}`,
   ];
 }
 
-function remedyText(remedy: NonNullable<PlannedSlot['empty']>['remedies'][number]): string {
-  if ('by' in remedy) return `${formatMoney(remedy.by, 'INR', { trim: true })} more, for ${remedy.artistId}`;
-  if ('toDays' in remedy) return `${remedy.toDays} days instead, for ${remedy.artistId}`;
-  return 'genre' in remedy
-    ? `also ${remedy.genre}, for ${remedy.artistId}`
-    : `if ${remedy.artistId} were free`;
+function matchText({ score: { parts, total } }: Booked): string {
+  const points = (hundredths: number): string => String(hundredths / 100);
+  return `match ${total} of 100 (genre ${points(parts.genre)}, trust ${points(parts.trust)}, place ${points(parts.place)}, reliability ${points(parts.reliability)})`;
 }
+
+function nextText({ runnerUp }: Booked): string {
+  if (!runnerUp) return 'nobody else could play with the other dates as they are';
+  const { loss } = runnerUp;
+  const less =
+    loss === 0 ? 'worth as much' : `${count(Math.abs(loss), 'point')} ${loss > 0 ? 'less' : 'more'}`;
+  return `next best ${nameOf(runnerUp)}, ${less}`;
+}
+
+function remedyText(remedy: Remedy): string {
+  const name = nameOf(remedy);
+  switch (remedy.change) {
+    case 'slotBudget':
+      return `${money(remedy.by)} more for this date, or less asked by ${name}`;
+    case 'totalBudget':
+      return `${money(remedy.by)} more in all, for ${name}`;
+    case 'repeatWindow':
+      return remedy.toWeeks === 0
+        ? `no rule against repeats, for ${name}`
+        : `a repeat window of ${count(remedy.toWeeks, 'week')}, for ${name}`;
+    case 'genres':
+      return `${remedy.genre} among the preferred genres, for ${name}`;
+    case 'availability':
+      return `${name}, if free`;
+  }
+}
+
+const CUTS = { time: ', ended at the time limit', memory: ', ended at the memory limit' };
 
 function proofLines({ objective, bound, gap, proven, seconds, parts, cut }: Answer): string[] {
   const proof = proven
     ? 'proven: there is no better plan'
-    : `at most ${bound} is possible, gap ${gap.toFixed(3)} %`; // money-check: a gap in percent for reading
-  const shown = Object.entries(parts).filter(([, part]) => part !== 0);
+    : `no plan is worth more than ${bound}, so at most ${gap.toFixed(3)}% is missing`; // money-check: a gap in percent for reading
+  const end = cut && !proven ? CUTS[cut] : '';
+  const shown = Object.entries(parts).filter(([, part]) => part !== 0) as [WeightName, number][];
   return [
-    `Worth ${objective} points (${proof}), ${seconds.toFixed(1)} s${cut === 'memory' ? ', ended at the memory limit' : ''}`, // money-check: seconds for reading
-    `  ${shown.map(([wish, part]) => `${wish} ${part}`).join(', ')}`,
+    `Worth ${count(objective, 'point')} (${proof}), found in ${seconds.toFixed(1)} s${end}`, // money-check: seconds for reading
+    `  ${shown.map(([wish, part]) => `${WISHES[wish]} ${part}`).join(', ')}`,
   ];
 }
 
 function targetLines({ metrics }: Answer): string[] {
-  const money = (amount: typeof metrics.spend): string => formatMoney(amount, 'INR', { trim: true });
-  const categories = Object.entries(metrics.categories).map(
-    ([name, { slots, share, target }]) =>
-      `${name} ${slots} slots, ${points(share)} % of the budget (share ${points(target)} %)`,
-  );
+  const { local, touring, categories } = metrics;
+  const fixed =
+    metrics.fixedEvents === 0
+      ? ''
+      : ` and ${money(metrics.fixedCost)} for ${count(metrics.fixedEvents, 'fixed event')}`;
+  const homes =
+    local.target === null
+      ? ''
+      : `local ${local.slots} (target ${local.target}), touring ${touring.slots} (target ${touring.target}), `;
   return [
-    `${metrics.filled} of ${metrics.slots} slots filled, ${metrics.fixedEvents} fixed events, ${metrics.differentArtists} artists`,
-    `${money(metrics.spend)} for slots of ${money(metrics.totalBudget)} in all (${points(metrics.budgetUse)} % used), ${money(metrics.averageFee)} on average`,
-    ...categories,
-    `local ${metrics.local.slots} (target ${metrics.local.target ?? 'none'}), touring ${metrics.touring.slots} (target ${metrics.touring.target ?? 'none'})`,
-    `genres: ${metrics.genres.map(({ genre, slots }) => `${genre || 'none'} ${slots}`).join(', ')}`,
+    `${metrics.filled} of ${count(metrics.slots, 'slot')} filled, with ${count(metrics.differentArtists, 'artist')}`,
+    `${money(metrics.spend)} for slots${fixed}: ${formatPercent(metrics.budgetUse)} of ${money(metrics.totalBudget)}; ${money(metrics.averageFee)} a filled slot`,
+    ...Object.entries(categories).map(
+      ([name, { slots, share, target: most }]) =>
+        `${name}: ${count(slots, 'slot')}, ${formatPercent(share)} of the budget (share ${formatPercent(most)})`,
+    ),
+    `${homes}emerging ${categories.emerging.slots} (at least ${metrics.emergingTarget})`,
+    `genres: ${metrics.genres.map(({ genre, slots }) => `${genre || 'none'} ${slots}`).join(', ') || 'none'}`,
     ...metrics.months.map(
-      ({ month, filled, slots, headliners, headlinerTarget }) =>
-        `${month}: ${filled} of ${slots}, headliners ${headliners} of ${headlinerTarget}`,
+      ({ month, filled, slots, headliners, headlinerTarget, genres, genreTarget }) =>
+        `${monthName(month)}: ${filled} of ${count(slots, 'slot')} filled, ${count(headliners, 'headliner')} (at least ${headlinerTarget})${genreTarget === null ? '' : `, ${count(genres, 'genre')} (at least ${genreTarget})`}`,
     ),
   ];
 }
@@ -88,18 +141,20 @@ function sensitivityLines({ sensitivity: { more, less, wishes, cut } }: Answer):
     if (most === least) return say(least);
     return most === null ? `at least ${say(least)}` : `${say(least)} to ${say(most)}`;
   };
-  const change = (other: typeof more): string =>
-    other
-      ? `${range(other.points, signed)} points; ${signed(other.filled)} slots in the plan found`
-      : cut
-        ? 'no time was left to look'
-        : 'the locks leave no plan';
-  const dear = wishes.filter(({ cost }) => cost.most !== 0);
+  const change = (other: typeof more): string => {
+    if (!other) return cut ? 'no time was left to look' : 'the locks leave no plan';
+    const slots = other.filled === 0 ? 'as many slots' : `${signed(other.filled)} slots`;
+    return `${range(other.points, signed)} points, ${slots} filled in the plan found`;
+  };
+  // At least nothing says nothing.
+  const dear = wishes.filter(({ cost }) => cost.least > 0 || (cost.most ?? 0) > 0);
   return [
-    `10 % more budget: ${change(more)}`,
-    `10 % less budget: ${change(less)}`,
+    `10% more budget: ${change(more)}`,
+    `10% less budget: ${change(less)}`,
     dear.length === 0
-      ? 'no wish costs the others anything'
-      : `without a wish the others would gain: ${dear.map(({ wish, cost }) => `${wish} ${range(cost, String)}`).join(', ')}`,
+      ? 'No wish is known to cost the others anything.'
+      : 'All else would gain without a wish:',
+    ...dear.map(({ wish, cost }) => `  ${WISHES[wish]}: ${range(cost, String)} points`),
+    ...(cut ? ['The time ended before all of this was looked at to the end.'] : []),
   ];
 }

@@ -1,6 +1,8 @@
 import type { Paise } from '@backline/kernel';
 import type { Choices } from '../model/choices.ts';
+import { worth } from '../model/model.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Problem } from '../model/problem.ts';
 
 export interface Alternative {
   artistId: string;
@@ -14,8 +16,6 @@ export interface Alternative {
 }
 
 const SHOWN = 5;
-/** Artists who count alike in every wish differ by worth and fee only; beyond so many of them nobody comes among the first five. */
-const ALIKE = 12;
 
 /**
  * The artists who could take a filled slot with everybody else where they are, least loss first, at most five. Each keeps all hard rules; those who
@@ -23,15 +23,22 @@ const ALIKE = 12;
  */
 export function alternativesFor(plan: Plan, slot: number, choices: Choices): Alternative[] {
   const { problem, footprints } = plan.task;
-  const seen = new Map<number, number>();
+  const least = new Map<number, number>();
+  const shown: number[] = [];
   const found: { artist: number; loss: number }[] = [];
   for (const artist of choices[slot] ?? []) {
     if (artist === plan.assigned[slot]) continue;
+    // Artists who count alike in every wish differ by worth and fee only: one tells what the others can lose at least.
     const key = footprints.namedRows(artist).length > 0 ? -1 - artist : footprints.keyOf(artist, slot);
-    const alike = seen.get(key) ?? 0;
-    if (alike >= ALIKE || !plan.fits(slot, artist)) continue;
-    seen.set(key, alike + 1);
-    found.push({ artist, loss: -plan.gain(slot, artist) });
+    const own = worth(problem, artist, slot);
+    if ((least.get(key) ?? Number.NEGATIVE_INFINITY) - own > (shown[SHOWN - 1] ?? Number.POSITIVE_INFINITY))
+      continue;
+    if (!plan.fits(slot, artist)) continue;
+    const loss = -plan.gain(slot, artist);
+    if (!least.has(key)) least.set(key, loss + own - dearness(problem, artist));
+    found.push({ artist, loss });
+    shown.push(loss);
+    shown.sort((a, b) => a - b).splice(SHOWN);
   }
   found.sort((a, b) => a.loss - b.loss || a.artist - b.artist);
   return found.slice(0, SHOWN).flatMap(({ artist, loss }) => {
@@ -41,4 +48,11 @@ export function alternativesFor(plan: Plan, slot: number, choices: Choices): Alt
     const score = problem.scores[artist]?.total ?? 0;
     return [{ artistId: candidate.id, name: candidate.name, fee, score, loss }];
   });
+}
+
+/** The most points that the wish for the breakdown can take for the artist's fee; a cheaper one of the same category is spared no more. */
+function dearness({ instance, fees }: Problem, artist: number): number {
+  const { terms, weights } = instance;
+  const percent = (100 * (fees[artist] ?? 0)) / Math.max(1, terms.totalBudget); // money-check: percents that a fee may begin, no amount
+  return weights.breakdown * (Math.ceil(percent) + 1);
 }

@@ -1,20 +1,29 @@
-import { type Paise, paise } from '@backline/kernel';
-import { CODE, HURDLES, type Hurdle } from '../model/hurdles.ts';
+import { add, type Paise, paise, subtract } from '@backline/kernel';
+import { EMPTY, HURDLES } from '../model/hurdles.ts';
 import type { Plan } from '../model/plan.ts';
+import { fixedCostOf, hurdlesOf } from '../model/problem.ts';
 import { nameKey } from '../rules/match-score.ts';
 
-/** What keeps one artist out of an empty slot: a hurdle of the pair, or what the rest of the plan leaves. */
-export type Obstacle = Exclude<Hurdle, 'none'> | 'repeatWindow' | 'totalBudget' | 'worthLess';
+/** What keeps one artist out of an empty slot: a hurdle of the pair, or what the rest of the plan leaves. In the order in which it is asked. */
+const OBSTACLES = [...HURDLES, 'repeatWindow', 'totalBudget', 'worthLess'] as const;
+export type Obstacle = (typeof OBSTACLES)[number];
 
-export type Remedy =
-  | { change: 'slotBudget' | 'totalBudget'; artistId: string /** paise that are missing */; by: Paise }
+/** Bits behind those of the hurdles. */
+const REPEAT = 1 << OBSTACLES.indexOf('repeatWindow');
+const MONEY = 1 << OBSTACLES.indexOf('totalBudget');
+const WORTH = 1 << OBSTACLES.indexOf('worthLess');
+const LOCK_NEAR = 1 << OBSTACLES.indexOf('lockNear');
+
+/** One change that would bring the artist into the slot with the rest of the plan as it is. */
+export type Remedy = { artistId: string; name: string } & (
+  | { change: 'slotBudget' | 'totalBudget' /** paise that are missing */; by: Paise }
   | {
-      change: 'repeatWindow';
-      artistId: string /** The longest window in days that would let the artist play. */;
-      toDays: number;
+      change: 'repeatWindow' /** The longest window that would let the artist play; 0 lets artists repeat. */;
+      toWeeks: number;
     }
-  | { change: 'genres'; artistId: string; genre: string }
-  | { change: 'availability'; artistId: string };
+  | { change: 'genres'; genre: string }
+  | { change: 'availability' }
+);
 
 export interface EmptySlot {
   /** In one sentence, the obstacle of most artists first. */
@@ -25,105 +34,102 @@ export interface EmptySlot {
   remedies: Remedy[];
 }
 
-const SAY: Record<Obstacle, string> = {
-  avoided: 'are to be avoided',
-  excludedGenre: 'play an excluded genre',
-  noPreferredGenre: 'play no preferred genre',
-  beyondWeeklyLimit: 'ask over 60 % of the weekly budget',
-  banned: 'are banned from the date',
-  busy: 'are not free',
-  overSlotBudget: 'are over the budget of the slot',
-  fixedEventNear: 'play a fixed event within the repeat window',
-  lockNear: 'are locked to a date within the repeat window',
-  lockedSlot: 'are kept out by the lock of the slot',
-  repeatWindow: 'already play within the repeat window',
-  totalBudget: 'are beyond what is left of the total budget',
-  worthLess: 'would cost more in other wishes than they bring',
+/** For one artist, and for more. */
+const SAY: Record<Obstacle, readonly [string, string]> = {
+  avoided: ['is to be avoided', 'are to be avoided'],
+  excludedGenre: ['plays an excluded genre', 'play an excluded genre'],
+  noPreferredGenre: ['plays no preferred genre', 'play no preferred genre'],
+  beyondWeeklyLimit: ['asks over 60 % of the weekly budget', 'ask over 60 % of the weekly budget'],
+  banned: ['is banned from the date', 'are banned from the date'],
+  busy: ['is not free', 'are not free'],
+  overSlotBudget: ['is over the budget of the slot', 'are over the budget of the slot'],
+  fixedEventNear: [
+    'plays a fixed event within the repeat window',
+    'play a fixed event within the repeat window',
+  ],
+  lockNear: ['is locked to a date within the repeat window', 'are locked to a date within the repeat window'],
+  lockedSlot: ['is kept out by the lock of the slot', 'are kept out by the lock of the slot'],
+  repeatWindow: ['already plays within the repeat window', 'already play within the repeat window'],
+  totalBudget: ['is beyond what is left of the total budget', 'are beyond what is left of the total budget'],
+  worthLess: [
+    'would cost more in other wishes than the slot brings',
+    'would cost more in other wishes than the slot brings',
+  ],
 };
 
 /** Why nobody plays and what would change it. Spec 07, explanations. */
 export function explainEmpty(plan: Plan, slot: number): EmptySlot {
-  const { artists } = plan.task.problem;
+  const { artists, locked } = plan.task.problem;
+  const isClosed = locked[slot] === EMPTY;
   const obstacles: Partial<Record<Obstacle, number>> = {};
+  const best = new Map<Obstacle, Way>();
   artists.forEach((_, artist) => {
-    const obstacle = obstacleOf(plan, slot, artist);
-    obstacles[obstacle] = (obstacles[obstacle] ?? 0) + 1;
+    const bits = obstaclesOf(plan, slot, artist);
+    const first = OBSTACLES[31 - Math.clz32(bits & -bits)] ?? 'worthLess';
+    obstacles[first] = (obstacles[first] ?? 0) + 1;
+    const isOnly = (bits & (bits - 1)) === 0;
+    const way = isOnly && !isClosed ? wayPast(plan, slot, artist, first) : null;
+    if (way && way.rank > (best.get(first)?.rank ?? Number.NEGATIVE_INFINITY) && plan.gain(slot, artist) > 0)
+      best.set(first, way);
   });
-  return { reason: sentence(obstacles), obstacles, remedies: remediesFor(plan, slot) };
+  const reason = isClosed ? 'locked to stay empty' : sentence(obstacles);
+  return { reason, obstacles, remedies: [...best.values()].map(({ remedy }) => remedy) };
 }
 
-function obstacleOf(plan: Plan, slot: number, artist: number): Obstacle {
-  const { hurdles, artists } = plan.task.problem;
-  const hurdle = HURDLES[hurdles[slot * artists.length + artist] ?? CODE.none] ?? 'none';
-  if (hurdle !== 'none') return hurdle;
-  if (plan.clash(slot, artist)) return 'repeatWindow';
-  return plan.affords(slot, artist) ? 'worthLess' : 'totalBudget';
+/** All that keeps an artist out, as bits; only the wishes where nothing else does. */
+function obstaclesOf(plan: Plan, slot: number, artist: number): number {
+  const hurdles = hurdlesOf(plan.task.problem, artist, slot);
+  // An artist locked to a near date clashes too, which is one obstacle and not two.
+  const repeat = !(hurdles & LOCK_NEAR) && plan.clash(slot, artist) ? REPEAT : 0;
+  return hurdles | repeat | (plan.affords(slot, artist) ? 0 : MONEY) || WORTH;
 }
 
 function sentence(obstacles: Partial<Record<Obstacle, number>>): string {
   const parts = Object.entries(obstacles)
     .sort(([, a], [, b]) => b - a)
-    .map(([obstacle, count]) => `${count} ${SAY[obstacle as Obstacle]}`);
+    .map(([obstacle, count]) => `${count} ${SAY[obstacle as Obstacle][count === 1 ? 0 : 1]}`);
   return parts.length === 0 ? 'there are no candidates' : parts.join(', ');
 }
 
-/** Per kind of change the artist with the best match score who then could play, or for money the one with the least to add. */
-function remediesFor(plan: Plan, slot: number): Remedy[] {
-  const { problem } = plan.task;
-  if (problem.locked[slot] === -1) return [];
-  const best = new Map<Remedy['change'], { remedy: Remedy; rank: number }>();
-  problem.artists.forEach((_, artist) => {
-    const remedy = remedyBy(plan, slot, artist);
-    if (!remedy) return;
-    const rank = 'by' in remedy ? -remedy.by : (problem.scores[artist]?.total ?? 0);
-    const held = best.get(remedy.change);
-    if (!held || rank > held.rank) best.set(remedy.change, { remedy, rank });
-  });
-  return [...best.values()].map(({ remedy }) => remedy);
+/** A remedy, and how it stands among those of its kind: by match score, or for money by how little is missing. */
+interface Way {
+  remedy: Remedy;
+  rank: number;
 }
 
-/** The one thing that stands between an artist and the slot, where it is only one. */
-function remedyBy(plan: Plan, slot: number, artist: number): Remedy | null {
+/** The change that takes an artist's only obstacle away, where a change of the terms can. */
+function wayPast(plan: Plan, slot: number, artist: number, obstacle: Obstacle): Way | null {
   const { problem } = plan.task;
-  const candidate = problem.artists[artist];
-  const fee = problem.fees[artist] ?? 0;
-  if (!candidate) return null;
-  const missing = paise(Math.max(0, fee - (problem.slots[slot]?.budget ?? 0)));
-  const short = paise(Math.max(0, plan.spent + fee - problem.budget));
-  const near = plan.clash(slot, artist);
-  const artistId = candidate.id;
-  const one = [missing > 0, short > 0, near].filter(Boolean).length;
-  switch (obstacleOf(plan, slot, artist)) {
+  const [candidate, fee, score] = [problem.artists[artist], problem.fees[artist], problem.scores[artist]];
+  const budget = problem.slots[slot]?.budget;
+  if (!candidate || fee === undefined || !score || budget === undefined) return null;
+  const who = { artistId: candidate.id, name: candidate.name };
+  const money = (change: 'slotBudget' | 'totalBudget', by: Paise): Way => ({
+    remedy: { ...who, change, by },
+    rank: -by,
+  });
+  const other = (remedy: Remedy): Way => ({ remedy, rank: score.total });
+  switch (obstacle) {
     case 'overSlotBudget':
-      return one === 1 ? { change: 'slotBudget', artistId, by: missing } : null;
-    case 'totalBudget':
-      return { change: 'totalBudget', artistId, by: short };
+      return money('slotBudget', subtract(fee, budget));
+    case 'totalBudget': {
+      const { terms } = problem.instance;
+      return money(
+        'totalBudget',
+        subtract(add(paise(plan.spent), fee, fixedCostOf(terms)), terms.totalBudget),
+      );
+    }
     case 'repeatWindow':
-      return one === 1 ? { change: 'repeatWindow', artistId, toDays: nearest(plan, slot, artist) } : null;
-    case 'noPreferredGenre':
-      return one === 0 && isFree(plan, slot, artist)
-        ? { change: 'genres', artistId, genre: nameKey(candidate.genres[0] ?? '') }
-        : null;
+      return other({ ...who, change: 'repeatWindow', toWeeks: Math.floor(nearest(plan, slot, artist) / 7) });
+    case 'noPreferredGenre': {
+      const [genre] = candidate.genres;
+      return genre === undefined ? null : other({ ...who, change: 'genres', genre: nameKey(genre) });
+    }
     case 'busy':
-      return one === 0 ? { change: 'availability', artistId } : null;
+      return other({ ...who, change: 'availability' });
     default:
       return null;
   }
-}
-
-/** A hurdle of the artist hides those of the pair. */
-function isFree({ task }: Plan, slot: number, artist: number): boolean {
-  const date = task.problem.slots[slot]?.date ?? '';
-  const { bans, terms } = task.problem.instance;
-  const candidate = task.problem.artists[artist];
-  const asks = (candidate?.minimumFee ?? 0) * 100 <= task.problem.weeklyBudget * 60;
-  return (
-    asks &&
-    candidate?.genres.length !== 0 &&
-    candidate?.busyDates.includes(date) === false &&
-    !bans.some((ban) => ban.date === date && ban.artistId === candidate.id) &&
-    !terms.fixedEvents.some(({ artistId }) => artistId === candidate.id)
-  );
 }
 
 function nearest(plan: Plan, slot: number, artist: number): number {

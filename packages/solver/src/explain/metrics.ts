@@ -2,6 +2,7 @@ import { add, divideHalfUp, type Paise, paise } from '@backline/kernel';
 import { EMPTY } from '../model/hurdles.ts';
 import { emergingTarget, headlinerTarget, localTarget } from '../model/model.ts';
 import type { Plan } from '../model/plan.ts';
+import { fixedCostOf } from '../model/problem.ts';
 import { CATEGORIES, type Category } from '../rules/category.ts';
 
 /** Shares are basis points: 10,000 is all. Targets of null mean that the terms ask for nothing. */
@@ -37,7 +38,15 @@ export interface Metrics {
   differentArtists: number;
 }
 
-const share = (part: number, whole: number): number => (whole <= 0 ? 0 : divideHalfUp(part * 10_000, whole));
+/** Basis points, half up; in two steps, because an amount times 10,000 may be more than a double holds exactly. */
+function share(part: number, whole: number): number {
+  if (whole <= 0) return 0;
+  const rest = part % whole;
+  const beyond = (rest * 100) % whole;
+  const percent = ((part - rest) / whole) * 100 + (rest * 100 - beyond) / whole; // money-check: exact quotients, for a ratio and no amount
+  return percent * 100 + divideHalfUp(beyond * 100, whole);
+}
+
 const mean = (sum: number, count: number): number => (count === 0 ? 0 : divideHalfUp(sum, count));
 
 /** What the calendar is, beside what was asked for. Spec 07, explanations. */
@@ -45,7 +54,7 @@ export function metricsOf(plan: Plan): Metrics {
   const { problem } = plan.task;
   const { terms } = problem.instance;
   const played = [...plan.assigned.entries()].filter(([, artist]) => artist !== EMPTY);
-  const fixedCost = add(...terms.fixedEvents.map(({ cost }) => cost));
+  const fixedCost = fixedCostOf(terms);
   const local = played.filter(([, artist]) => problem.local[artist] === 1).length;
   const asksLocal = terms.city !== null;
   const scores = played.reduce((sum, [, artist]) => sum + (problem.scores[artist]?.total ?? 0), 0);

@@ -58,12 +58,17 @@ export function sensitivityOf(highs: Highs, plan: Plan, choices: Choices, stop: 
   const names = Object.keys(instance.weights) as WeightName[];
   const [more, less] = [withBudget(highs, plan, MORE, asked), withBudget(highs, plan, LESS, asked)];
   const wishes = names
-    .filter(
-      (wish) => !NOT_WISHES.includes(wish) && plan.task.model.auxiliaries.some((own) => own.wish === wish),
-    )
+    .filter((wish) => isAsked(plan, wish))
     .map((wish) => ({ wish, cost: wishCost(highs, plan, choices, wish, asked) }))
     .sort((a, b) => b.cost.least - a.cost.least || a.wish.localeCompare(b.wish));
   return { more, less, wishes, cut };
+}
+
+/** Category counts in every slot, the others where the model has something to wish for. */
+function isAsked({ task }: Plan, wish: WeightName): boolean {
+  if (NOT_WISHES.includes(wish)) return false;
+  if (wish === 'category') return task.problem.instance.weights.category > 0 && task.problem.slots.length > 0;
+  return task.model.auxiliaries.some((own) => own.wish === wish);
 }
 
 function withBudget(highs: Highs, plan: Plan, share: number, stop: () => boolean): OtherBudget | null {

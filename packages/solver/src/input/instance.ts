@@ -5,6 +5,9 @@ import { checkReferences } from './references.ts';
 import { WEEKDAYS } from './weekday.ts';
 
 const MAX_CANDIDATES = 20_000;
+/** Seconds. */
+export const DEFAULT_TIME_LIMIT = 10;
+export const MAX_TIME_LIMIT = 600;
 
 /** Thousands of artists are busy on the same few hundred dates; each is read once. */
 const KNOWN_DATES = 5_000;
@@ -99,7 +102,7 @@ export const instanceSchema = z
     /** The plan that is to be changed as little as possible. */
     former: z.array(assignment).max(400).default([]),
     seed: z.number().int().min(0).max(2_147_483_647).default(1),
-    timeLimitSeconds: z.number().min(0.1).max(600).default(10),
+    timeLimitSeconds: z.number().min(0.1).max(MAX_TIME_LIMIT).default(DEFAULT_TIME_LIMIT),
   })
   .superRefine(checkReferences);
 
@@ -121,7 +124,9 @@ export type ParsedInstance = { ok: true; instance: Instance } | { ok: false; err
  * @returns the instance with all defaults filled in, or the errors
  */
 export function parseInstance(input: unknown): ParsedInstance {
-  const parsed = instanceSchema.safeParse(input);
+  const parsed = instanceSchema.safeParse(input, {
+    error: (issue) => (issue.code === 'invalid_type' && issue.input === undefined ? 'is missing' : undefined),
+  });
   if (parsed.success) return { ok: true, instance: parsed.data };
   const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
   return { ok: false, errors };

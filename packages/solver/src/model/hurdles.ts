@@ -5,11 +5,10 @@ import { nameKey } from '../rules/match-score.ts';
 import type { Slot } from '../rules/slots.ts';
 
 /**
- * Why an artist cannot play a slot, in the order in which it is asked; the first that applies is the reason. All of them are hard.
+ * Why an artist cannot play a slot, in the order in which it is asked; the first that applies is told as the reason. All of them are hard.
  * Spec 07, candidates and model.
  */
 export const HURDLES = [
-  'none',
   'avoided',
   'excludedGenre',
   'noPreferredGenre',
@@ -23,7 +22,10 @@ export const HURDLES = [
 ] as const;
 export type Hurdle = (typeof HURDLES)[number];
 
-export const CODE = Object.fromEntries(HURDLES.map((name, index) => [name, index])) as Record<Hurdle, number>;
+/** A bit for each, so that a pair can say all that is in its way. */
+const BIT = Object.fromEntries(HURDLES.map((name, index) => [name, 1 << index])) as Record<Hurdle, number>;
+
+export const hurdlesIn = (bits: number): Hurdle[] => HURDLES.filter((name) => bits & BIT[name]);
 
 /** No candidate may ask more than this share of the weekly budget at least. Spec 07, candidates. */
 const WEEKLY_LIMIT = 6000;
@@ -41,38 +43,45 @@ export const dayNumber = (date: LocalDate): number =>
   Temporal.PlainDate.from('1970-01-01').until(Temporal.PlainDate.from(date)).days;
 
 /** What keeps an artist out of every slot. */
-function artistHurdle(candidate: Candidate, instance: Instance, weeklyBudget: Paise): number {
-  const { terms } = instance;
-  if (terms.constraints.avoidArtists.includes(candidate.id)) return CODE.avoided;
-  const own = new Set(candidate.genres.map(nameKey));
-  if (terms.excludedGenres.some((genre) => own.has(nameKey(genre)))) return CODE.excludedGenre;
-  if (terms.preferredGenres.length > 0 && !terms.preferredGenres.some((genre) => own.has(nameKey(genre))))
-    return CODE.noPreferredGenre;
-  return candidate.minimumFee > percentOf(weeklyBudget, WEEKLY_LIMIT) ? CODE.beyondWeeklyLimit : CODE.none;
+function artistHurdles({ terms }: Instance, weeklyBudget: Paise): (candidate: Candidate) => number {
+  const avoided = new Set(terms.constraints.avoidArtists);
+  const [excluded, preferred] = [terms.excludedGenres.map(nameKey), terms.preferredGenres.map(nameKey)];
+  const limit = percentOf(weeklyBudget, WEEKLY_LIMIT);
+  return ({ id, genres, minimumFee }) => {
+    const own = new Set(genres.map(nameKey));
+    const isPreferred = preferred.length === 0 || preferred.some((genre) => own.has(genre));
+    return (
+      (avoided.has(id) ? BIT.avoided : 0) |
+      (excluded.some((genre) => own.has(genre)) ? BIT.excludedGenre : 0) |
+      (isPreferred ? 0 : BIT.noPreferredGenre) |
+      (minimumFee > limit ? BIT.beyondWeeklyLimit : 0)
+    );
+  };
 }
 
 /**
- * The hurdle of every pair of slot and artist, by `slot * artists + artist`; 0 where nothing is in the way.
+ * The hurdles of every pair of slot and artist as bits, by `slot * artists + artist`; 0 where nothing is in the way.
  * Locks are laid over the rest: what a lock itself breaks is found by `lockProblems`, not here.
  */
-export function hurdleTable(instance: Instance, calendar: Calendar): Uint8Array {
+export function hurdleTable(instance: Instance, calendar: Calendar): Uint16Array {
   const { candidates } = instance;
-  const table = new Uint8Array(calendar.slots.length * candidates.length);
-  const slotOf = new Map(calendar.slots.map(({ date }, index) => [date, index]));
-  const banned = new Set(instance.bans.map(({ date, artistId }) => `${date} ${artistId}`));
-  const fixed = instance.terms.fixedEvents.map(({ date, artistId }) => ({ day: dayNumber(date), artistId }));
+  const table = new Uint16Array(calendar.slots.length * candidates.length);
+  const everywhereOf = artistHurdles(instance, calendar.weeklyBudget);
+  const bans = Map.groupBy(instance.bans, ({ artistId }) => artistId);
+  const fixed = Map.groupBy(instance.terms.fixedEvents, ({ artistId }) => artistId);
   candidates.forEach((candidate, artist) => {
-    const everywhere = artistHurdle(candidate, instance, calendar.weeklyBudget);
-    const busy = new Set(candidate.busyDates.map((date) => slotOf.get(date)));
-    const own = fixed.filter(({ artistId }) => artistId === candidate.id).map(({ day }) => day);
+    const everywhere = everywhereOf(candidate);
+    const fee = feeOf(candidate);
+    const banned = new Set(bans.get(candidate.id)?.map(({ date }) => date));
+    const busy = new Set(candidate.busyDates);
+    const own = (fixed.get(candidate.id) ?? []).map(({ date }) => dayNumber(date));
     calendar.slots.forEach(({ date, budget }, slot) => {
       table[slot * candidates.length + artist] =
-        everywhere ||
-        (banned.has(`${date} ${candidate.id}`) && CODE.banned) ||
-        (busy.has(slot) && CODE.busy) ||
-        (feeOf(candidate) > budget && CODE.overSlotBudget) ||
-        (own.some((day) => isNear(calendar, slot, day)) && CODE.fixedEventNear) ||
-        CODE.none;
+        everywhere |
+        (banned.has(date) ? BIT.banned : 0) |
+        (busy.has(date) ? BIT.busy : 0) |
+        (fee > budget ? BIT.overSlotBudget : 0) |
+        (own.some((day) => isNear(calendar, slot, day)) ? BIT.fixedEventNear : 0);
     });
   });
   return table;
@@ -81,24 +90,25 @@ export function hurdleTable(instance: Instance, calendar: Calendar): Uint8Array 
 const isNear = ({ days, windowDays }: Calendar, slot: number, day: number): boolean =>
   Math.abs((days[slot] ?? 0) - day) < windowDays;
 
-/** Closes locked slots to all others, and the repeat window of a locked artist. Only pairs without another hurdle change. */
+/** Closes locked slots to all others, and the repeat window of a locked artist. */
 export function layLocks(
-  table: Uint8Array,
+  table: Uint16Array,
   calendar: Calendar,
   locked: Int32Array,
   artistCount: number,
 ): void {
-  const close = (slot: number, artist: number, code: number): void => {
-    if (table[slot * artistCount + artist] === CODE.none) table[slot * artistCount + artist] = code;
+  const close = (slot: number, artist: number, bit: number): void => {
+    const pair = slot * artistCount + artist;
+    table[pair] = (table[pair] ?? 0) | bit;
   };
   locked.forEach((artist, slot) => {
     for (let other = 0; other < artistCount && artist !== FREE; other++)
-      if (other !== artist) close(slot, other, CODE.lockedSlot);
+      if (other !== artist) close(slot, other, BIT.lockedSlot);
   });
   locked.forEach((artist, slot) => {
     if (artist < 0) return;
     calendar.days.forEach((day, other) => {
-      if (other !== slot && isNear(calendar, slot, day)) close(other, artist, CODE.lockNear);
+      if (other !== slot && isNear(calendar, slot, day)) close(other, artist, BIT.lockNear);
     });
   });
 }

@@ -1,9 +1,9 @@
 import { add } from '@backline/kernel';
 import type { InputError } from '../input/instance.ts';
-import { CODE, EMPTY, HURDLES, hurdleTable } from './hurdles.ts';
+import { EMPTY, type Hurdle, hurdlesIn, hurdleTable } from './hurdles.ts';
 import { isWithinWindow, type Problem } from './problem.ts';
 
-const WORDS: Partial<Record<(typeof HURDLES)[number], string>> = {
+const WORDS: Partial<Record<Hurdle, string>> = {
   avoided: 'the artist is to be avoided',
   excludedGenre: 'the artist plays an excluded genre',
   noPreferredGenre: 'the artist plays no preferred genre',
@@ -31,8 +31,8 @@ export function lockProblems(problem: Problem): InputError[] {
   const hurdles = hurdleTable(instance, problem);
   const taken = [...locked.entries()].filter(([, artist]) => artist > EMPTY);
   for (const [slot, artist] of taken) {
-    const hurdle = HURDLES[hurdles[slot * artists.length + artist] ?? CODE.none] ?? 'none';
-    const message = WORDS[hurdle];
+    const [hurdle] = hurdlesIn(hurdles[slot * artists.length + artist] ?? 0);
+    const message = hurdle && WORDS[hurdle];
     if (message) found.push({ path: fieldOf(slot, 'artistId'), message });
     const twin = taken.find(
       ([other, same]) => other < slot && same === artist && isWithinWindow(problem, slot, other),

@@ -1,9 +1,9 @@
 import { add, type Paise, paise, subtract } from '@backline/kernel';
-import type { Candidate, Instance } from '../input/instance.ts';
+import type { Candidate, Instance, Terms } from '../input/instance.ts';
 import { CATEGORIES, categorize, feeOf } from '../rules/category.ts';
 import { isSamePlace, type MatchScore, matchScore, nameKey } from '../rules/match-score.ts';
 import { deriveSlots, weeklyBudgetOf } from '../rules/slots.ts';
-import { type Calendar, CODE, dayNumber, EMPTY, FREE, hurdleTable, layLocks } from './hurdles.ts';
+import { type Calendar, dayNumber, EMPTY, FREE, hurdleTable, layLocks } from './hurdles.ts';
 
 /** An instance with everything reckoned once that the model asks for often. Slots and artists are known by their index from here on. */
 export interface Problem extends Calendar {
@@ -19,7 +19,7 @@ export interface Problem extends Calendar {
   local: Uint8Array;
   scores: readonly MatchScore[];
   /** See `hurdleTable`. */
-  hurdles: Uint8Array;
+  hurdles: Uint16Array;
   /** What fixed events leave of the total budget. */
   budget: Paise;
   /** Per slot an artist, EMPTY or FREE. */
@@ -66,8 +66,11 @@ export function compile(instance: Instance): Problem {
 
 /** What is left for slots; nothing where fixed events cost more than all. */
 function budgetLeft({ terms }: Instance): Paise {
-  const left = subtract(terms.totalBudget, add(...terms.fixedEvents.map(({ cost }) => cost)));
-  return paise(Math.max(0, left));
+  return paise(Math.max(0, subtract(terms.totalBudget, fixedCostOf(terms))));
+}
+
+export function fixedCostOf({ fixedEvents }: Terms): Paise {
+  return add(...fixedEvents.map(({ cost }) => cost));
 }
 
 /** Dates that are no slot (any more) and artists who are gone fall out. */
@@ -101,7 +104,12 @@ function genresOf({ terms, candidates }: Instance): { genre: Uint16Array; genreN
 
 /** Whether an artist may play a slot as far as the two alone are concerned. */
 export function isEligible(problem: Problem, artist: number, slot: number): boolean {
-  return problem.hurdles[slot * problem.artists.length + artist] === CODE.none;
+  return hurdlesOf(problem, artist, slot) === 0;
+}
+
+/** All that stands between an artist and a slot as far as the two alone are concerned, as bits. */
+export function hurdlesOf({ hurdles, artists }: Problem, artist: number, slot: number): number {
+  return hurdles[slot * artists.length + artist] ?? 0;
 }
 
 /** Whether two different slots are too close for one artist. */

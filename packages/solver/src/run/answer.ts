@@ -12,7 +12,7 @@ import { CATEGORIES, type Category, SLOT_TYPE, type SlotType } from '../rules/ca
 import type { MatchScore } from '../rules/match-score.ts';
 import type { Slot } from '../rules/slots.ts';
 import type { WeightName } from '../rules/weights.ts';
-import type { Cut, Outcome } from './pipeline.ts';
+import { type Cut, gapOf, type Outcome } from './pipeline.ts';
 
 export interface Booked {
   artistId: string;
@@ -51,7 +51,7 @@ export interface Answer {
   parts: Record<WeightName, number>;
   /** No plan is worth more. */
   bound: number;
-  /** (bound - objective) in percent of the bound. */
+  /** (bound - objective) in percent of the bound, see `gapOf`. */
   gap: number;
   /** Whether bound and objective meet: nobody can find a better plan. */
   proven: boolean;
@@ -71,13 +71,15 @@ export function answerOf(
 ): Answer {
   const { problem } = plan.task;
   const choices = choicesOf(problem);
+  // By id and not by index: who was in the former plan may be no candidate any more.
+  const former = new Map(problem.instance.former.map(({ date, artistId }) => [date, artistId]));
   const slots = problem.slots.map((slot, index): PlannedSlot => {
     const artist = plan.assigned[index] ?? EMPTY;
-    const former = problem.former[index] ?? FREE;
+    const artistId = problem.artists[artist]?.id ?? null;
     return {
       ...slot,
       locked: problem.locked[index] !== FREE,
-      changed: former !== FREE && former !== artist,
+      changed: former.has(slot.date) && former.get(slot.date) !== artistId,
       booked: artist === EMPTY ? null : bookedIn(plan, index, artist, alternativesFor(plan, index, choices)),
       empty: artist === EMPTY ? explainEmpty(plan, index) : null,
     };
@@ -88,7 +90,7 @@ export function answerOf(
     objective: plan.points,
     parts: plan.parts(),
     bound,
-    gap: bound <= 0 ? 0 : (100 * (bound - plan.points)) / bound,
+    gap: 100 * gapOf(bound, plan.points),
     proven,
     cut,
     metrics: metricsOf(plan),

@@ -32,7 +32,7 @@ export interface Progress {
   objective: number;
   /** No plan is worth more; null until the first bound is known. */
   bound: number | null;
-  /** (bound - objective) in percent of the bound. */
+  /** See `gapOf`, in percent. */
   gap: number | null;
 }
 
@@ -71,6 +71,15 @@ const WIDE_GAP = 0.002;
 const HOLES_GAP = 0.005;
 /** More pairs than this are not worth a MILP within seconds. */
 const MILP_UP_TO = 12_000;
+
+/**
+ * What a plan may be short of the best, as a share of the bound; of the plan where that is further from 0, since what lacks wishes may be worth less than
+ * nothing. 0 only where the two meet, and never more than 1.
+ */
+export function gapOf(bound: number, points: number): number {
+  if (bound <= points) return 0;
+  return Math.min(1, (bound - points) / Math.max(Math.abs(bound), Math.abs(points)));
+}
 
 /**
  * Start, bound, fixing, MILP on what is left, neighbourhoods where time runs out. Each step hands the best plan on, so that the answer is never worse
@@ -265,7 +274,7 @@ class Pipeline {
   }
 
   private gap(): number {
-    return this.bound === null || this.bound <= 0 ? 1 : (this.bound - this.plan.points) / this.bound;
+    return this.bound === null ? 1 : gapOf(this.bound, this.plan.points);
   }
 
   private enter(phase: Phase): void {
@@ -279,7 +288,7 @@ class Pipeline {
       seconds: this.control.elapsed(),
       objective: this.plan.points,
       bound: this.bound,
-      gap: this.bound === null ? null : 100 * Math.max(0, this.gap()),
+      gap: this.bound === null ? null : 100 * this.gap(),
     });
   }
 }

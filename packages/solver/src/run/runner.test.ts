@@ -83,6 +83,37 @@ describe('runs in a thread of their own', () => {
     expect((await startRun(small()).result).status).toBe('solved');
   });
 
+  test('a thread that never answers is given up', async () => {
+    const mute = workerOf('setInterval(() => {}, 1000)');
+    const result = await startRun({}, { workerUrl: mute, secondsAtMost: 0.2 }).result;
+    expect(result).toEqual({ status: 'failed', message: 'the solver failed: no answer within 0.2 seconds' });
+  });
+
+  test('a listener that throws is warned of once, and harms neither the run nor the caller', async () => {
+    const warned: string[] = [];
+    const listen = ({ message }: Error): number => warned.push(message);
+    process.on('warning', listen);
+    let asked = 0;
+    const onProgress = (): void => {
+      asked++;
+      throw new Error('a broken listener');
+    };
+    const { status } = await startRun(small(), { onProgress }).result;
+    process.off('warning', listen);
+    expect([status, asked]).toEqual(['solved', 1]);
+    expect(warned).toEqual(['a broken listener']);
+  });
+
+  test('a cancel before the thread is up ends it, one after the end changes nothing', async () => {
+    const early = startRun(small());
+    early.cancel();
+    expect((await early.result).status).toBe('cancelled');
+    const late = startRun(small());
+    const { status } = await late.result;
+    late.cancel();
+    expect([status, (await late.result).status]).toEqual(['solved', 'solved']);
+  });
+
   test('a search that takes too much memory stops with a plan that keeps the rules', async () => {
     const result = await startRun(large, { memoryLimitMb: 80 }).result;
     if (result.status !== 'solved') throw new Error(result.status);

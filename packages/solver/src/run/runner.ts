@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { DEFAULT_TIME_LIMIT, MAX_TIME_LIMIT } from '../input/instance.ts';
 import type { Progress } from './pipeline.ts';
 import type { SolveResult } from './solve.ts';
 import type { WorkerInput, WorkerMessage } from './worker.ts';
@@ -13,9 +14,12 @@ export interface Run {
 }
 
 export interface RunOptions {
+  /** One that throws harms nothing: it is warned of and not called again. */
   onProgress?: (progress: Progress) => void;
   /** For all that the run's thread takes; 512 by default. Above it the search stops with what it has; a heap that grows past it ends the thread. */
   memoryLimitMb?: number;
+  /** After which a thread that has not answered is given up; by default a minute and three times the time limit, for busy machines. */
+  secondsAtMost?: number;
   /** Another thread than the solver's, to see how failures are met. */
   workerUrl?: URL;
 }
@@ -28,11 +32,7 @@ const MEGABYTE = 1024 * 1024;
  * its memory goes with it, and whatever breaks in there breaks only the run.
  */
 export function startRun(input: unknown, options: RunOptions = {}): Run {
-  const {
-    onProgress,
-    memoryLimitMb = MEMORY_MB,
-    workerUrl = new URL('./worker.ts', import.meta.url),
-  } = options;
+  const { memoryLimitMb = MEMORY_MB, workerUrl = new URL('./worker.ts', import.meta.url) } = options;
   const workerData: WorkerInput = { input, memoryLimit: memoryLimitMb * MEGABYTE };
   const { promise, resolve } = Promise.withResolvers<RunResult>();
   let worker: Worker;
@@ -46,16 +46,43 @@ export function startRun(input: unknown, options: RunOptions = {}): Run {
   const end = async (result: RunResult): Promise<void> => {
     if (isOver) return;
     isOver = true;
+    clearTimeout(watch);
     await worker.terminate();
     resolve(result);
   };
+  const { secondsAtMost = patience(input) } = options;
+  const watch = setTimeout(
+    () => void end(failed(new Error(`no answer within ${secondsAtMost} seconds`))),
+    secondsAtMost * 1000,
+  );
+  const tell = guarded(options.onProgress);
   worker.on('message', (message: WorkerMessage) => {
     if (message.type === 'result') void end(message.result);
-    else if (!isOver) onProgress?.(message.progress);
+    else if (!isOver) tell(message.progress);
   });
   worker.on('error', (error) => void end(failed(error)));
   worker.on('exit', (code) => void end(failed(new Error(`the solver's thread ended with code ${code}`))));
   return { result: promise, cancel: () => void end({ status: 'cancelled' }) };
+}
+
+/** A listener that throws inside of an event would end the caller's whole process. */
+function guarded(onProgress: RunOptions['onProgress']): (progress: Progress) => void {
+  let listener = onProgress;
+  return (progress) => {
+    try {
+      listener?.(progress);
+    } catch (error) {
+      listener = undefined;
+      process.emitWarning(error instanceof Error ? error : String(error));
+    }
+  };
+}
+
+/** The input is read in the thread only: here its limit is taken for what it says, where it says one that may be. */
+function patience(input: unknown): number {
+  const { timeLimitSeconds } = (input ?? {}) as { timeLimitSeconds?: unknown };
+  const isLimit = typeof timeLimitSeconds === 'number' && timeLimitSeconds >= 0;
+  return 60 + 3 * (isLimit ? Math.min(timeLimitSeconds, MAX_TIME_LIMIT) : DEFAULT_TIME_LIMIT);
 }
 
 function failed(error: unknown): RunResult {

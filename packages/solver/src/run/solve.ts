@@ -4,7 +4,7 @@ import { type Highs, loadHighs } from '../linear/highs.ts';
 import { lockProblems } from '../model/lock-problems.ts';
 import { prepare } from '../model/plan.ts';
 import { type Answer, answerOf } from './answer.ts';
-import { type Progress, type SolveControl, solveTask } from './pipeline.ts';
+import { gapOf, type Progress, type SolveControl, solveTask } from './pipeline.ts';
 
 export type SolveResult = { status: 'solved'; answer: Answer } | { status: 'invalid'; errors: InputError[] };
 
@@ -53,7 +53,7 @@ async function solveParsed(
       seconds: elapsed(),
       objective: plan.points,
       bound,
-      gap: bound <= 0 ? 0 : (100 * (bound - plan.points)) / bound,
+      gap: 100 * gapOf(bound, plan.points),
     });
   tell('explain');
   const until = elapsed() + EXPLAIN_SECONDS;

@@ -45,9 +45,10 @@ const wanted = (name: string): string =>
   name === 'flagship' ? 'headliner' : name === 'standard' ? 'support' : 'emerging';
 
 function category(instance: Instance, artist: Artist): 'headliner' | 'support' | 'emerging' {
-  const share = ((artist.standardFee ?? artist.minimumFee) * 100) / weekly(instance); // money-check: the checker reckons for itself
-  if (share >= 40) return 'headliner';
-  return share >= 20 ? 'support' : 'emerging';
+  const fee = artist.standardFee ?? artist.minimumFee;
+  const percent = (share: number): number => Math.floor((weekly(instance) * share + 50) / 100); // money-check: the checker reckons for itself
+  if (fee >= percent(40)) return 'headliner';
+  return fee >= percent(20) ? 'support' : 'emerging';
 }
 
 function score({ terms }: Instance, artist: Artist): number {

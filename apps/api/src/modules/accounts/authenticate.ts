@@ -4,11 +4,13 @@ import type pg from 'pg';
 import type { Actor } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import type { AccessTokens } from './access-token.ts';
+import { noteSeen } from './last-seen.ts';
 
 /** Asked at every request, hence a named statement: PostgreSQL plans it once a connection. */
 const STATEMENT = {
   name: 'authenticate',
-  text: `select u.role, u.status, u.email_verified_at is not null as email_verified, u.accepted_terms_version
+  text: `select u.role, u.status, u.email_verified_at is not null as email_verified, u.accepted_terms_version,
+           u.last_seen_at
          from users u join sessions s on s.user_id = u.id
          where u.id = $1 and s.id = $2 and s.ended_at is null`,
 };
@@ -18,6 +20,7 @@ interface AccountState {
   status: AccountStatus;
   email_verified: boolean;
   accepted_terms_version: string | null;
+  last_seen_at: Date | null;
 }
 
 /**
@@ -54,6 +57,7 @@ export async function identify(
   const account = rows[0];
   if (!account) throw refuse('UNAUTHENTICATED');
   refuseLocked(account.status);
+  noteSeen(pool, claims.userId, account.last_seen_at, now);
   const actor = {
     id: claims.userId,
     sessionId: claims.sessionId,

@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
+import { shift } from '@backline/kernel';
+import { sql } from 'kysely';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { buildBooking, buildScene, expectData } from '../../testing/bookings.ts';
 import { buildArtist, buildMember, buildVenue } from '../../testing/members.ts';
 import { startTestApp } from '../../testing/test-app.ts';
@@ -53,9 +56,57 @@ describe('GET /admin/users', () => {
           ratingCount: 0,
         },
         createdAt: app.clock.now().toISOString(),
-        lastSeenAt: app.clock.now().toISOString(),
+        lastSeenAt: null,
       },
     ]);
+  });
+
+  it('shows when somebody was last seen, to within five minutes, also when the session is gone', async () => {
+    const artist = await buildArtist(app);
+    const start = app.clock.now();
+    onTestFinished(() => app.clock.moveTo(start));
+    const lastSeen = async () =>
+      expectData(await app.get(`/admin/users?search=${artist.email}`, admin), 200).users[0].lastSeenAt;
+    const visit = async (after: string) => {
+      app.clock.moveTo(shift(start, after));
+      expectData(await app.get('/profile', artist), 200);
+    };
+    expect(await lastSeen()).toBeNull();
+    await visit('PT0S');
+    await expect.poll(lastSeen).toBe(start.toISOString());
+    const versionOf = async () =>
+      (
+        await sql<{
+          version: string;
+        }>`select xmin::text as version from users where id = ${artist.id}`.execute(app.edges.db)
+      ).rows[0]?.version;
+    const before = await versionOf();
+    await visit('PT1M');
+    await visit('PT5M');
+    await pause(100);
+    expect([await lastSeen(), await versionOf()]).toEqual([start.toISOString(), before]);
+    await visit('PT5M1S');
+    await expect.poll(lastSeen).toBe(shift(start, 'PT5M1S').toISOString());
+    // A clock that was set back must not hide who is here.
+    await visit('PT2M');
+    await expect.poll(lastSeen).toBe(shift(start, 'PT2M').toISOString());
+    await app.edges.db.deleteFrom('sessions').where('userId', '=', artist.id).execute();
+    expect(await lastSeen()).toBe(shift(start, 'PT2M').toISOString());
+  });
+
+  it('does not count a suspended member’s tries as being seen, and no request waits for the note', async () => {
+    const artist = await buildArtist(app);
+    const lastSeen = async () =>
+      expectData(await app.get(`/admin/users?search=${artist.email}`, admin), 200).users[0].lastSeenAt;
+    await app.inTransaction(async ({ tx }) => {
+      await tx.updateTable('users').set({ status: 'suspended' }).where('id', '=', artist.id).execute();
+      // Not committed yet: the request is let through, and the row is held.
+      expect((await app.get('/profile', artist)).status).toBe(200);
+      await pause(50);
+    });
+    expect((await app.get('/profile', artist)).status).toBe(403);
+    await pause(50);
+    expect(await lastSeen()).toBeNull();
   });
 
   it('finds by name, mail, phone and profile, and takes wildcards for text', async () => {

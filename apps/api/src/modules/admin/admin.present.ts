@@ -12,7 +12,7 @@ export function presentAdminUser(row: ListedUser, standing: ShownStanding = NEW_
     emailVerified: row.emailVerifiedAt !== null,
     profileName: row.profileName,
     verificationStatus: row.verificationStatus,
-    standing: presentStanding(standing),
+    standing: row.profileType === null ? null : presentStanding(standing),
     createdAt: row.createdAt.toISOString(),
     lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
   };

@@ -20,6 +20,7 @@ export interface ListedUser {
   status: AccountStatus;
   emailVerifiedAt: Date | null;
   createdAt: Date;
+  /** To within five minutes; null where the account was never used. */
   lastSeenAt: Date | null;
   profileType: ProfileType | null;
   profileName: string | null;
@@ -58,17 +59,11 @@ export async function listUsers(
       'users.status',
       'users.emailVerifiedAt',
       'users.createdAt',
+      'users.lastSeenAt',
       'profileNames.type as profileType',
       'profileNames.name as profileName',
       'profileNames.verificationStatus',
     ])
-    .select((select) =>
-      select
-        .selectFrom('sessions')
-        .whereRef('sessions.userId', '=', 'users.id')
-        .select(({ fn }) => fn.max('sessions.lastUsedAt').as('lastSeenAt'))
-        .as('lastSeenAt'),
-    )
     .orderBy('users.createdAt', 'desc')
     .orderBy('users.id', 'desc')
     .limit(limit)

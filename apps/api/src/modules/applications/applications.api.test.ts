@@ -48,7 +48,7 @@ async function historyOf(applicationId: string): Promise<string[]> {
 describe('applying', () => {
   it('stores the bid, its match and its time, and tells the buyer', async () => {
     const artist = await buildArtist(app, { artistName: 'Nila Rao' });
-    const gig = await nextGig({ title: 'New Year at the Pier' });
+    const gig = await nextGig({ title: 'Spring at the Pier', eventDate: '2027-04-02' });
     const answer = await apply(gig.id, artist, {
       personalMessage: 'We know the room.',
       preferredSlotTime: '23:00',
@@ -65,11 +65,12 @@ describe('applying', () => {
       matchScore: 100,
       matchParts: { genre: 40, budget: 30, experience: 20, location: 10 },
       expiresAt: '2026-11-04T06:30:00.000Z',
-      opportunity: { id: gig.id, title: 'New Year at the Pier', venueName: 'The Harbour Room' },
+      opportunity: { id: gig.id, title: 'Spring at the Pier', venueName: 'The Harbour Room' },
       abilities: { withdraw: true, shortlist: false, accept: false, decline: false },
     });
-    expect(await told(scene.buyer, 'application_received')).toEqual([
-      'Nila Rao would play New Year at the Pier on Friday, 1 January 2027 for ₹50,000.',
+    const news = await told(scene.buyer, 'application_received');
+    expect(news.filter((body) => body.includes('Nila Rao'))).toEqual([
+      'Nila Rao would play Spring at the Pier on Friday, 2 April 2027 for ₹50,000.',
     ]);
     expect(await historyOf(answer.data.id)).toEqual(['null apply pending']);
   });
@@ -351,10 +352,13 @@ describe('accepting', () => {
     const gig = await nextGig();
     const { data } = await apply(gig.id, artist);
     await app.post(`/opportunities/${gig.id}/close`, {}, scene.buyer);
-    const setStatus = (status: 'suspended' | 'active') =>
+    const setStatus = (status: 'suspended' | 'banned' | 'active') =>
       app.edges.db.updateTable('users').set({ status }).where('id', '=', artist.id).execute();
     await setStatus('suspended');
-    expect(outcome(await respond(data.id, 'accept'))).toBe('400 RULE_BROKEN');
+    expect(outcome(await respond(data.id, 'accept'))).toBe('409 ARTIST_UNAVAILABLE');
+    await setStatus('banned');
+    expect(outcome(await respond(data.id, 'accept'))).toBe('409 ARTIST_UNAVAILABLE');
+    expect((await app.get(`/opportunities/${gig.id}`, scene.buyer)).data.status).toBe('closed');
     await setStatus('active');
     expect((await respond(data.id, 'accept')).status).toBe(200);
   });

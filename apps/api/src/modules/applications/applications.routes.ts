@@ -5,12 +5,14 @@ import {
   applicationsQuery,
   applyBody,
   idParams,
+  memberTotals,
   noBody,
   opportunityDetail,
   ownApplications,
   respondToApplicationBody,
 } from '@backline/contract';
 import { type Route, route } from '../../platform/http/route.ts';
+import { readTotals } from './member-totals.ts';
 import { applyToOpportunity } from './use-cases/apply-to-opportunity.ts';
 import { cancelOpportunity } from './use-cases/cancel-opportunity.ts';
 import { listApplicants, listOwnApplications } from './use-cases/list-applications.ts';
@@ -84,6 +86,15 @@ export const applicationRoutes: Route[] = [
     query: applicationsQuery,
     response: applicants,
     handle: (ctx, { params, query }) => listApplicants(ctx, params.id, query),
+  }),
+  route({
+    method: 'get',
+    path: '/totals',
+    tag: 'Totals',
+    summary: 'Own bookings, applications and money, counted and added up over all records',
+    access: 'payments:read:own',
+    response: memberTotals,
+    handle: async (ctx) => ({ data: await readTotals(ctx) }),
   }),
   route({
     method: 'delete',

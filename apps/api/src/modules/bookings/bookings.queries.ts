@@ -1,10 +1,7 @@
-import { allows, type bookingsQuery, type ChecklistItem } from '@backline/contract';
-import type { z } from 'zod';
-import type { Actor } from '../../platform/context.ts';
+import type { ChecklistItem } from '@backline/contract';
 import type { Queryable, Tx } from '../../platform/db/database.ts';
 import type { BookingRow } from './bookings.store.ts';
 
-export type BookingsQuery = z.infer<typeof bookingsQuery>;
 /** A booking for a screen: with the contract that hangs on it. */
 export type BookingView = BookingRow & { contractId: string | null };
 
@@ -26,38 +23,6 @@ export async function loadNames(
     venueName: name(venueId),
     venueCity: found.get(venueId)?.city ?? null,
   };
-}
-
-/** One's own bookings, for staff everybody's: what is to come by date, the rest latest first. */
-export async function findBookings(
-  db: Queryable,
-  actor: Actor,
-  query: BookingsQuery,
-): Promise<{ bookings: BookingView[]; total: number }> {
-  let found = db.selectFrom('bookings').leftJoin('contracts', 'contracts.bookingId', 'bookings.id');
-  if (!allows(actor.role, 'bookings:read:all')) {
-    found = found.where((where) =>
-      where.or([where('artistId', '=', actor.id), where('buyerId', '=', actor.id)]),
-    );
-  }
-  if (query.status) found = found.where('bookings.status', '=', query.status);
-  // A show that was played and is not settled still asks for something: it is not past.
-  if (query.upcoming !== undefined)
-    found = found.where('bookings.status', query.upcoming ? 'not in' : 'in', ['completed', 'cancelled']);
-  if (query.dateFrom) found = found.where('eventDate', '>=', query.dateFrom);
-  if (query.dateTo) found = found.where('eventDate', '<=', query.dateTo);
-  const { total } = await found
-    .select((select) => select.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  const bookings = await found
-    .selectAll('bookings')
-    .select('contracts.id as contractId')
-    .orderBy('startsAt', query.upcoming ? 'asc' : 'desc')
-    .orderBy('bookings.id', 'desc')
-    .limit(query.limit)
-    .offset((query.page - 1) * query.limit)
-    .execute();
-  return { bookings, total };
 }
 
 export async function findBooking(db: Queryable, id: string): Promise<BookingView | null> {

@@ -96,7 +96,7 @@ describe('a booking as it is made', () => {
 });
 
 describe('commission', () => {
-  it('is 3 % for an artist without history, rounded half up', async () => {
+  it('is 3% for an artist without history, rounded half up', async () => {
     const booking = await book({ artistId: await freshArtist() });
     expect([booking.commissionBasisPoints, booking.commissionAmount]).toEqual([300, 150_002]);
   });

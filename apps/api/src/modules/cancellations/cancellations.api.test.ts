@@ -10,6 +10,7 @@ import {
   type Scene,
 } from '../../testing/bookings.ts';
 import { TEST_START } from '../../testing/frozen-clock.ts';
+import { payWithoutReturn, tellSandbox } from '../../testing/money.ts';
 import { startTestApp } from '../../testing/test-app.ts';
 
 const app = await startTestApp();
@@ -73,4 +74,27 @@ it('a deposit paid at the last moment keeps the booking', async () => {
   await payMilestone(app, booking, 'deposit', scene.buyer);
   await app.advance('PT1M');
   expect((await view()).status).toBe('deposit_paid');
+});
+
+describe('a deposit of which no word came', () => {
+  /** Paid, and nobody tells: the webhook is lost, the browser stays away, and the reconciliation is not due for long. */
+  beforeEach(async () => {
+    await tellSandbox(app, { webhooks: { lose: 'all' } });
+    const deposit = booking.payments.find(({ kind }) => kind === 'deposit');
+    await payWithoutReturn(app, String(deposit?.id), scene.buyer);
+    await app.edges.db.updateTable('payments').set({ checkAt: null }).execute();
+  });
+
+  it('keeps the booking: the gateway is asked before anything is cancelled', async () => {
+    await app.advance('PT73H');
+    expect((await view()).status).toBe('deposit_paid');
+  });
+
+  it('keeps the booking while the gateway does not answer', async () => {
+    await tellSandbox(app, { next: { endpoint: 'orders.payments', behaviour: '5xx', times: 3 } });
+    await expect(app.advance('PT73H')).rejects.toThrow('The payment gateway does not answer');
+    expect((await view()).status).toBe('deposit_pending');
+    await app.advance('PT1M');
+    expect((await view()).status).toBe('deposit_paid');
+  });
 });

@@ -1,5 +1,6 @@
 import type { BookingDetail } from '@backline/contract';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { type Actor, edgeContext, NO_ORIGIN } from '../../platform/context.ts';
 import {
   buildScene,
   buildSignedBooking,
@@ -11,6 +12,9 @@ import {
 import { TEST_START } from '../../testing/frozen-clock.ts';
 import { buildMember, buildOrganizer, type Member } from '../../testing/members.ts';
 import { startTestApp } from '../../testing/test-app.ts';
+import { rebuildTrust } from '../trust/index.ts';
+import { rateBooking } from './use-cases/rate-booking.ts';
+import { revealAfterDays } from './use-cases/reveal-ratings.ts';
 
 const app = await startTestApp();
 /** The slot of the test bookings: 22:00 to 02:00 in Mumbai. */
@@ -140,8 +144,9 @@ describe('automatic completion', () => {
     await app.advance('PT1S');
     const after = await view(scene.artist);
     expect([after.status, after.history.at(-1)?.actor]).toEqual(['completed', 'Backline']);
+    // The rating of 5 that came with the confirmation is still hidden.
     expect(await pointsOf(scene.artist)).toEqual([
-      ['booking_completed', 8],
+      ['booking_completed', 5],
       ['completed_bookings_1', 10],
     ]);
   });
@@ -174,23 +179,108 @@ describe('ratings', () => {
     [3, 5],
     [4, 8],
     [5, 8],
-  ])('given with the confirmation, %i counts %i points for the rated side', async (rating, points) => {
-    await confirm(scene.buyer, { rating });
-    await confirm(scene.artist);
-    expect(await pointsOf(scene.artist)).toContainEqual(['booking_completed', points]);
-    expect(await pointsOf(scene.buyer)).toContainEqual(['booking_completed', 5]);
-  });
+  ])(
+    'given by both with the confirmation, %i counts %i points for the rated side',
+    async (rating, points) => {
+      await confirm(scene.buyer, { rating });
+      await confirm(scene.artist, { rating: 3 });
+      expect(await pointsOf(scene.artist)).toEqual([
+        ['booking_completed', points],
+        ['completed_bookings_1', 10],
+      ]);
+      expect(await pointsOf(scene.buyer)).toContainEqual(['booking_completed', 5]);
+    },
+  );
+
+  /** The events that the hidden rating brought; each rating moves trust by one at most. */
+  const adjustments = async (as: Member): Promise<[number, string][]> =>
+    (await standing(as)).events
+      .filter(({ type }: { type: string }) => type === 'rating_adjusted')
+      .map(({ points, reason }: { points: number; reason: string }) => [points, reason]);
 
   it.each([
-    [1, -3],
-    [3, 0],
-    [5, 3],
-  ])('given later, %i adjusts by %i points with one event', async (rating, points) => {
+    [1, [[-3, 'You were rated 1 of 5 for Saturday at the Harbour Room']]],
+    [2, [[-3, 'You were rated 2 of 5 for Saturday at the Harbour Room']]],
+    [3, []],
+    [4, [[3, 'You were rated 4 of 5 for Saturday at the Harbour Room']]],
+    [5, [[3, 'You were rated 5 of 5 for Saturday at the Harbour Room']]],
+  ])('given by one, %i counts once both have rated', async (rating, expected) => {
+    await confirm(scene.buyer, { rating });
+    await confirm(scene.artist);
+    expect(await adjustments(scene.artist)).toEqual([]);
+    expectData(await rate(scene.artist, { rating: 3 }), 201);
+    expect(await adjustments(scene.artist)).toEqual(expected);
+    expect(await adjustments(scene.buyer)).toEqual([]);
+  });
+
+  it('given by one count after 14 days, once, however often and late the job runs', async () => {
     await confirm(scene.artist);
     await confirm(scene.buyer);
-    expectData(await rate(scene.buyer, { rating, feedback: 'Thank you.' }), 201);
-    expect((await pointsOf(scene.artist)).filter(([type]) => type === 'rating_adjusted')).toEqual([
-      ['rating_adjusted', points],
+    await rate(scene.buyer, { rating: 1, feedback: 'Too loud.' });
+    await app.advance('P13DT23H59M');
+    expect(await adjustments(scene.artist)).toEqual([]);
+    await app.advance('P20D');
+    await app.advance('PT1M');
+    expect(await adjustments(scene.artist)).toEqual([
+      [-3, 'You were rated 1 of 5 for Saturday at the Harbour Room'],
+    ]);
+    expect((await rebuildTrust(app.edges.db)).differences).toEqual([]);
+  });
+
+  it('are revealed once, where the job comes at the moment of the second rating', async () => {
+    await confirm(scene.buyer, { rating: 5 });
+    await confirm(scene.artist);
+    const end = Date.parse(String((await view(scene.buyer)).completion.completedAt)) + 14 * 86_400_000;
+    const at = <A extends Actor | null>(instant: number, actor: A) =>
+      edgeContext(app.edges.db, actor, new Date(instant), NO_ORIGIN);
+    const actor: Actor = { ...scene.artist, emailVerified: true, acceptedTerms: true };
+    await Promise.all([
+      ...Array.from({ length: 4 }, () =>
+        at(end, null).transaction((ctx) => revealAfterDays(ctx, booking.id)),
+      ),
+      at(end - 1, actor).transaction((ctx) => rateBooking(ctx, { id: booking.id, rating: 4 })),
+    ]);
+    for (const member of [scene.artist, scene.buyer]) {
+      expect((await adjustments(member)).map(([points]) => points)).toEqual([3]);
+      expect((await notes(member)).filter((type) => type === 'rating_revealed')).toHaveLength(1);
+    }
+    expect((await rebuildTrust(app.edges.db)).differences).toEqual([]);
+  });
+
+  it('are told without a number first, and with it when they are revealed', async () => {
+    await confirm(scene.buyer, { rating: 5 });
+    await confirm(scene.artist);
+    const told = async (as: Member): Promise<string[][]> =>
+      expectData(await app.get('/notifications?limit=100', as), 200)
+        .notifications.filter(({ type }: { type: string }) => type.startsWith('rating_'))
+        .map(({ type, title, body }: Record<string, string>) => [type, title, body]);
+    const received = [
+      'rating_received',
+      'Blue Note Events rated you',
+      'Blue Note Events left a rating for Saturday at the Harbour Room. You see it once you have rated too, or after 14 days.',
+    ];
+    expect(await told(scene.artist)).toEqual([received]);
+    await rate(scene.artist, { rating: 2 });
+    const revealed = (name: string, stars: string): string[] => [
+      'rating_revealed',
+      `${name} gave you ${stars}`,
+      `The rating for Saturday at the Harbour Room is open now: ${stars}. From now on it counts in your average and in your trust score.`,
+    ];
+    expect(await told(scene.artist)).toEqual([revealed('Blue Note Events', '5 of 5'), received]);
+    expect(await told(scene.buyer)).toEqual([revealed('Meera and the Monsoon', '2 of 5')]);
+  });
+
+  it('count for the bonus of the first show in the order in which things happened', async () => {
+    await confirm(scene.buyer, { rating: 1 });
+    await confirm(scene.artist);
+    await app.advance('P14D');
+    const events = (await standing(scene.artist)).events.map(
+      ({ type, scoreAfter }: { type: string; scoreAfter: number }) => [type, scoreAfter],
+    );
+    expect(events).toEqual([
+      ['rating_adjusted', 62],
+      ['completed_bookings_1', 65],
+      ['booking_completed', 55],
     ]);
   });
 

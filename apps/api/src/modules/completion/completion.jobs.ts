@@ -2,9 +2,11 @@ import { shift } from '@backline/kernel';
 import { z } from 'zod';
 import { defineJob, handle, type JobHandler } from '../../platform/jobs/job.ts';
 import { sweep } from '../../platform/jobs/sweep.ts';
-import { findOneSided, findUnconfirmed } from './completion.queries.ts';
+import { findHiddenRatings, findOneSided, findUnconfirmed } from './completion.queries.ts';
+import { RATINGS_HIDDEN_FOR } from './rating-rules.ts';
 import { completeUnanswered } from './use-cases/complete-unanswered.ts';
 import { remindToConfirm } from './use-cases/remind-to-confirm.ts';
+import { revealAfterDays } from './use-cases/reveal-ratings.ts';
 
 const completeBookings = defineJob({
   name: 'completion.complete_unanswered',
@@ -18,6 +20,12 @@ const remind = defineJob({
   payload: z.strictObject({}),
   schedule: '* * * * *',
 });
+const reveal = defineJob({
+  name: 'completion.reveal_ratings',
+  description: 'Reveals ratings 14 days after a show was completed, and lets them count',
+  payload: z.strictObject({}),
+  schedule: '* * * * *',
+});
 
 export function completionJobs(): JobHandler[] {
   return [
@@ -26,6 +34,13 @@ export function completionJobs(): JobHandler[] {
     ),
     handle(remind, async (edge) =>
       sweep(edge, await findUnconfirmed(edge.db, shift(edge.now, '-PT24H')), remindToConfirm),
+    ),
+    handle(reveal, async (edge) =>
+      sweep(
+        edge,
+        await findHiddenRatings(edge.db, shift(edge.now, `-${RATINGS_HIDDEN_FOR}`)),
+        revealAfterDays,
+      ),
     ),
   ];
 }

@@ -30,7 +30,7 @@ export interface BookingScreen {
 }
 
 export function presentScreen(screen: BookingScreen): BookingDetail {
-  const { booking, viewer, now } = screen;
+  const { booking, viewer } = screen;
   const viewerSide = sideOf(booking, viewer);
   const checklist = presentChecklist(booking, screen.checklist, viewer);
   const seesCommission = maySeeCommission(booking, viewer);
@@ -50,7 +50,7 @@ export function presentScreen(screen: BookingScreen): BookingDetail {
       autoCompletesAt: autoCompletesAt(booking)?.toISOString() ?? null,
       completedAt: booking.completedAt?.toISOString() ?? null,
     },
-    ratings: visibleRatings(screen.ratings, booking, viewerSide, now).map((row) => ({
+    ratings: visibleRatings(screen.ratings, viewerSide).map((row) => ({
       by: row.bySide,
       rating: row.rating,
       feedback: row.feedback,

@@ -31,3 +31,17 @@ export async function findUnconfirmed(db: Queryable, endedBefore: Date): Promise
     .execute();
   return rows.map(({ id }) => id);
 }
+
+/** Shows that were completed before an instant and have a rating that is still hidden. */
+export async function findHiddenRatings(db: Queryable, completedBefore: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom('ratings')
+    .innerJoin('bookings', 'bookings.id', 'ratings.bookingId')
+    .select('bookings.id')
+    .where('ratings.revealedAt', 'is', null)
+    .where('bookings.completedAt', '<=', completedBefore)
+    .orderBy('bookings.completedAt')
+    .limit(BATCH)
+    .execute();
+  return rows.map(({ id }) => id);
+}

@@ -1,21 +1,43 @@
 import {
   bookingDetail,
+  bookings,
+  bookingsQuery,
   checklistBody,
   confirmCompletionBody,
   idParams,
+  paginate,
   ratingBody,
 } from '@backline/contract';
 import { type Route, route } from '../../platform/http/route.ts';
 import { tickChecklist } from '../bookings/index.ts';
+import { presentListedBooking } from './booking-list.present.ts';
+import { findBookings } from './booking-list.queries.ts';
 import { confirmCompletion } from './use-cases/confirm-completion.ts';
 import { rateBooking } from './use-cases/rate-booking.ts';
 import { readBooking } from './use-cases/read-booking.ts';
 
 /**
- * The screen of one booking and what is done on it; each answers with the screen anew. It is here and not in
- * `bookings`, because it shows contract, payments and ledger, which that module lies below and must not know.
+ * The list of bookings, the screen of one and what is done on it; each answers with the screen anew. They are here and not in
+ * `bookings`, because they show what follows from contract, payments and ledger, which that module lies below and must not know.
  */
 export const completionRoutes: Route[] = [
+  route({
+    method: 'get',
+    path: '/bookings',
+    summary: 'Own bookings with the next step of each; for curators and admins all bookings',
+    tag: 'Bookings',
+    // Two permissions lead here: one's own bookings, or everybody's.
+    access: 'member',
+    query: bookingsQuery,
+    response: bookings,
+    handle: async (ctx, { query }) => {
+      const { rows, total } = await findBookings(ctx.tx, ctx.actor, query, ctx.now);
+      return {
+        data: { bookings: rows.map((row) => presentListedBooking(row, ctx.actor, ctx.now)) },
+        pagination: paginate(query.page, query.limit, total),
+      };
+    },
+  }),
   route({
     method: 'get',
     path: '/bookings/:id',
@@ -58,7 +80,7 @@ export const completionRoutes: Route[] = [
   route({
     method: 'post',
     path: '/bookings/:id/ratings',
-    summary: 'Rate the other side',
+    summary: 'Rate the other side; hidden, and without effect, until both have rated or 14 days have passed',
     tag: 'Bookings',
     access: 'bookings:read:own',
     params: idParams,

@@ -1,6 +1,6 @@
 import type { BookingStatus, PartySide } from '@backline/contract';
 import { describe, expect, it } from 'vitest';
-import { ratingObstacle, visibleRatings } from './rating-rules.ts';
+import { mayReveal, ratingObstacle, visibleRatings } from './rating-rules.ts';
 
 const COMPLETED_AT = new Date('2026-12-13T10:00:00Z');
 const LAST_MOMENT = new Date('2026-12-27T09:59:59.999Z');
@@ -47,22 +47,33 @@ describe('who may rate when', () => {
   });
 });
 
-describe('who sees which rating', () => {
-  const one = [{ bySide: 'buyer' as const }];
-  const both = [{ bySide: 'buyer' as const }, { bySide: 'artist' as const }];
+describe('when ratings are revealed', () => {
   const done = { completedAt: COMPLETED_AT };
+  const open = { completedAt: null };
+
+  it.each<[string, { completedAt: Date | null }, PartySide[], Date, boolean]>([
+    ['one has rated', done, ['buyer'], LAST_MOMENT, false],
+    ['one has rated, after 14 days', done, ['buyer'], FOURTEEN_DAYS, true],
+    ['both have rated', done, ['buyer', 'artist'], COMPLETED_AT, true],
+    ['both have rated, the show is not completed', open, ['buyer', 'artist'], COMPLETED_AT, false],
+    ['the show stays open for however long', open, ['buyer'], FOURTEEN_DAYS, false],
+  ])('%s', (_name, booking, ratedBy, now, expected) => {
+    expect(mayReveal(booking, ratedBy, now)).toBe(expected);
+  });
+});
+
+describe('who sees which rating', () => {
+  const given = (revealedAt: Date | null) => [{ bySide: 'buyer' as const, revealedAt }];
+  const hidden = given(null);
+  const revealed = given(FOURTEEN_DAYS);
 
   it.each([
-    ['the rated side, too early', one, 'artist', LAST_MOMENT, []],
-    ['the rating side', one, 'buyer', COMPLETED_AT, ['buyer']],
-    ['staff', one, null, COMPLETED_AT, ['buyer']],
-    ['the rated side after 14 days', one, 'artist', FOURTEEN_DAYS, ['buyer']],
-    ['both have rated', both, 'artist', COMPLETED_AT, ['buyer', 'artist']],
-  ] as const)('%s', (_name, ratings, viewer, now, expected) => {
-    expect(visibleRatings(ratings, done, viewer, now).map(({ bySide }) => bySide)).toEqual(expected);
-  });
-
-  it('keeps a rating hidden however long the booking stays open', () => {
-    expect(visibleRatings(one, { completedAt: null }, 'artist', FOURTEEN_DAYS)).toEqual([]);
+    ['the rated side, hidden', hidden, 'artist', []],
+    ['the rating side, hidden', hidden, 'buyer', ['buyer']],
+    ['staff, hidden', hidden, null, ['buyer']],
+    ['the rated side, revealed', revealed, 'artist', ['buyer']],
+    ['the rating side, revealed', revealed, 'buyer', ['buyer']],
+  ] as const)('%s', (_name, ratings, viewer, expected) => {
+    expect(visibleRatings(ratings, viewer).map(({ bySide }) => bySide)).toEqual(expected);
   });
 });

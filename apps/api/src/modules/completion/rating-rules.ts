@@ -1,11 +1,13 @@
 import type { PartySide } from '@backline/contract';
 import { shift } from '@backline/kernel';
 import type { BookingRow } from '../bookings/index.ts';
-import { RATINGS_HIDDEN_FOR } from '../trust/index.ts';
 
 type Ratable = Pick<BookingRow, 'status' | 'completedAt' | 'artistConfirmedAt' | 'buyerConfirmedAt'>;
 
-/** From here on ratings are shown, and no more are taken: nobody answers a rating that can be read. Spec 04, ratings. */
+/** A rating is hidden until both sides have rated, or for so long after the show was completed. Spec 04, ratings. */
+export const RATINGS_HIDDEN_FOR = 'P14D';
+
+/** From here on ratings are revealed, and no more are taken: nobody answers a rating that can be read. Spec 04, ratings. */
 function ratingsOpenUntil(completedAt: Date): Date {
   return shift(completedAt, RATINGS_HIDDEN_FOR);
 }
@@ -31,15 +33,27 @@ export function ratingObstacle(
 }
 
 /**
- * The ratings that a viewer sees: its own always; the other's once both have rated or 14 days have passed. Staff, who
- * are on no side, see all.
+ * Whether the ratings of a booking are to be revealed: it is completed, and both sides have rated or 14 days have
+ * passed. A show that is not completed keeps them hidden, however long. Spec 04, ratings.
  */
-export function visibleRatings<R extends { bySide: PartySide }>(
-  ratings: readonly R[],
+export function mayReveal(
   { completedAt }: Pick<BookingRow, 'completedAt'>,
-  viewerSide: PartySide | null,
+  ratedBy: readonly PartySide[],
   now: Date,
+): boolean {
+  if (completedAt === null) return false;
+  return ratedBy.length === 2 || now >= ratingsOpenUntil(completedAt);
+}
+
+/**
+ * The ratings that a viewer sees: its own always, the other's once it is revealed. Staff, who are on no side, see all.
+ * The reveal is a stored fact and no question to the clock, so that rating, average and points show in one moment.
+ */
+export function visibleRatings<R extends { bySide: PartySide; revealedAt: Date | null }>(
+  ratings: readonly R[],
+  viewerSide: PartySide | null,
 ): R[] {
-  const revealed = ratings.length === 2 || (completedAt !== null && now >= ratingsOpenUntil(completedAt));
-  return ratings.filter(({ bySide }) => revealed || viewerSide === null || bySide === viewerSide);
+  return ratings.filter(
+    ({ bySide, revealedAt }) => revealedAt !== null || viewerSide === null || bySide === viewerSide,
+  );
 }

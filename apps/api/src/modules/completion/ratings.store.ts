@@ -1,5 +1,6 @@
 import type { PartySide } from '@backline/contract';
 import type { Insertable, Selectable } from 'kysely';
+import type { Ctx } from '../../platform/context.ts';
 import type { Queryable, Tx } from '../../platform/db/database.ts';
 import type { Ratings } from '../../platform/db/schema.generated.ts';
 
@@ -15,6 +16,17 @@ export async function findRatings(db: Queryable, bookingId: string): Promise<Rat
     .selectAll()
     .where('bookingId', '=', bookingId)
     .orderBy('createdAt')
+    .execute();
+}
+
+/** @returns the ratings that were hidden until now; none where somebody else revealed them before */
+export async function markRevealed(ctx: Ctx, bookingId: string): Promise<RatingRow[]> {
+  return await ctx.tx
+    .updateTable('ratings')
+    .set({ revealedAt: ctx.now })
+    .where('bookingId', '=', bookingId)
+    .where('revealedAt', 'is', null)
+    .returningAll()
     .execute();
 }
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { NAMES } from '../../platform/pdf/example-names.ts';
+import { glyphsOf, outlineOf, readPdf } from '../../platform/pdf/pdf-reader.ts';
 import { hashOfContent } from './contract-content.ts';
 import { type ContractPdf, renderContract } from './contract-pdf.ts';
 import type { SignatureRow } from './contracts.store.ts';
-import { exampleContent } from './example-contract.ts';
+import { BUYER, exampleContent } from './example-contract.ts';
 
 function document(signatures: SignatureRow[] = [], content = exampleContent()): ContractPdf {
   const { contractNumber } = content;
@@ -49,6 +51,26 @@ describe('the document', () => {
       await renderContract(document(BOTH)),
     ].map(pagesOf);
     expect([one, both]).toEqual([none, Number(none) + 1]);
+  });
+
+  it.each(Object.entries(NAMES))('sets parties, title and signatures in %s', async (_script, name) => {
+    const content = exampleContent({
+      artist: { ...BUYER, displayName: `DJ ${name}`, legalName: name },
+      booking: { title: name, artistName: name, venueName: name },
+    });
+    const mine = signature('artist', { legalName: name, signatureValue: name });
+    const pdf = await renderContract(document([mine, signature('buyer')], content));
+    expect(readPdf(pdf).pages.flatMap(glyphsOf)).not.toContain(0);
+    expect(pdf.length).toBeLessThan(100_000);
+  });
+
+  it('reads in order: parties, terms, clauses in lists, signatures, certificate', async () => {
+    const outline = outlineOf(readPdf(await renderContract(document(BOTH))));
+    expect(outline).toMatch(
+      /^Document\(H1 P P Sect\([P ]+\) Sect\([P ]+\) H2 Table\(.*?\) Table\(.*?\) H2 L\(LI\(Lbl LBody\)/,
+    );
+    expect(outline.match(/H1/g)).toHaveLength(2);
+    expect(outline.endsWith('Sect(Figure P P P))')).toBe(true);
   });
 
   it('takes names and titles of any length and script', async () => {

@@ -56,7 +56,7 @@ describe('GET /contracts/:id', () => {
     expect(contract.verificationUrl).toBe(
       `http://backline.test/verify-contract?number=${contract.contractNumber}&hash=${contract.documentHash}`,
     );
-    expect(contract.clauses[1].paragraphs[1]).toContain('₹15,000.00 (30 % of the Fee)');
+    expect(contract.clauses[1].paragraphs[1]).toContain('₹15,000.00 (30% of the Fee)');
   });
 
   it('shows the buyer and staff the same document, with nothing to sign', async () => {

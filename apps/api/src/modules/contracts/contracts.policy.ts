@@ -22,9 +22,12 @@ export function maySign(
   now: Date,
 ): boolean {
   const side = sideOf(booking, viewer);
-  return (
-    side !== null && contractMachine.can(contract.status, signAction(side)) && now < contract.signDeadline
-  );
+  return side !== null && maySignAs(contract, side, now);
+}
+
+/** Whether a side may sign now: in its turn, and in time. */
+export function maySignAs(contract: Signable, side: PartySide, now: Date): boolean {
+  return contractMachine.can(contract.status, signAction(side)) && now < contract.signDeadline;
 }
 
 /** Why a side cannot sign just now, in words. */

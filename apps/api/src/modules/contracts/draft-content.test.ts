@@ -41,14 +41,14 @@ describe('compensation', () => {
   it('prints the real schedule in Indian grouping', () => {
     const paragraphs = clause(exampleContent(), 'compensation');
     expect(paragraphs[0]).toContain('₹1,25,000.00');
-    expect(paragraphs[1]).toContain('₹37,500.00 (30 % of the Fee) within 48 hours');
-    expect(paragraphs[2]).toContain('₹87,500.00 (70 % of the Fee) by 11 December 2026, 22:00 (Asia/Kolkata)');
+    expect(paragraphs[1]).toContain('₹37,500.00 (30% of the Fee) within 48 hours');
+    expect(paragraphs[2]).toContain('₹87,500.00 (70% of the Fee) by 11 December 2026, 22:00 (Asia/Kolkata)');
   });
 
   it('gives the odd paisa to the balance', () => {
     const [, deposit, balance] = clause(exampleContent({ booking: { agreedFee: 101 } }), 'compensation');
-    expect(deposit).toContain('₹0.30 (30 % of the Fee)');
-    expect(balance).toContain('₹0.71 (70 % of the Fee)');
+    expect(deposit).toContain('₹0.30 (30% of the Fee)');
+    expect(balance).toContain('₹0.71 (70% of the Fee)');
   });
 
   it.each([
@@ -89,10 +89,10 @@ describe('travel and accommodation', () => {
 
 it('prints the cancellation table that computes refunds', () => {
   expect(clause(exampleContent(), 'cancellation').slice(1, 5)).toEqual([
-    'More than 30 days before the Event: the Buyer is refunded 100 % where the Buyer cancels, and 100 % where the Artist cancels.',
-    '15 to 30 days before the Event: the Buyer is refunded 50 % where the Buyer cancels, and 50 % where the Artist cancels.',
-    '8 to 14 days before the Event: the Buyer is refunded 25 % where the Buyer cancels, and 0 % where the Artist cancels.',
-    '7 days or fewer before the Event: the Buyer is refunded 0 % where the Buyer cancels, and 0 % where the Artist cancels.',
+    'More than 30 days before the Event: the Buyer is refunded 100% where the Buyer cancels, and 100% where the Artist cancels.',
+    '15 to 30 days before the Event: the Buyer is refunded 50% where the Buyer cancels, and 50% where the Artist cancels.',
+    '8 to 14 days before the Event: the Buyer is refunded 25% where the Buyer cancels, and 0% where the Artist cancels.',
+    '7 days or fewer before the Event: the Buyer is refunded 0% where the Buyer cancels, and 0% where the Artist cancels.',
   ]);
 });
 

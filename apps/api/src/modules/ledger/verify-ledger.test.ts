@@ -1,5 +1,7 @@
 import type { LedgerProof } from '@backline/contract';
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Ctx } from '../../platform/context.ts';
 import { buildScene, type Scene } from '../../testing/bookings.ts';
 import {
   buildDueBooking,
@@ -30,23 +32,24 @@ beforeAll(async () => {
   await app.runJobs();
 });
 
-/** Falsifies the books behind the back of every guard, looks, and takes it back. */
-async function proofAfter(...statements: string[]): Promise<LedgerProof> {
-  let proof: LedgerProof | null = null;
+/** Whatever is done in here is taken back. */
+async function undone(work: (ctx: Ctx<null>) => Promise<void>): Promise<void> {
   const undo = new Error('undo');
   await app
-    .inTransaction(async ({ tx }) => {
-      const { sql } = await import('kysely');
-      await sql.raw('set local session_replication_role = replica').execute(tx);
-      for (const statement of statements) await sql.raw(statement).execute(tx);
-      proof = await verifyLedger(tx);
+    .inTransaction(async (ctx) => {
+      await work(ctx);
       throw undo;
     })
     .catch((error: unknown) => {
       if (error !== undo) throw error;
     });
-  if (!proof) throw new Error('nothing was proved');
-  return proof;
+}
+
+/** Falsifies the books behind the back of every guard, and looks. */
+async function proofAfter({ tx }: Ctx<null>, ...statements: string[]): Promise<LedgerProof> {
+  await sql.raw('set local session_replication_role = replica').execute(tx);
+  for (const statement of statements) await sql.raw(statement).execute(tx);
+  return verifyLedger(tx);
 }
 
 const failedOf = (proof: LedgerProof): string[] =>
@@ -152,12 +155,14 @@ describe('the proof of false books names what is wrong', () => {
         select 'PAY-X', id, 'refund', 5, created_at from bookings limit 1`,
       ],
     ],
-  ])('%s', async (name, statements) => {
-    const proof = await proofAfter(...statements);
-    expect(proof.balanced).toBe(false);
-    expect(failedOf(proof)).toContain(name);
-    expect(proof.checks.find((check) => check.name === name)?.detail).not.toBe('');
-  });
+  ])('%s', (name, statements) =>
+    undone(async (ctx) => {
+      const proof = await proofAfter(ctx, ...statements);
+      expect(proof.balanced).toBe(false);
+      expect(failedOf(proof)).toContain(name);
+      expect(proof.checks.find((check) => check.name === name)?.detail).not.toBe('');
+    }),
+  );
 
   it('every reversal is the exact opposite of what it reverses', async () => {
     const captured = await app.edges.db
@@ -166,12 +171,15 @@ describe('the proof of false books names what is wrong', () => {
       .where('bookingId', '=', held.id)
       .orderBy('sequence')
       .executeTakeFirstOrThrow();
-    const reversed = await app.inTransaction((ctx) => reverse(ctx, captured.id, 'undo'));
     const name = 'every reversal is the exact opposite of what it reverses';
-    expect(failedOf(await verifyLedger(app.edges.db))).not.toContain(name);
-    const proof = await proofAfter(
-      `update ledger_entries set amount = amount * 2 where transaction_id = '${reversed.transactionId}'`,
-    );
-    expect(failedOf(proof)).toContain(name);
+    await undone(async (ctx) => {
+      const reversed = await reverse(ctx, captured.id, 'undo');
+      expect(failedOf(await verifyLedger(ctx.tx))).not.toContain(name);
+      const proof = await proofAfter(
+        ctx,
+        `update ledger_entries set amount = amount * 2 where transaction_id = '${reversed.transactionId}'`,
+      );
+      expect(failedOf(proof)).toContain(name);
+    });
   });
 });

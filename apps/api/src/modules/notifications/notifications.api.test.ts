@@ -9,7 +9,7 @@ const app = await startTestApp();
 
 const reject = (member: Member, notes: string): Promise<void> =>
   app.inTransaction((ctx) => notify(ctx, member.id, 'profile_rejected', { notes }));
-const LOWERED = { tier: 'risky', scoreText: '45', commissionText: '4 %' } as const;
+const LOWERED = { tier: 'risky', scoreText: '45', commissionText: '4%' } as const;
 /** A type that goes by no mail. */
 const lowerTier = (member: Member): Promise<void> =>
   app.inTransaction((ctx) => notify(ctx, member.id, 'tier_lowered', LOWERED));

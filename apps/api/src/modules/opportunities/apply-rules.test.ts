@@ -8,6 +8,7 @@ const facts: ApplyFacts = {
   verificationStatus: 'approved',
   opportunity: {
     status: 'active',
+    buyerActive: true,
     applicationDeadline: new Date('2026-12-01T18:30:00.000Z'),
     maxApplications: 50,
   },
@@ -43,6 +44,7 @@ describe('what an application needs', () => {
       'APPLICATION_DUPLICATE',
     ],
     ['an active gig', gig({ status: 'closed' }), 'ILLEGAL_TRANSITION'],
+    ['a buyer in good order', gig({ buyerActive: false }), 'RULE_BROKEN'],
     ['a deadline ahead', gig({ applicationDeadline: now }), 'RULE_BROKEN'],
     ['room at the gig', { applicationCount: 50 }, 'RULE_BROKEN'],
     ['a free date', { dateObstacle: 'You are booked on that date.' }, 'DATE_TAKEN'],

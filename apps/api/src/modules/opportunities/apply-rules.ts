@@ -7,7 +7,13 @@ import { requireActiveAccount } from '../accounts/index.ts';
 export interface ApplyFacts {
   actor: Actor;
   verificationStatus: VerificationStatus;
-  opportunity: { status: OpportunityStatus; applicationDeadline: Date; maxApplications: number };
+  opportunity: {
+    status: OpportunityStatus;
+    /** False while the buyer is suspended, or not approved any more. */
+    buyerActive: boolean;
+    applicationDeadline: Date;
+    maxApplications: number;
+  };
   /** Applications that count for `maxApplications`: all but those that were withdrawn. */
   applicationCount: number;
   alreadyApplied: boolean;
@@ -46,10 +52,11 @@ export function applyObstacle(facts: ApplyFacts, now: Date): string | null {
 }
 
 function requireOpenGig({ opportunity, applicationCount }: ApplyFacts, now: Date): void {
-  const { status, applicationDeadline, maxApplications } = opportunity;
+  const { status, buyerActive, applicationDeadline, maxApplications } = opportunity;
   if (status !== 'active') {
     throw refuse('ILLEGAL_TRANSITION', `An opportunity that is ${status} takes no applications.`);
   }
+  if (!buyerActive) throw refuse('RULE_BROKEN', 'This opportunity takes no applications just now.');
   if (applicationDeadline <= now) throw refuse('RULE_BROKEN', 'The deadline for applications has passed.');
   if (applicationCount >= maxApplications) {
     throw refuse(

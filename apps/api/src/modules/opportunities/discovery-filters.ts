@@ -21,14 +21,14 @@ export interface Search {
   now: Date;
 }
 
-/** What every gig in the list is: active, public, ahead, still open, not applied to, and let through by the filters. Spec 03, discovery. */
+/** What every gig in the list is: active, public, of a buyer in good order, ahead, still open, not applied to, and let through by the filters. Spec 03, discovery. */
 export function conditions(search: Search, values: Values): string[] {
   return [...offered(search, values), ...fitting(search, values)];
 }
 
 /** The part that the order of the index goes by: what is offered to anybody in the range of dates. */
 export function offered(search: Search, values: Values): string[] {
-  return ["o.status = 'active'", 'o.is_public', ...dateConditions(search, values)];
+  return ["o.status = 'active'", 'o.is_public', 'o.buyer_active', ...dateConditions(search, values)];
 }
 
 /** The part that is asked of each row on the way. */

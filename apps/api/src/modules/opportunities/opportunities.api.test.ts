@@ -91,6 +91,14 @@ describe('posting', () => {
       scene.buyer,
     );
     expect(fieldsOf(atUnapproved)).toEqual(['venueId']);
+    const suspended = await buildVenue(app);
+    await app.edges.db
+      .updateTable('users')
+      .set({ status: 'suspended' })
+      .where('id', '=', suspended.id)
+      .execute();
+    const atSuspended = opportunityBody({ venueId: suspended.id });
+    expect(fieldsOf(await app.post('/opportunities', atSuspended, scene.buyer))).toEqual(['venueId']);
     const newcomer = await buildOrganizer(app, { verificationStatus: 'under_review' });
     const byNewcomer = await app.post(
       '/opportunities',
@@ -230,6 +238,47 @@ describe('the states', () => {
     app.clock.moveTo(new Date('2026-11-04T16:30:00.000Z'));
     const reopened = await app.post(`/opportunities/${active.id}/reopen`, {}, scene.buyer);
     expect([reopened.status, reopened.body.code]).toEqual([409, 'ILLEGAL_TRANSITION']);
+  });
+
+  it('publishes a draft only while its venue is approved', async () => {
+    const venue = await buildVenue(app);
+    const { id } = await buildOpportunity(app, { ...scene, venue }, { publish: false });
+    const publish = () => app.post(`/opportunities/${id}/publish`, {}, scene.buyer);
+    expect((await app.patch('/profile', { venueName: 'Another Room' }, venue)).status).toBe(200);
+    const refused = await publish();
+    expect([refused.status, refused.body.errors]).toEqual([
+      400,
+      [
+        {
+          field: 'venueId',
+          message:
+            'This venue is not approved just now. Publish when it is, or post the gig at another venue.',
+        },
+      ],
+    ]);
+    const curator = await buildMember(app, 'curator');
+    await app.post(`/admin/verify/venue/${venue.id}`, { decision: 'approve' }, curator);
+    const setStatus = (status: 'suspended' | 'active') =>
+      app.edges.db.updateTable('users').set({ status }).where('id', '=', venue.id).execute();
+    await setStatus('suspended');
+    expect(fieldsOf(await publish())).toEqual(['venueId']);
+    await setStatus('active');
+    const published = await publish();
+    expect([published.status, published.data.status]).toEqual([200, 'active']);
+  });
+
+  it.each(['organizer', 'venue'] as const)('publishes no draft of an unapproved %s', async (role) => {
+    const buyer = role === 'venue' ? await buildVenue(app) : await buildOrganizer(app);
+    const { id } = await buildOpportunity(app, { ...scene, buyer }, { publish: false });
+    const name = role === 'venue' ? 'venueName' : 'organizationName';
+    await app.patch('/profile', { [name]: 'Another Name' }, buyer);
+    const refused = await app.post(`/opportunities/${id}/publish`, {}, buyer);
+    expect([refused.status, refused.body.code, refused.body.action]).toEqual([
+      403,
+      'PROFILE_NOT_APPROVED',
+      'submit_profile',
+    ]);
+    expect((await app.get(`/opportunities/${id}`, buyer)).data.status).toBe('draft');
   });
 
   it('offers nothing anew while its buyer is under review', async () => {

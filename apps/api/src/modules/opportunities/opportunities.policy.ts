@@ -4,27 +4,32 @@ import { type Refusal, refuse } from '../../platform/errors.ts';
 import type { OpportunityRow } from './opportunities.store.ts';
 import { opportunityMachine } from './opportunity.machine.ts';
 
-type Record = Pick<OpportunityRow, 'buyerId' | 'venueId' | 'status' | 'isPublic'>;
+type Record = Pick<OpportunityRow, 'buyerId' | 'venueId' | 'status' | 'isPublic' | 'buyerActive'>;
 
 export function isBuyerOf(actor: Actor, { buyerId }: Pick<OpportunityRow, 'buyerId'>): boolean {
   return actor.id === buyerId;
 }
 
 /**
- * Who may see one: its buyer, the venue where it happens, staff; artists whatever was offered publicly, and what they applied to.
+ * Who may see one: its buyer, the venue where it happens, staff; artists whatever is offered publicly, and what they applied to.
+ * A gig whose buyer is suspended, or not approved any more, is offered to nobody.
  * @param applied whether the viewer has applied to it
  */
 export function mayRead(actor: Actor, record: Record, applied = false): boolean {
-  const { buyerId, venueId, status, isPublic } = record;
+  const { buyerId, venueId, status } = record;
   if (actor.id === buyerId || allows(actor.role, 'opportunities:read:all')) return true;
   if (status === 'draft' || status === 'programmed') return false;
-  return actor.id === venueId || (actor.role === 'artist' && (isPublic || applied));
+  return actor.id === venueId || (actor.role === 'artist' && (isOffered(record) || applied));
 }
 
 /** Whoever may not have it: 403 where everybody may know that it exists, 404 where that is private. Spec 00. */
-export function refuseStranger({ status, isPublic }: Pick<OpportunityRow, 'status' | 'isPublic'>): Refusal {
-  const isKnown = isPublic && status !== 'draft' && status !== 'programmed';
+export function refuseStranger(record: Omit<Record, 'buyerId' | 'venueId'>): Refusal {
+  const isKnown = isOffered(record) && record.status !== 'draft' && record.status !== 'programmed';
   return refuse(isKnown ? 'FORBIDDEN' : 'NOT_FOUND');
+}
+
+function isOffered({ isPublic, buyerActive }: Pick<Record, 'isPublic' | 'buyerActive'>): boolean {
+  return isPublic && buyerActive;
 }
 
 /** Guards the writes of a gig: they are its buyer's alone. @throws NOT_FOUND, FORBIDDEN */

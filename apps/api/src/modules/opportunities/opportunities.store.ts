@@ -31,13 +31,16 @@ export const OPPORTUNITY_COLUMNS = [
   'applicationDeadline',
   'maxApplications',
   'status',
+  'buyerActive',
   'city',
   'createdAt',
   'updatedAt',
 ] as const;
 
 export type OpportunityRow = Pick<Selectable<Opportunities>, (typeof OPPORTUNITY_COLUMNS)[number]>;
-export type NewOpportunity = Omit<Insertable<Opportunities>, 'id' | 'requiredMask' | 'cityKey'>;
+/** What the database itself keeps up to date. */
+type Derived = 'requiredMask' | 'cityKey' | 'buyerActive';
+export type NewOpportunity = Omit<Insertable<Opportunities>, 'id' | Derived>;
 
 export function insertOpportunity(tx: Tx, values: NewOpportunity): Promise<OpportunityRow> {
   return tx
@@ -61,7 +64,7 @@ export function lockOpportunityRow(tx: Tx, id: string): Promise<OpportunityRow |
 export function updateOpportunityRow(
   tx: Tx,
   from: Pick<OpportunityRow, 'id' | 'status'>,
-  changes: Omit<Updateable<Opportunities>, 'requiredMask' | 'cityKey'>,
+  changes: Omit<Updateable<Opportunities>, Derived>,
 ): Promise<OpportunityRow | undefined> {
   return tx
     .updateTable('opportunities')

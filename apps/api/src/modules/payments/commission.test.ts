@@ -23,7 +23,7 @@ describe('commission', () => {
 
   it('on the rest takes what is missing to the whole', () => {
     expect(commissionOn(paise(3_500_000), paise(1_500_000), 300)).toBe(105_000);
-    // 17 paise each at 3 % would round to 1 + 1; on 34 it is 1.
+    // 17 paise each at 3% would round to 1 + 1; on 34 it is 1.
     expect(commissionOn(paise(17), ZERO, 300)).toBe(1);
     expect(commissionOn(paise(17), paise(17), 300)).toBe(0);
   });

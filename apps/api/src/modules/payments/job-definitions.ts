@@ -39,7 +39,12 @@ export const remindJob = defineJob({
 });
 export const countLateJob = defineJob({
   name: 'payments.count_late',
-  description: 'Counts balances that are still owed when their show begins',
+  description: 'Finds balances that are still owed when their show begins',
   payload: nothing,
   schedule: '* * * * *',
+});
+export const settleLateJob = defineJob({
+  name: 'payments.settle_late',
+  description: 'Asks the payment gateway about one late balance, and counts it as late where it was not paid',
+  payload: onePayment,
 });

@@ -1,5 +1,5 @@
 import { shift } from '@backline/kernel';
-import { handle, type JobHandler } from '../../platform/jobs/job.ts';
+import { enqueue, handle, type JobHandler } from '../../platform/jobs/job.ts';
 import { sweep } from '../../platform/jobs/sweep.ts';
 import {
   checkPaymentJob,
@@ -9,13 +9,15 @@ import {
   remindJob,
   sendPayoutJob,
   sendRefundJob,
+  settleLateJob,
 } from './job-definitions.ts';
 import { findDueMilestones, findLateBalances } from './payments.queries.ts';
 import { checkPayment } from './use-cases/check-payment.ts';
 import { reconcile } from './use-cases/reconcile.ts';
-import { countLatePayment, remind } from './use-cases/remind.ts';
+import { remind } from './use-cases/remind.ts';
 import { type PayoutEdges, sendPayout } from './use-cases/send-payout.ts';
 import { sendRefund } from './use-cases/send-refund.ts';
+import { settleLateBalance } from './use-cases/settle-late-balance.ts';
 import { processWebhook } from './webhooks/process-webhook.ts';
 
 const REMINDERS_BEGIN = 'PT24H';
@@ -30,8 +32,12 @@ export function paymentJobs(edges: PayoutEdges): JobHandler[] {
     handle(remindJob, async (edge) =>
       sweep(edge, await findDueMilestones(edge.db, shift(edge.now, REMINDERS_BEGIN)), remind),
     ),
+    // A job for each, so that one about which the gateway is silent holds up no other.
     handle(countLateJob, async (edge) =>
-      sweep(edge, await findLateBalances(edge.db, edge.now), countLatePayment),
+      sweep(edge, await findLateBalances(edge.db, edge.now), (ctx, paymentId) =>
+        enqueue(ctx.tx, settleLateJob, { paymentId }, { key: `late:${paymentId}` }),
+      ),
     ),
+    handle(settleLateJob, (edge, { paymentId }) => settleLateBalance(edge, edges.gateway, paymentId)),
   ];
 }

@@ -17,7 +17,7 @@ export function mayRead(payment: { payerId: string | null; payeeId: string | nul
 }
 
 /** Whether a milestone can be paid now, by anybody. The deposit comes first: it is what makes the date the buyer's. */
-export function isPayable({ kind, status, bookingStatus, depositPaid }: Payable): boolean {
+export function isPayable({ kind, status, bookingStatus, depositPaid }: Omit<Payable, 'payerId'>): boolean {
   const inTurn = kind === 'deposit' || (kind === 'balance' && depositPaid);
   return inTurn && OPEN_STATUSES.includes(status) && bookingStatus !== 'cancelled';
 }

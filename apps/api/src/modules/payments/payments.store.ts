@@ -4,6 +4,7 @@ import type { Queryable, Tx } from '../../platform/db/database.ts';
 import type { Payments } from '../../platform/db/schema.generated.ts';
 import { OPEN_STATUSES } from './payment.machine.ts';
 import { paymentNumber } from './payment-number.ts';
+import type { MilestoneKind } from './schedule.ts';
 
 export type PaymentRow = Selectable<Payments>;
 export type NewPayment = Omit<Insertable<Payments>, 'paymentNumber' | 'id' | 'status'>;
@@ -33,6 +34,20 @@ export async function findByOrder(db: Queryable, gatewayOrderId: string): Promis
     .selectFrom('payments')
     .selectAll()
     .where('gatewayOrderId', '=', gatewayOrderId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function findMilestone(
+  db: Queryable,
+  bookingId: string,
+  kind: MilestoneKind,
+): Promise<PaymentRow | null> {
+  const row = await db
+    .selectFrom('payments')
+    .selectAll()
+    .where('bookingId', '=', bookingId)
+    .where('kind', '=', kind)
     .executeTakeFirst();
   return row ?? null;
 }

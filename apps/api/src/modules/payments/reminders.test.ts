@@ -6,7 +6,8 @@ import { buildArtist, buildOrganizer } from '../../testing/members.ts';
 import { buildDueBooking, type DueBooking, payByWebhook, paymentRow } from '../../testing/money.ts';
 import { startTestApp, type TestApp } from '../../testing/test-app.ts';
 import { findDueMilestones, findLateBalances } from './payments.queries.ts';
-import { countLatePayment, remind } from './use-cases/remind.ts';
+import { countLatePayment } from './use-cases/count-late.ts';
+import { remind } from './use-cases/remind.ts';
 
 let app: TestApp;
 let scene: Scene;

@@ -160,7 +160,14 @@ describe('a second payment for what is paid', () => {
   it('goes back, and alarms an operator once', async () => {
     await payByWebhook(app, booking.depositId, scene.buyer);
     const other = await buildDueBooking(app, { ...scene, artist: await buildArtist(app) });
+    // A payment that the gateway knows, told as if it were for this booking; that of the other must not hear of it, by no way.
     const strayOrder = await openOrderOf(app, other.depositId, scene.buyer);
+    await tellSandbox(app, { webhooks: { lose: 'all' } });
+    await app.edges.db
+      .updateTable('payments')
+      .set({ checkAt: null })
+      .where('id', '=', other.depositId)
+      .execute();
     const { body } = await checkOut(app, strayOrder);
     const { gatewayOrderId } = await paymentRow(app, booking.depositId);
     const captured = {
@@ -181,6 +188,8 @@ describe('a second payment for what is paid', () => {
     const [refund] = await outgoing(app, booking.id);
     expect(refund).toMatchObject({ amount: 1_500_000, gatewayPaymentId: captured.id });
     expect((await paymentRow(app, booking.depositId)).status).toBe('completed');
+    await app.runJobs();
+    expect((await outgoing(app, booking.id)).map(({ status }) => status)).toEqual(['completed']);
     await expectRightBooks(app);
   });
 });

@@ -19,7 +19,7 @@ import { refuse } from '../../platform/errors.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { approvedArtistCard } from './artist-card.ts';
 import { presentVenue } from './profiles.present.ts';
-import { listGenres, listVenues, loadVenue } from './profiles.queries.ts';
+import { listGenres, listVenues, loadApprovedVenue } from './profiles.queries.ts';
 
 /** The lists that only a release changes. */
 const FIXED_LISTS = {
@@ -83,8 +83,8 @@ export const browseRoutes: Route[] = [
     params: idParams,
     response: venueAnswer,
     handle: async (ctx, { params }) => {
-      const venue = await loadVenue(ctx.tx, params.id);
-      if (venue?.verificationStatus !== 'approved') throw refuse('NOT_FOUND');
+      const venue = await loadApprovedVenue(ctx.tx, params.id);
+      if (!venue) throw refuse('NOT_FOUND');
       return { data: { venue: presentVenue(venue) } };
     },
   }),

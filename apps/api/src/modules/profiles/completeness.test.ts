@@ -73,7 +73,7 @@ describe('describeCompleteness', () => {
     expect(missingFields(artist(BOOKABLE))).toHaveLength(8);
   });
 
-  it('can be submitted from 70 % on, with a verified address', () => {
+  it('can be submitted from 70% on, with a verified address', () => {
     expect(describeCompleteness(artist(BOOKABLE), VERIFIED)).toMatchObject({
       obstacles: [],
       canSubmit: true,
@@ -84,7 +84,7 @@ describe('describeCompleteness', () => {
     });
     expect(describeCompleteness(artist({ ...BOOKABLE, bio: null }), VERIFIED)).toMatchObject({
       percent: 62,
-      obstacles: ['Fill in more: your profile is 62 % complete and needs 70 %.'],
+      obstacles: ['Fill in more: your profile is 62% complete and needs 70%.'],
       canSubmit: false,
     });
   });

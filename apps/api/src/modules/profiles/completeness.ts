@@ -44,7 +44,7 @@ function obstaclesOf(row: ProfileRow, emailVerified: boolean): string[] {
   return [
     ...(emailVerified ? [] : ['Verify your email address.']),
     ...(percent < REQUIRED_PERCENT
-      ? [`Fill in more: your profile is ${percent} % complete and needs ${REQUIRED_PERCENT} %.`]
+      ? [`Fill in more: your profile is ${percent}% complete and needs ${REQUIRED_PERCENT}%.`]
       : []),
     ...needed.map(({ label }) => `Fill in: ${label}.`),
   ];

@@ -43,22 +43,27 @@ export async function profileSummaryOf(db: Queryable, userId: string): Promise<P
   };
 }
 
-const VENUE_CARD = [
-  'id',
-  'venueName',
-  'venueType',
-  'city',
-  'state',
-  'timezone',
-  'standingCapacity',
-  'verificationStatus',
-] as const;
+const VENUE_CARD = ['id', 'venueName', 'venueType', 'city', 'state', 'timezone', 'standingCapacity'] as const;
 
-/** A venue as opportunities and bookings need it, approved or not. */
-export function loadVenue(db: Queryable, id: string) {
-  return db.selectFrom('venueProfiles').select(VENUE_CARD).where('id', '=', id).executeTakeFirst();
+/** Where gigs can be posted just now: the profile approved, the account active. */
+function approvedVenues(db: Queryable) {
+  return db
+    .selectFrom('venueProfiles')
+    .where('verificationStatus', '=', 'approved')
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('users')
+          .select('users.id')
+          .whereRef('users.id', '=', 'venueProfiles.id')
+          .where('users.status', '=', 'active'),
+      ),
+    );
 }
-export type VenueFacts = NonNullable<Awaited<ReturnType<typeof loadVenue>>>;
+
+export function loadApprovedVenue(db: Queryable, id: string) {
+  return approvedVenues(db).select(VENUE_CARD).where('id', '=', id).executeTakeFirst();
+}
+export type VenueFacts = NonNullable<Awaited<ReturnType<typeof loadApprovedVenue>>>;
 
 /** One page of the approved venues, by name, with the number of all. */
 export async function listVenues(
@@ -70,7 +75,7 @@ export async function listVenues(
     city,
   }: { page: number; limit: number; search?: string | undefined; city?: string | undefined },
 ): Promise<{ rows: VenueFacts[]; total: number }> {
-  let query = db.selectFrom('venueProfiles').where('verificationStatus', '=', 'approved');
+  let query = approvedVenues(db);
   if (search) query = query.where('venueName', 'ilike', containing(search));
   if (city) query = query.where((eb) => eb(eb.fn('lower', ['city']), '=', city.trim().toLowerCase()));
   const { total } = await query

@@ -5,6 +5,7 @@ import { type Route, route } from '../../platform/http/route.ts';
 import { browseRoutes } from './browse.routes.ts';
 import { describeCompleteness } from './completeness.ts';
 import { loadOwnProfile } from './own-profile.ts';
+import type { ProfileRow } from './profile-row.ts';
 import { presentProfile } from './profiles.present.ts';
 import { submitProfile } from './use-cases/submit-profile.ts';
 import { updateProfile } from './use-cases/update-profile.ts';
@@ -36,10 +37,10 @@ export function profileRoutes({ cipher }: { cipher: FieldCipher }): Route[] {
       access: 'profile:update',
       body: anyFields,
       response: profileAnswer,
-      handle: async (ctx, { body }) => ({
-        data: { profile: presentProfile(await updateProfile(ctx, cipher, body), cipher) },
-        message: 'Saved.',
-      }),
+      handle: async (ctx, { body }) => {
+        const profile = await updateProfile(ctx, cipher, body);
+        return { data: { profile: presentProfile(profile, cipher) }, message: savedMessage(profile) };
+      },
     }),
     route({
       method: 'post',
@@ -65,4 +66,10 @@ export function profileRoutes({ cipher }: { cipher: FieldCipher }): Route[] {
     }),
   ];
   return [...own, ...browseRoutes, ...verificationRoutes({ cipher })];
+}
+
+/** A buyer who changes what was checked should not have to wonder where the gigs went. */
+function savedMessage({ type, verificationStatus }: ProfileRow): string {
+  if (type === 'artist' || verificationStatus !== 'under_review') return 'Saved.';
+  return 'Saved. Until a reviewer has approved your profile, your gigs are not offered to artists.';
 }

@@ -1,11 +1,7 @@
-import { shift } from '@backline/kernel';
 import { sql } from 'kysely';
 import type { Queryable } from '../../platform/db/database.ts';
 import { NEW_STANDING, type StandingFacts } from './projection.ts';
 import { standingsOf } from './trust.store.ts';
-
-/** A rating is hidden until both sides have rated, or for so long after the show was completed. Spec 04, ratings. */
-export const RATINGS_HIDDEN_FOR = 'P14D';
 
 interface RevealedRatings {
   ratingCount: number;
@@ -35,19 +31,16 @@ export async function shownStandingsOf(
   );
 }
 
-/** Counted when they are read, because it is the clock that reveals some. The twin of `visibleRatings` in completion. */
+/** Read from the ratings themselves, as they were revealed by an instant: a hidden one is in no number that anybody sees. */
 async function revealedRatings(
   db: Queryable,
   userIds: readonly string[],
   now: Date,
 ): Promise<Map<string, RevealedRatings>> {
   const { rows } = await sql<RevealedRatings & { userId: string }>`
-    select r.rated_user_id as user_id, count(*) as rating_count, sum(r.rating) as rating_sum
-    from ratings r join bookings b on b.id = r.booking_id
-    where r.rated_user_id = any (${userIds}) and (
-      b.completed_at <= ${shift(now, `-${RATINGS_HIDDEN_FOR}`)}
-      or exists (select from ratings other where other.booking_id = r.booking_id and other.by_side <> r.by_side)
-    )
-    group by r.rated_user_id`.execute(db);
+    select rated_user_id as user_id, count(*) as rating_count, sum(rating) as rating_sum
+    from ratings
+    where rated_user_id = any (${userIds}) and revealed_at <= ${now}
+    group by rated_user_id`.execute(db);
   return new Map(rows.map(({ userId, ...ratings }) => [userId, ratings]));
 }

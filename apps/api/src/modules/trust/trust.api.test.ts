@@ -147,7 +147,7 @@ describe('a change of tier', () => {
       {
         type: 'tier_raised',
         title: 'You are now a trusted member',
-        body: 'Your trust score rose to 73. The commission on new bookings is 2.5 % from now on.',
+        body: 'Your trust score rose to 73. The commission on new bookings is 2.5% from now on.',
       },
     ]);
     expect((await app.mailsTo(member.email)).map(({ subject }) => subject)).toEqual([

@@ -46,13 +46,14 @@ export interface NewTrustEvent {
   rating: number | null;
   bookingId: string | null;
   onceKey: string;
+  occurredAt: Date;
 }
 
 /** @returns false where the member has an event with the same key already */
 export async function insertTrustEvent(ctx: Ctx, event: NewTrustEvent): Promise<boolean> {
   const inserted = await ctx.tx
     .insertInto('trustEvents')
-    .values({ ...event, occurredAt: ctx.now })
+    .values(event)
     .onConflict((conflict) => conflict.constraint('trust_events_once').doNothing())
     .returning('id')
     .executeTakeFirst();

@@ -273,6 +273,7 @@ export interface Opportunities {
   applicationDeadline: Timestamp;
   budgetMax: number;
   budgetMin: number;
+  buyerActive: Generated<boolean>;
   buyerId: string;
   city: string | null;
   cityKey: Generated<string | null>;
@@ -414,6 +415,7 @@ export interface Ratings {
   feedback: string | null;
   ratedUserId: string;
   rating: number;
+  revealedAt: Timestamp | null;
 }
 
 export interface RefreshTokens {

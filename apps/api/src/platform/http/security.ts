@@ -16,6 +16,8 @@ export function securityHeaders(production: boolean, checkoutOrigins: readonly s
         fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'", 'ws:', 'wss:', ...checkoutOrigins],
         frameSrc: ["'self'", 'blob:', ...checkoutOrigins],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

@@ -12,8 +12,16 @@ const YEAR = '365d';
 /** Replaces the initializer that comes with Swagger UI, whose address is a demonstration's. */
 const INITIALIZER = `window.ui = SwaggerUIBundle({ url: '/api/v1/openapi.json', dom_id: '#swagger-ui', deepLinking: true, presets: [SwaggerUIBundle.presets.apis] });`;
 
+/** What has no hash in its name is kept by browsers but asked about each time: the page, the worker, the manifest. */
+const ASKED_ABOUT = { cacheControl: false, headers: { 'Cache-Control': 'no-cache' } };
+
+interface WebAppOptions {
+  /** False answers with a worker that removes itself and all that was kept: the operator's way back from a broken one. */
+  serviceWorker: boolean;
+}
+
 /** The built web app, its deep links, and the readable API documentation at `/docs`. */
-export function webApp(): RequestHandler {
+export function webApp({ serviceWorker }: WebAppOptions): RequestHandler {
   const router = Router();
   router.get('/docs/swagger-initializer.js', (_request, response) => {
     response.type('text/javascript').send(INITIALIZER);
@@ -21,13 +29,23 @@ export function webApp(): RequestHandler {
   router.use('/docs', express.static(SWAGGER));
   // Names of built files carry the hash of their content: they never change.
   router.use('/assets', express.static(join(WEB_APP, 'assets'), { immutable: true, maxAge: YEAR }), notFound);
-  router.use(express.static(WEB_APP, { index: false }));
+  if (!serviceWorker)
+    router.get('/service-worker.js', (_request, response) =>
+      response.sendFile(join(WEB_APP, 'service-worker-removal.js'), ASKED_ABOUT),
+    );
+  router.use(
+    express.static(WEB_APP, {
+      index: false,
+      cacheControl: false,
+      setHeaders: (response) => void response.setHeader('Cache-Control', 'no-cache'),
+    }),
+  );
   router.use((request, response, next) => {
     const page = join(WEB_APP, 'index.html');
     const wantsPage =
       request.method === 'GET' && request.accepts('html') && !request.path.startsWith('/api/');
     if (!wantsPage || !existsSync(page)) return next();
-    response.set('Cache-Control', 'no-cache').sendFile(page);
+    response.sendFile(page, ASKED_ABOUT);
   });
   return router;
 }

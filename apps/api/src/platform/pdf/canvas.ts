@@ -1,12 +1,15 @@
-import type { Face } from './fonts.ts';
+import { drawLines, isPlain, type Setting, setLines } from './drawing.ts';
+import { applyFont, type Face } from './fonts.ts';
+import { artifact } from './structure.ts';
 import { COLOUR, LINE_GAP, PAGE, SIZE, TEXT_WIDTH } from './theme.ts';
 
 export interface TextStyle {
   face?: Face;
   size?: number;
   colour?: string;
-  align?: 'left' | 'right' | 'center';
+  align?: Setting['align'];
   lineGap?: number;
+  /** For capitals of our own; scripts that join their letters take none. */
   letterSpacing?: number;
 }
 
@@ -17,8 +20,10 @@ export function writeAt(
   place: { x: number; y: number; width: number },
   style: TextStyle = {},
 ): number {
+  const shown = printable(text);
   apply(doc, style);
-  doc.text(printable(text), place.x, place.y, options(place.width, style));
+  if (isPlain(shown)) doc.text(shown, place.x, place.y, options(place.width, style));
+  else drawLines(doc, setLines(doc, shown, place.width, setting(style)), place, setting(style));
   return doc.y;
 }
 
@@ -29,8 +34,17 @@ export function heightOf(
   width: number,
   style: TextStyle = {},
 ): number {
+  const shown = printable(text);
   apply(doc, style);
-  return doc.heightOfString(printable(text), options(width, style));
+  if (isPlain(shown)) return doc.heightOfString(shown, options(width, style));
+  const { lineGap } = setting(style);
+  return setLines(doc, shown, width, setting(style)).length * (doc.currentLineHeight(true) + lineGap);
+}
+
+/** How wide a text is on one line. */
+export function widthOf(doc: PDFKit.PDFDocument, text: string, style: TextStyle = {}): number {
+  const lines = setLines(doc, printable(text), Number.POSITIVE_INFINITY, setting(style));
+  return Math.max(...lines.map(({ width }) => width));
 }
 
 /** Draws a text over the full measure where the last one ended; a long one goes on on the next page. */
@@ -49,29 +63,45 @@ export function rule(
   options: { x?: number; width?: number; colour?: string } = {},
 ): void {
   const { x = PAGE.left, width = TEXT_WIDTH, colour = COLOUR.line } = options;
-  doc
-    .lineWidth(0.6)
-    .strokeColor(colour)
-    .moveTo(x, y)
-    .lineTo(x + width, y)
-    .stroke();
+  artifact(doc, () => {
+    doc
+      .lineWidth(0.6)
+      .strokeColor(colour)
+      .moveTo(x, y)
+      .lineTo(x + width, y)
+      .stroke();
+  });
 }
 
 function apply(
   doc: PDFKit.PDFDocument,
   { face = 'regular', size = SIZE.body, colour = COLOUR.ink }: TextStyle,
 ): void {
-  doc.font(face).fontSize(size).fillColor(colour);
+  applyFont(doc, 'NotoSans', face);
+  doc.fontSize(size).fillColor(colour);
+}
+
+function setting({
+  face = 'regular',
+  size = SIZE.body,
+  align = 'left',
+  lineGap = LINE_GAP,
+}: TextStyle): Setting {
+  return { face, size, align, lineGap };
 }
 
 function options(width: number, { align = 'left', lineGap = LINE_GAP, letterSpacing = 0 }: TextStyle) {
   return { width, align, lineGap, characterSpacing: letterSpacing };
 }
 
-/** Members' words may hold tabs and control characters, which a font draws as empty boxes. */
+/**
+ * Members' words may hold tabs and control characters, which a font draws as empty boxes, and marks that turn the
+ * direction of what follows: in a contract, nobody's name may turn the words around it.
+ */
 function printable(text: string): string {
   return text
+    .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/\t/g, ' ')
-    .replace(/(?!\n)\p{Cc}/gu, '');
+    .replace(/(?!\n)\p{Cc}|[\u2028-\u202e\u2066-\u2069]/gu, '');
 }

@@ -1,6 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type PdfBuilder, type PdfMeta, renderPdf } from './document.ts';
+import { NAMES } from './example-names.ts';
+import { glyphsOf, outlineOf, readPdf, unmarked } from './pdf-reader.ts';
 
 const META: PdfMeta = {
   title: 'Contract BL-1',
@@ -124,6 +126,93 @@ describe('pages', () => {
   it('take a paragraph longer than a page and control characters', async () => {
     const pdf = await renderPdf((doc) => doc.paragraph(`a\tb\r\nc\u0000\u0007${words.repeat(30)}`), META);
     expect(pageCount(pdf)).toBe(3);
+  });
+});
+
+describe('for screen readers', () => {
+  it('every block is an element of the structure', async () => {
+    const pdf = readPdf(await renderPdf(everyBlock, META));
+    expect(outlineOf(pdf)).toBe(
+      [
+        'Document(H1 P Sect(P P P P) Sect(P P)',
+        'Table(TR(TH TD)) Table(TR(TH TH) TR(TH TD) TR(TH TD))',
+        'H2 L(LI(Lbl LBody)) P P',
+        'Sect(P P P P) Sect(P P) Sect(Figure P P))',
+      ].join(' '),
+    );
+    const tree = [...pdf.dictionaries.values()].join('\n');
+    expect(tree).toContain('/Marked true');
+    expect(tree).toContain('/Alt (QR code of the address https://backline.example/verify?n=1)');
+    expect(tree.match(/\/Scope \/Row/g)).toHaveLength(3);
+    expect(tree.match(/\/Scope \/Column/g)).toHaveLength(2);
+  });
+
+  it('numbered paragraphs that follow one another are one list', async () => {
+    const pdf = await renderPdf((doc) => {
+      doc.numbered('1.1', 'one');
+      doc.numbered('1.2', 'two');
+      doc.heading('Two');
+      doc.numbered('2.1', 'three');
+    }, META);
+    expect(outlineOf(readPdf(pdf))).toBe('Document(L(LI(Lbl LBody) LI(Lbl LBody)) H2 L(LI(Lbl LBody)))');
+  });
+
+  it('nothing is painted outside of an element or artifact, over page breaks too', async () => {
+    const { pages } = readPdf(
+      await renderPdf((doc) => {
+        everyBlock(doc);
+        doc.paragraph(words.repeat(30));
+        doc.paragraph(`${NAMES.Tamil} `.repeat(300));
+        doc.table({
+          columns: [{ label: 'Show', share: 1 }],
+          rows: Array.from({ length: 40 }, () => [NAMES.Telugu]),
+        });
+      }, META),
+    );
+    expect(pages.length).toBeGreaterThan(4);
+    expect(pages.map(unmarked)).toEqual(pages.map(() => ({ painted: [], open: 0 })));
+    expect(
+      pages.every((page) => page.includes('/Attached [/Top]') && page.includes('/Attached [/Bottom]')),
+    ).toBe(true);
+  });
+
+  it('the head of a table is said once, however many pages it comes on', async () => {
+    const rows = Array.from({ length: 60 }, (_, index) => [`${index}`]);
+    const pdf = await renderPdf((doc) => doc.table({ columns: [{ label: 'Show', share: 1 }], rows }), META);
+    expect(outlineOf(readPdf(pdf))).toBe(`Document(Table(${Array(61).fill('TR(TH)').join(' ')}))`);
+  });
+});
+
+describe('names of all scripts', () => {
+  it.each(Object.entries(NAMES))('show no box in %s', async (_script, name) => {
+    const pdf = await renderPdf((doc) => {
+      doc.title(name, name);
+      doc.parties([
+        { role: 'Artist', name, lines: [`known as ${name}`] },
+        { role: 'Buyer', name, lines: [] },
+      ]);
+      doc.signatures([
+        { role: 'Artist', name, mark: { type: 'typed', text: name }, details: [] },
+        { role: 'Buyer', name, mark: null, details: [] },
+      ]);
+    }, META);
+    const glyphs = readPdf(pdf).pages.flatMap(glyphsOf);
+    expect(glyphs.length).toBeGreaterThan(name.length);
+    expect(glyphs).not.toContain(0);
+    expect(pdf.length).toBeLessThan(60_000);
+  });
+
+  it('have their letters beside the glyphs, with the script', async () => {
+    const pdf = await renderPdf((doc) => doc.paragraph('The Artist ராம் plays'), META);
+    const [page = ''] = readPdf(pdf).pages;
+    const utf16 = Buffer.from('\uFEFFராம்', 'utf16le').swap16().toString('latin1');
+    expect(page).toContain(`/Lang (und-Taml)\n/ActualText (${utf16})`);
+  });
+
+  it('cannot turn round the words that follow', async () => {
+    const turned = await renderPdf((doc) => doc.paragraph('Asha\u202E pays\u2066'), META);
+    const plain = await renderPdf((doc) => doc.paragraph('Asha pays'), META);
+    expect(turned.equals(plain)).toBe(true);
   });
 });
 

@@ -1,10 +1,10 @@
 import PDFDocument from 'pdfkit';
-import { registerFonts } from './fonts.ts';
 import { drawFurniture } from './furniture.ts';
 import { type PartyBlock, parties } from './parties.ts';
 import { heading, numbered, paragraph, type Tone, title } from './prose.ts';
 import { type QrBlock, qrCode } from './qr.ts';
 import { type SignatureBlock, signatures } from './signatures.ts';
+import { type Element, group, structureOf } from './structure.ts';
 import { type KeyValue, keyValues, type Table, table } from './tables.ts';
 import { PAGE } from './theme.ts';
 
@@ -36,8 +36,9 @@ export interface PdfBuilder {
 }
 
 /**
- * Makes an A4 document with selectable text and embedded fonts. The same input gives the same bytes on the same
- * version of Node (whose zlib packs the streams). Takes 50 to 100 ms of the event loop: call it in a job. Spec 04, document.
+ * Makes a tagged A4 document with selectable text and embedded fonts. The same input gives the same bytes on the same
+ * version of Node (whose zlib packs the streams). Takes about 50 ms of the event loop, and more where a font is met for
+ * the first time: call it in a job. Spec 04, document.
  * @throws ImageError for a drawn signature that is no usable PNG.
  */
 export async function renderPdf(build: (doc: PdfBuilder) => void, meta: PdfMeta): Promise<Buffer> {
@@ -48,6 +49,7 @@ export async function renderPdf(build: (doc: PdfBuilder) => void, meta: PdfMeta)
     pdfVersion: '1.7',
     lang: 'en-IN',
     displayTitle: true,
+    tagged: true,
     info: {
       Title: metadata(meta.title),
       Author: metadata(meta.author),
@@ -56,24 +58,35 @@ export async function renderPdf(build: (doc: PdfBuilder) => void, meta: PdfMeta)
       ModDate: meta.createdAt,
     },
   });
-  registerFonts(doc);
-  build(builderOn(doc));
+  const root = structureOf(doc);
+  build(builderOn(doc, root));
+  root.end();
   drawFurniture(doc, { ...meta, issuer: meta.author });
   doc.end();
   return Buffer.concat(await Array.fromAsync<Buffer>(doc));
 }
 
-function builderOn(doc: PDFKit.PDFDocument): PdfBuilder {
+function builderOn(doc: PDFKit.PDFDocument, root: Element): PdfBuilder {
+  // Numbered paragraphs that follow one another are one list.
+  let list: Element | null = null;
+  const flow = (): Element => {
+    list = null;
+    return root;
+  };
+  const ongoingList = (): Element => {
+    list ??= group(doc, root, 'L');
+    return list;
+  };
   return {
-    title: (text, subtitle) => title(doc, text, subtitle),
-    heading: (text) => heading(doc, text),
-    paragraph: (text, tone) => paragraph(doc, text, tone),
-    numbered: (number, text) => numbered(doc, number, text),
-    keyValues: (rows) => keyValues(doc, rows),
-    table: (content) => table(doc, content),
-    parties: (blocks) => parties(doc, blocks),
-    signatures: (blocks) => signatures(doc, blocks),
-    qrCode: (block) => qrCode(doc, block),
+    title: (text, subtitle) => title(doc, flow(), text, subtitle),
+    heading: (text) => heading(doc, flow(), text),
+    paragraph: (text, tone) => paragraph(doc, flow(), text, tone),
+    numbered: (number, text) => numbered(doc, ongoingList(), number, text),
+    keyValues: (rows) => keyValues(doc, flow(), rows),
+    table: (content) => table(doc, flow(), content),
+    parties: (blocks) => parties(doc, flow(), blocks),
+    signatures: (blocks) => signatures(doc, flow(), blocks),
+    qrCode: (block) => qrCode(doc, flow(), block),
     newPage: () => void doc.addPage(),
   };
 }

@@ -1,42 +1,44 @@
-import PDFDocument from 'pdfkit';
 import { describe, expect, it } from 'vitest';
-import { fontFile, registerFonts } from './fonts.ts';
+import { isPlain } from './drawing.ts';
+import { type Face, openFont } from './fonts.ts';
 
-/** Whether a TrueType file maps a character to a glyph, read from its format 4 character map (OpenType, cmap). */
-function hasGlyph(font: Buffer, code: number): boolean {
-  const tables = Array.from({ length: font.readUInt16BE(4) }, (_, index) => 12 + index * 16);
-  const record = tables.find((at) => font.toString('latin1', at, at + 4) === 'cmap') ?? 0;
-  const cmap = font.readUInt32BE(record + 8);
-  const maps = Array.from({ length: font.readUInt16BE(cmap + 2) }, (_, index) =>
-    font.readUInt32BE(cmap + 8 + index * 8),
-  );
-  const map = cmap + (maps.find((offset) => font.readUInt16BE(cmap + offset) === 4) ?? 0);
-  const segments = font.readUInt16BE(map + 6) / 2;
-  for (let segment = 0; segment < segments; segment += 1) {
-    const end = font.readUInt16BE(map + 14 + segment * 2);
-    const start = font.readUInt16BE(map + 16 + segments * 2 + segment * 2);
-    if (code >= start && code <= end) return true;
-  }
-  return false;
-}
+const FACES: Face[] = ['regular', 'bold', 'italic'];
+const FAMILIES = {
+  NotoSans: '₹—आЖΩ',
+  NotoSansArabic: 'محمدڈٹگے',
+  NotoSansBengali: 'রবীন্দ্র',
+  NotoSansGujarati: 'હાર્દિક',
+  NotoSansGurmukhi: 'ਗੁਰਪ੍ਰੀਤ',
+  NotoSansKannada: 'ಲಕ್ಷ್ಮೀಶ',
+  NotoSansMalayalam: 'ശ്രീകുമാർ',
+  NotoSansMeeteiMayek: 'ꯃꯤꯇꯩ',
+  NotoSansOlChiki: 'ᱥᱟᱱᱛᱟᱲᱤ',
+  NotoSansOriya: 'ଶ୍ରୀକୃଷ୍ଣ',
+  NotoSansTamil: 'முத்துவேல்',
+  NotoSansTelugu: 'వెంకటేశ్వర్లు',
+  NotoSansMath: '★♪♫→∞𝓐',
+  NotoEmoji: '🎷🎸',
+} as const;
 
-describe.each(['regular', 'bold', 'italic'] as const)('the %s face', (face) => {
-  it.each([
-    ['rupee', 0x20b9],
-    ['dash', 0x2014],
-    ['Devanagari', 0x0906],
-  ])('has the %s', (_name, code) => {
-    expect(hasGlyph(fontFile(face), code)).toBe(true);
-  });
-
-  it('is read once and known to a document', () => {
-    expect(fontFile(face)).toBe(fontFile(face));
-    const doc = new PDFDocument();
-    registerFonts(doc);
-    expect(doc.font(face).widthOfString('₹1,25,000.00')).toBeGreaterThan(0);
+describe.each(Object.entries(FAMILIES) as [keyof typeof FAMILIES, string][])('%s', (family, text) => {
+  it.each(FACES)('has its letters in %s', (face) => {
+    const font = openFont(family, face);
+    const missing = [...text].filter((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
+    expect(missing).toEqual([]);
   });
 });
 
-it('the test sees what is missing', () => {
-  expect(hasGlyph(fontFile('regular'), 0x0b95)).toBe(false);
+it('opens a face once', () => {
+  expect(openFont('NotoSansTamil', 'bold')).toBe(openFont('NotoSansTamil', 'bold'));
+  expect(openFont('NotoSansTamil', 'bold')).not.toBe(openFont('NotoSansTamil', 'regular'));
+});
+
+it.each(FACES)('leaves to pdfkit only what Noto Sans has in %s', (face) => {
+  const codes = Array.from({ length: 0x3000 }, (_, code) => code).filter((code) =>
+    isPlain(String.fromCodePoint(code)),
+  );
+  const missing = codes.filter(
+    (code) => code !== 10 && !openFont('NotoSans', face).hasGlyphForCodePoint(code),
+  );
+  expect([codes.length > 200, missing]).toEqual([true, []]);
 });

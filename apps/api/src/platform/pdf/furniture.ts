@@ -1,4 +1,5 @@
 import { rule, writeAt } from './canvas.ts';
+import { artifact } from './structure.ts';
 import { COLOUR, PAGE, SIZE, TEXT_WIDTH } from './theme.ts';
 
 export interface Furniture {
@@ -20,15 +21,17 @@ export function drawFurniture(doc: PDFKit.PDFDocument, { issuer, reference, note
     doc.switchToPage(index);
     // pdfkit begins a new page for text under the bottom margin, so that there is none for the foot.
     doc.page.margins.bottom = 0;
-    writeColumns(doc, HEAD_Y, issuer, reference ?? '', { face: 'bold', size: SIZE.body, colour: COLOUR.ink });
+    const head = { face: 'bold', size: SIZE.body, colour: COLOUR.ink } as const;
+    const foot = { size: SIZE.label, colour: COLOUR.quiet };
+    artifact(doc, () => writeColumns(doc, HEAD_Y, issuer, reference ?? '', head), onPage('Top'));
     rule(doc, HEAD_Y + 20);
     rule(doc, FOOT_Y - 8);
-    writeColumns(doc, FOOT_Y, note ?? '', `Page ${index + 1} of ${count}`, {
-      size: SIZE.label,
-      colour: COLOUR.quiet,
-    });
+    const page = `Page ${index + 1} of ${count}`;
+    artifact(doc, () => writeColumns(doc, FOOT_Y, note ?? '', page, foot), onPage('Bottom'));
   }
 }
+
+const onPage = (edge: 'Top' | 'Bottom') => ({ type: 'Pagination' as const, attached: [edge] });
 
 function writeColumns(
   doc: PDFKit.PDFDocument,

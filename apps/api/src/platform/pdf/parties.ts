@@ -1,4 +1,5 @@
 import { ensureRoom, heightOf, type TextStyle, writeAt } from './canvas.ts';
+import { artifact, type Element, group, tagged } from './structure.ts';
 import { COLOUR, GUTTER, PAGE, SIZE, TEXT_WIDTH } from './theme.ts';
 
 const PAD = 14;
@@ -13,16 +14,23 @@ export interface PartyBlock {
 }
 
 /** The two parties in panels of one height, side by side. */
-export function parties(doc: PDFKit.PDFDocument, blocks: readonly [PartyBlock, PartyBlock]): void {
+export function parties(
+  doc: PDFKit.PDFDocument,
+  parent: Element,
+  blocks: readonly [PartyBlock, PartyBlock],
+): void {
   const height = Math.max(...blocks.map((block) => contentHeight(doc, block))) + 2 * PAD;
   ensureRoom(doc, height);
   const top = doc.y;
   for (const [index, block] of blocks.entries()) {
     const x = PAGE.left + index * (WIDTH + GUTTER);
-    doc.roundedRect(x, top, WIDTH, height, 4).fill(COLOUR.panel);
+    artifact(doc, () => void doc.roundedRect(x, top, WIDTH, height, 4).fill(COLOUR.panel));
+    const section = group(doc, parent, 'Sect');
     let y = top + PAD;
     for (const { text, style, after } of parts(block)) {
-      y = writeAt(doc, text, { x: x + PAD, y, width: WIDTH - 2 * PAD }, style) + after;
+      const place = { x: x + PAD, y, width: WIDTH - 2 * PAD };
+      tagged(doc, section, 'P', () => void writeAt(doc, text, place, style));
+      y = doc.y + after;
     }
   }
   doc.y = top + height + 12;

@@ -1,4 +1,5 @@
 import { ensureRoom, heightOf, rule, type TextStyle, writeAt } from './canvas.ts';
+import { artifact, type Element, group, tagged } from './structure.ts';
 import { COLOUR, PAGE, SIZE, TEXT_WIDTH } from './theme.ts';
 
 const KEY_WIDTH = 138;
@@ -7,15 +8,19 @@ const PAD = 5;
 export type KeyValue = readonly [key: string, value: string];
 
 /** Facts as a list of name and value, one a line, parted by hairlines. */
-export function keyValues(doc: PDFKit.PDFDocument, rows: readonly KeyValue[]): void {
+export function keyValues(doc: PDFKit.PDFDocument, parent: Element, rows: readonly KeyValue[]): void {
+  const table = group(doc, parent, 'Table');
   const valueWidth = TEXT_WIDTH - KEY_WIDTH;
   const keyStyle: TextStyle = { size: SIZE.small, colour: COLOUR.quiet };
   for (const [key, value] of rows) {
     const height = Math.max(heightOf(doc, key, KEY_WIDTH - PAD, keyStyle), heightOf(doc, value, valueWidth));
     ensureRoom(doc, height + 2 * PAD);
     const y = doc.y + PAD;
-    writeAt(doc, key, { x: PAGE.left, y: y + 1.4, width: KEY_WIDTH - PAD }, keyStyle);
-    writeAt(doc, value, { x: PAGE.left + KEY_WIDTH, y, width: valueWidth });
+    const row = group(doc, table, 'TR');
+    const keyPlace = { x: PAGE.left, y: y + 1.4, width: KEY_WIDTH - PAD };
+    const valuePlace = { x: PAGE.left + KEY_WIDTH, y, width: valueWidth };
+    tagged(doc, row, 'TH', () => void writeAt(doc, key, keyPlace, keyStyle), { scope: 'Row' });
+    tagged(doc, row, 'TD', () => void writeAt(doc, value, valuePlace));
     doc.y = y + height + PAD - 2;
     rule(doc, doc.y);
   }
@@ -37,32 +42,36 @@ export interface Table {
 }
 
 /** A table with a head that comes again on every page. */
-export function table(doc: PDFKit.PDFDocument, { columns, rows, total }: Table): void {
-  const head = (): void => {
-    const style = { size: SIZE.label, colour: COLOUR.quiet, letterSpacing: 0.4 };
-    tableRow(
-      doc,
-      columns,
-      columns.map(({ label }) => label.toUpperCase()),
-      style,
-    );
-    rule(doc, doc.y, { colour: COLOUR.quiet });
-  };
+export function table(doc: PDFKit.PDFDocument, parent: Element, { columns, rows, total }: Table): void {
+  const element = group(doc, parent, 'Table');
   ensureRoom(doc, 60);
-  head();
+  tableHead(doc, element, columns);
   for (const row of rows) {
     if (!fits(doc, columns, row)) {
       doc.addPage();
-      head();
+      // Said once: a screen reader knows the table's head on every page.
+      tableHead(doc, null, columns);
     }
-    tableRow(doc, columns, row, {});
+    tableRow(doc, element, columns, row, {});
     rule(doc, doc.y);
   }
   if (total) {
     ensureRoom(doc, rowHeight(doc, columns, total, { face: 'bold' }));
-    tableRow(doc, columns, total, { face: 'bold' });
+    tableRow(doc, element, columns, total, { face: 'bold' });
   }
   doc.y += 8;
+}
+
+function tableHead(doc: PDFKit.PDFDocument, table: Element | null, columns: readonly Column[]): void {
+  const style = { size: SIZE.label, colour: COLOUR.quiet, letterSpacing: 0.4 };
+  const labels = columns.map(({ label }) => label.toUpperCase());
+  const row = table && group(doc, table, 'TR');
+  drawCells(doc, columns, labels, style, (column, draw) => {
+    if (row && labels[column] === '') tagged(doc, row, 'TD', draw);
+    else if (row) tagged(doc, row, 'TH', draw, { scope: 'Column' });
+    else artifact(doc, draw, { type: 'Pagination', attached: ['Top'] });
+  });
+  rule(doc, doc.y, { colour: COLOUR.quiet });
 }
 
 function fits(doc: PDFKit.PDFDocument, columns: readonly Column[], cells: readonly string[]): boolean {
@@ -81,11 +90,27 @@ function rowHeight(
   return Math.max(...heights) + 2 * PAD - 2;
 }
 
+/** The first cell names its row. */
 function tableRow(
+  doc: PDFKit.PDFDocument,
+  table: Element,
+  columns: readonly Column[],
+  cells: readonly string[],
+  style: TextStyle,
+): void {
+  const row = group(doc, table, 'TR');
+  drawCells(doc, columns, cells, style, (column, draw) => {
+    if (column === 0) tagged(doc, row, 'TH', draw, { scope: 'Row' });
+    else tagged(doc, row, 'TD', draw);
+  });
+}
+
+function drawCells(
   doc: PDFKit.PDFDocument,
   columns: readonly Column[],
   cells: readonly string[],
   style: TextStyle,
+  mark: (column: number, draw: () => void) => void,
 ): void {
   const { y } = doc;
   const height = rowHeight(doc, columns, cells, style);
@@ -94,7 +119,7 @@ function tableRow(
     const width = share * TEXT_WIDTH;
     // Numbers end flush with the measure; words keep away from the next column.
     const place = { x: align === 'right' ? x + PAD : x, y: y + PAD, width: width - PAD };
-    writeAt(doc, cells[index] ?? '', place, { ...style, align });
+    mark(index, () => void writeAt(doc, cells[index] ?? '', place, { ...style, align }));
     x += width;
   }
   doc.y = y + height;

@@ -12,6 +12,7 @@ export const COLOUR = {
   quiet: '#6b655b',
   line: '#d9d4c9',
   panel: '#f7f5f1',
-  accent: '#b4431f',
+  /** The web app's green (`pine` in its theme), at the shade of its buttons: over 7 to 1 on paper. */
+  accent: '#0f5f40',
   signature: '#1d3a8a',
 } as const;

@@ -11,17 +11,21 @@ import { startRealtime } from './server.ts';
 
 const MEERA = '0190d0c4-0000-7000-8000-000000000001';
 const KABIR = '0190d0c4-0000-7000-8000-000000000002';
+/** Whose access token has nearly ended when they connect. */
+const LATECOMER = '0190d0c4-0000-7000-8000-000000000003';
 
 const database = await cloneDatabase();
 const db = createDatabase(createPool({ connectionString: database.url, max: 4, onError: () => undefined }));
 const http = createServer();
-let tokenEnds = new Date(Date.now() + 60_000);
 const realtime = await startRealtime({
   http,
   connectionString: database.url,
   origins: [],
   log: createLogger('silent'),
-  identify: async (token) => (token === 'bad' ? null : { actor: { id: token }, expiresAt: tokenEnds }),
+  identify: async (token) =>
+    token === 'bad'
+      ? null
+      : { actor: { id: token }, expiresAt: new Date(Date.now() + (token === LATECOMER ? 100 : 3_600_000)) },
   now: () => new Date(),
 });
 await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
@@ -89,8 +93,7 @@ it('refuses a bad token', async () => {
 });
 
 it('ends a connection with its access token', async () => {
-  tokenEnds = new Date(Date.now() + 100);
-  const socket = connect(MEERA);
+  const socket = connect(LATECOMER);
   const reason = await new Promise<string>((resolve) => socket.on('disconnect', resolve));
   expect(reason).toBe('io server disconnect');
 });

@@ -31,7 +31,10 @@ export function AccountPage() {
               { label: 'Email verification', value: verified },
               { label: 'Mobile number', value: user.phone },
               { label: 'Member since', value: <InstantText at={user.createdAt} time={false} /> },
-              { label: 'Terms accepted', value: user.acceptedTermsVersion ?? 'Not yet' },
+              {
+                label: 'Terms accepted',
+                value: user.acceptedTermsVersion ? `Version ${user.acceptedTermsVersion}` : 'Not yet',
+              },
             ]}
           />
         </Section>

@@ -3,6 +3,7 @@ import { Anchor, Select, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { formatDate, formatSlot } from '../../lib/dates.ts';
 import { useListParams } from '../../lib/use-list-params.ts';
+import { count } from '../../lib/words.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -77,10 +78,7 @@ export function AdminBookingsPage() {
   });
   return (
     <>
-      <PageHeader
-        title="All bookings"
-        description={data && `${data.pagination.total.toLocaleString('en-IN')} bookings`}
-      />
+      <PageHeader title="All bookings" description={data && count(data.pagination.total, 'booking')} />
       <Filters label="Filter bookings">
         <SearchField
           label="Search"

@@ -2,9 +2,12 @@ import type { AuditEntry } from '@backline/contract';
 import { VisuallyHidden } from '@mantine/core';
 import classes from './AuditChanges.module.css';
 import { type Change, changesOf } from './audit-diff.ts';
+import { pathWords, valueWords } from './audit-values.ts';
 
 function Values({ change }: { change: Change }) {
-  const { kind, before, after } = change;
+  const { kind, path } = change;
+  const before = change.before === null ? null : valueWords(path, change.before);
+  const after = change.after === null ? null : valueWords(path, change.after);
   if (kind === 'same') return <span>{after}</span>;
   return (
     <>
@@ -32,7 +35,7 @@ export function AuditChanges({ entry }: { entry: AuditEntry }) {
     <dl className={classes.changes}>
       {changes.map((change) => (
         <div key={change.path} className={classes.change} data-kind={change.kind}>
-          <dt>{change.path}</dt>
+          <dt title={change.path}>{pathWords(change.path)}</dt>
           <dd>
             <Values change={change} />
           </dd>

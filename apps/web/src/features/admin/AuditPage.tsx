@@ -1,5 +1,5 @@
-import type { AuditEntry } from '@backline/contract';
-import { Anchor, Button } from '@mantine/core';
+import { AUDIT_WORDS, type AuditEntry } from '@backline/contract';
+import { Anchor, Button, Select } from '@mantine/core';
 import { useListParams } from '../../lib/use-list-params.ts';
 import { labelOf } from '../../lib/words.ts';
 import { InstantText } from '../../ui/DateText.tsx';
@@ -9,12 +9,18 @@ import { Filters } from '../../ui/Filters.tsx';
 import { LongCode } from '../../ui/LongCode.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Pager } from '../../ui/Pager.tsx';
+import { RawName } from '../../ui/RawName.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ListSkeleton } from '../../ui/Skeletons.tsx';
 import { AuditChanges } from './AuditChanges.tsx';
 import classes from './AuditPage.module.css';
 import { useAuditLogQuery } from './admin.api.ts';
+
+/** An entry that an older release left may have an action that nobody leaves any more. */
+const wordsOf = (action: string): string =>
+  new Map<string, string>(Object.entries(AUDIT_WORDS)).get(action) ?? labelOf(action);
+const ACTION_OPTIONS = Object.entries(AUDIT_WORDS).map(([value, label]) => ({ value, label }));
 
 interface EntryProps {
   entry: AuditEntry;
@@ -26,7 +32,9 @@ function Entry({ entry, onFilter }: EntryProps) {
   return (
     <li className={classes.entry}>
       <div className={classes.head}>
-        <code className={classes.action}>{entry.action}</code>
+        <span className={classes.action}>
+          {wordsOf(entry.action)} <RawName>{entry.action}</RawName>
+        </span>
         <span className={classes.time}>
           <InstantText at={entry.occurredAt} />
         </span>
@@ -41,7 +49,8 @@ function Entry({ entry, onFilter }: EntryProps) {
         )}
         {recordId && (
           <span>
-            {labelOf(recordType)} <LongCode label={`id of the ${recordType}`} value={recordId} />{' '}
+            {labelOf(recordType)}{' '}
+            <LongCode label={`id of the ${labelOf(recordType).toLowerCase()}`} value={recordId} />{' '}
             <Anchor component="button" inherit onClick={() => onFilter({ record: recordId })}>
               its trail
             </Anchor>
@@ -83,12 +92,15 @@ export function AuditPage() {
       />
       {/* The keys renew the fields when a filter is set by a click on an entry. */}
       <Filters label="Filter the audit log">
-        <SearchField
-          label="Action"
-          placeholder="booking.cancel"
-          key={`action-${filtered}`}
-          initial={filter.action}
-          onSearch={(action) => list.set({ action })}
+        <Select
+          label="What happened"
+          placeholder="Everything"
+          searchable
+          clearable
+          nothingFoundMessage="No such action"
+          data={ACTION_OPTIONS}
+          value={filter.action ?? null}
+          onChange={(action) => list.set({ action })}
         />
         <SearchField
           label="Record id"

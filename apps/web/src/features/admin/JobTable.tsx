@@ -1,20 +1,23 @@
-import type { Job } from '@backline/contract';
+import { JOB_WORDS, type Job } from '@backline/contract';
 import { Button, Text } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { InstantText } from '../../ui/DateText.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { RawName } from '../../ui/RawName.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { toastProblem, toastSuccess } from '../../ui/toast.tsx';
 import { useRunJobMutation } from './admin.api.ts';
-import { lookOfJob } from './job-look.ts';
+import { lookOfJob, scheduleWords } from './job-look.ts';
+
+const wordsOf = ({ name }: Job): string => JOB_WORDS[name] ?? name;
 
 function RunButton({ job }: { job: Job }) {
   const [run, { isLoading }] = useRunJobMutation();
   async function start() {
     const result = await run(job.name);
     if (result.error) return toastProblem(result.error);
-    toastSuccess('In the queue', `${job.name} runs in a moment.`);
+    toastSuccess('In the queue', `“${wordsOf(job)}” runs in a moment.`);
   }
   return (
     <Button
@@ -23,7 +26,7 @@ function RunButton({ job }: { job: Job }) {
       leftSection={<IconPlayerPlay size={14} aria-hidden />}
       loading={isLoading}
       onClick={start}
-      aria-label={`Run now: ${job.name}`}
+      aria-label={`Run now: ${wordsOf(job)}`}
     >
       Run now
     </Button>
@@ -33,10 +36,11 @@ function RunButton({ job }: { job: Job }) {
 function Description({ job }: { job: Job }) {
   return (
     <>
-      <Text fw={600}>{job.name}</Text>
+      <Text fw={600}>{wordsOf(job)}</Text>
       <Text size="sm" c="dimmed">
         {job.description}
       </Text>
+      <RawName>{job.name}</RawName>
       {job.lastError && (
         <Notice tone="danger" title="Last error">
           {job.lastError}
@@ -66,8 +70,13 @@ const COLUMNS: readonly Column<Job>[] = [
   { header: 'Job', cell: (job) => <Description job={job} /> },
   { header: 'State', cell: (job) => <State job={job} /> },
   {
-    header: 'Schedule (UTC)',
-    cell: ({ schedule }) => (schedule ? <code>{schedule}</code> : <Text size="sm">When asked for</Text>),
+    header: 'Schedule',
+    cell: ({ schedule }) => (
+      <>
+        <Text size="sm">{scheduleWords(schedule)}</Text>
+        {schedule && <RawName>{schedule}</RawName>}
+      </>
+    ),
   },
   { header: 'Last run', cell: ({ lastRunAt }) => <Text size="sm">{when(lastRunAt)}</Text> },
   { header: 'Next run', cell: ({ nextRunAt }) => <Text size="sm">{when(nextRunAt)}</Text> },

@@ -39,11 +39,11 @@ export function ProfileFacts({ profile }: { profile: Profile }) {
   const stored = new Map<string, unknown>(Object.entries(profile));
   return (
     <Stack gap="lg">
-      {PROFILE_GROUPS[profile.type].map(({ title, fields }) => (
-        <Section key={title} title={title}>
+      {PROFILE_GROUPS[profile.type].map(({ title, forReviewer = title, fields }) => (
+        <Section key={title} title={forReviewer}>
           <KeyValues
             items={fields.map((spec) => ({
-              label: spec.label,
+              label: spec.forReviewer ?? spec.label,
               value: shown(spec, stored.get(spec.name), reference) ?? (
                 <Text c="dimmed" span inherit>
                   Not given

@@ -1,7 +1,7 @@
 import { ACCOUNT_STATUSES, type AccountStatus, type AdminUser, ROLES } from '@backline/contract';
 import { Select, Text } from '@mantine/core';
 import { useListParams } from '../../lib/use-list-params.ts';
-import { labelOf, optionsOf } from '../../lib/words.ts';
+import { count, labelOf, optionsOf } from '../../lib/words.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { InstantText } from '../../ui/DateText.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -24,8 +24,11 @@ const ACCOUNT_TONES: Record<AccountStatus, Tone> = {
   banned: 'danger',
 };
 
+/** Staff have no profile and no standing. */
+const NONE = <Text c="dimmed">—</Text>;
+
 function Verification({ user: { verificationStatus } }: { user: AdminUser }) {
-  if (!verificationStatus) return <Text c="dimmed">—</Text>;
+  if (!verificationStatus) return NONE;
   const { tone, label } = VERIFICATION_LOOK[verificationStatus];
   return <StatusBadge tone={tone}>{label}</StatusBadge>;
 }
@@ -50,7 +53,7 @@ const COLUMNS: readonly Column<AdminUser>[] = [
     cell: (user) => <StatusBadge tone={ACCOUNT_TONES[user.status]}>{labelOf(user.status)}</StatusBadge>,
   },
   { header: 'Profile', cell: (user) => <Verification user={user} /> },
-  { header: 'Standing', cell: (user) => <StandingBadge standing={user.standing} /> },
+  { header: 'Standing', cell: ({ standing }) => (standing ? <StandingBadge standing={standing} /> : NONE) },
   {
     header: 'Last seen',
     cell: (user) => (
@@ -72,10 +75,7 @@ export function UsersPage() {
   });
   return (
     <>
-      <PageHeader
-        title="Users"
-        description={data && `${data.pagination.total.toLocaleString('en-IN')} accounts`}
-      />
+      <PageHeader title="Users" description={data && count(data.pagination.total, 'account')} />
       <Filters label="Filter users">
         <SearchField
           label="Search"

@@ -15,7 +15,7 @@ import { ProfileFacts } from './ProfileFacts.tsx';
 function CompletenessFacts({ review: { completeness } }: { review: Case }) {
   const { percent, missing } = completeness;
   return (
-    <Section title={`${percent} % complete`}>
+    <Section title={`${percent}% complete`}>
       <Progress value={percent} aria-label="Completeness" />
       {missing.length > 0 && (
         <>

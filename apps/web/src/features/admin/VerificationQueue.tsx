@@ -29,7 +29,7 @@ const COLUMNS: readonly Column<VerificationCase>[] = [
   { header: 'Profile', cell: (review) => <CaseLink review={review} /> },
   { header: 'Kind', cell: ({ type }) => <Tag>{labelOf(type)}</Tag> },
   { header: 'City', cell: ({ profile }) => profile.city ?? '—' },
-  { header: 'Complete', align: 'end', cell: ({ completeness }) => `${completeness.percent} %` },
+  { header: 'Complete', align: 'end', cell: ({ completeness }) => `${completeness.percent}%` },
   {
     header: 'Sent in',
     cell: ({ submittedAt }) => (submittedAt ? <InstantText at={submittedAt} relative /> : '—'),

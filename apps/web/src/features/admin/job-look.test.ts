@@ -1,6 +1,6 @@
 import type { Job } from '@backline/contract';
 import { describe, expect, it } from 'vitest';
-import { lookOfJob, orderJobs } from './job-look.ts';
+import { lookOfJob, orderJobs, scheduleWords } from './job-look.ts';
 
 const job = (name: string, overrides: Partial<Job> = {}): Job => ({
   name,
@@ -32,5 +32,15 @@ describe('jobs', () => {
     expect(lookOfJob(job('a', { ...ran, lastRunOk: true, failing: 2 })).label).toBe('Failing');
     expect(lookOfJob(job('a', { ...ran, lastRunOk: true })).label).toBe('Well');
     expect(lookOfJob(job('a')).label).toBe('Not run yet');
+  });
+
+  it.each([
+    [null, 'When asked for'],
+    ['* * * * *', 'Every minute'],
+    ['7 * * * *', 'Every hour, at minute 07'],
+    ['17 3 * * *', 'Every day at 03:17 UTC'],
+    ['0 0 1 * *', '0 0 1 * *'],
+  ])('says of %s when it runs', (schedule, words) => {
+    expect(scheduleWords(schedule)).toBe(words);
   });
 });

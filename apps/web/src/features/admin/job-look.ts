@@ -14,3 +14,15 @@ export function orderJobs(jobs: readonly Job[]): Job[] {
   const rank = (job: Job) => (isFailing(job) ? 0 : job.schedule ? 1 : 2);
   return [...jobs].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
 }
+
+/** A cron expression in UTC for people, in the forms that the product uses; any other is left as it is. */
+export function scheduleWords(schedule: string | null): string {
+  if (schedule === null) return 'When asked for';
+  if (schedule === '* * * * *') return 'Every minute';
+  const [, minute = '', hour = ''] = /^(\d+) (\d+|\*) \* \* \*$/.exec(schedule) ?? [];
+  if (minute === '') return schedule;
+  const padded = minute.padStart(2, '0');
+  return hour === '*'
+    ? `Every hour, at minute ${padded}`
+    : `Every day at ${hour.padStart(2, '0')}:${padded} UTC`;
+}

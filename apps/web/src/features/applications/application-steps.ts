@@ -8,7 +8,7 @@ const WAY = [
   },
   { label: 'Shortlist', detail: 'Maybe. It stays open for up to seven days more.' },
   { label: 'Accepted', detail: 'The date is yours: booking and contract are made at once. You sign first.' },
-  { label: 'Deposit in escrow', detail: 'The buyer pays 30 % within 48 hours of both signatures.' },
+  { label: 'Deposit in escrow', detail: 'The buyer pays 30% within 48 hours of both signatures.' },
 ] as const;
 
 /** How many of the steps lie behind an application. */

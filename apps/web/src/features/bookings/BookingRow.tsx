@@ -1,13 +1,12 @@
-import type { Booking, PartySide } from '@backline/contract';
+import type { Booking, ListedBooking, PartySide } from '@backline/contract';
 import { Link } from 'react-router';
 import { formatSlot } from '../../lib/dates.ts';
-import { useNow } from '../../lib/use-now.ts';
 import { DateLeaf } from '../../ui/DateLeaf.tsx';
 import { Money } from '../../ui/Money.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import classes from './BookingRow.module.css';
 import { BOOKING_LOOK } from './booking-look.ts';
-import { listStepOf } from './list-step.ts';
+import { StepWords } from './StepWords.tsx';
 
 function counterparty({ artist, buyer, venue }: Booking, side: PartySide | null): string {
   if (side === 'buyer') return artist.name;
@@ -23,25 +22,27 @@ function withWhomAndWhere(booking: Booking, side: PartySide | null): string {
 }
 
 /** One booking in a list; the whole row opens it. */
-export function BookingRow({ booking, side }: { booking: Booking; side: PartySide | null }) {
-  const now = useNow();
+export function BookingRow({ booking, side }: { booking: ListedBooking; side: PartySide | null }) {
   const { tone, label } = BOOKING_LOOK[booking.status];
-  const step = listStepOf(booking, side, now);
   return (
     <li>
-      <Link to={`/bookings/${booking.id}`} className={classes.row}>
+      <Link
+        to={`/bookings/${booking.id}`}
+        className={classes.row}
+        data-mine={booking.nextStep.mine || undefined}
+      >
         <DateLeaf date={booking.eventDate} />
         <span className={classes.words}>
           <span className={classes.title}>{booking.title}</span>
           <span className={classes.detail}>{withWhomAndWhere(booking, side)}</span>
           <span className={classes.detail}>
-            {formatSlot(booking)} · {booking.bookingNumber}
+            {formatSlot(booking)} · <span className={classes.number}>{booking.bookingNumber}</span>
           </span>
+          <StepWords step={booking.nextStep} />
         </span>
         <span className={classes.end}>
           <StatusBadge tone={tone}>{label}</StatusBadge>
           <Money amount={booking.agreedFee} currency={booking.currency} trim className={classes.fee} />
-          {step && <span className={classes.step}>{step}</span>}
         </span>
       </Link>
     </li>

@@ -1,6 +1,6 @@
 import { BOOKING_STATUSES, type PartySide } from '@backline/contract';
 import { Button, Group, SegmentedControl, Select } from '@mantine/core';
-import { IconCalendarEvent } from '@tabler/icons-react';
+import { IconCalendarEvent, IconCircleCheck } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useMember } from '../../app/use-session.ts';
 import { useListParams } from '../../lib/use-list-params.ts';
@@ -18,10 +18,22 @@ const STATUS_OPTIONS = BOOKING_STATUSES.map((status) => ({
   value: status,
   label: BOOKING_LOOK[status].label,
 }));
-const TIMES = ['upcoming', 'past'] as const;
+const SHOWN = ['waiting', 'upcoming', 'past'] as const;
+type Shown = (typeof SHOWN)[number];
+const QUERIES = {
+  waiting: { waiting: 'true' },
+  upcoming: { upcoming: 'true' },
+  past: { upcoming: 'false' },
+} as const;
 
-function NoBookings({ past, filtered, side }: { past: boolean; filtered: boolean; side: PartySide }) {
-  if (filtered || past)
+function NoBookings({ shown, filtered, side }: { shown: Shown; filtered: boolean; side: PartySide }) {
+  if (shown === 'waiting' && !filtered)
+    return (
+      <EmptyState icon={<IconCircleCheck size={26} />} title="Nothing is waiting for you">
+        What you have to sign, pay, arrange or confirm is listed here.
+      </EmptyState>
+    );
+  if (filtered || shown === 'past')
     return (
       <EmptyState icon={<IconCalendarEvent size={26} />} title="No booking here">
         {filtered ? 'No booking is in this state. Try another filter.' : 'Shows that are over are kept here.'}
@@ -53,12 +65,12 @@ function NoBookings({ past, filtered, side }: { past: boolean; filtered: boolean
 export function BookingsPage() {
   const list = useListParams();
   const side: PartySide = useMember().role === 'artist' ? 'artist' : 'buyer';
-  const time = list.choice('show', TIMES) ?? 'upcoming';
+  const shown = list.choice('show', SHOWN) ?? 'upcoming';
   const status = list.choice('status', BOOKING_STATUSES);
   const { data, error, refetch, isFetching } = useBookingsQuery({
     page: list.page,
     status,
-    upcoming: time === 'upcoming' ? 'true' : 'false',
+    ...QUERIES[shown],
   });
   return (
     <>
@@ -66,9 +78,10 @@ export function BookingsPage() {
       <Group mb="lg" justify="space-between">
         <SegmentedControl
           aria-label="Which bookings"
-          value={time}
+          value={shown}
           onChange={(value) => list.set({ show: value })}
           data={[
+            { value: 'waiting', label: 'For you' },
             { value: 'upcoming', label: 'Current' },
             { value: 'past', label: 'Past' },
           ]}
@@ -86,7 +99,7 @@ export function BookingsPage() {
       {error && <ErrorState error={error} retry={refetch} />}
       {!data && !error && <ListSkeleton />}
       {data?.bookings.length === 0 && (
-        <NoBookings past={time === 'past'} filtered={status !== undefined} side={side} />
+        <NoBookings shown={shown} filtered={status !== undefined} side={side} />
       )}
       {data && data.bookings.length > 0 && (
         <ul className={classes.list} aria-busy={isFetching}>

@@ -1,10 +1,11 @@
 import type { BookingDetail } from '@backline/contract';
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
-import { count, labelOf } from '../../lib/words.ts';
+import { count } from '../../lib/words.ts';
 import { EventTime } from '../../ui/DateText.tsx';
 import { KeyValues } from '../../ui/KeyValues.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { SLOT_LABELS } from '../opportunities/index.ts';
 
 function included({ travelIncluded, accommodationIncluded }: BookingDetail): string {
   if (travelIncluded && accommodationIncluded) return 'Travel and accommodation';
@@ -34,7 +35,7 @@ export function EventFacts({ booking }: { booking: BookingDetail }) {
           { label: 'Booked by', value: buyer.name },
           {
             label: 'Set',
-            value: `${labelOf(booking.slotType)}, ${count(booking.performanceDuration, 'minute')}`,
+            value: `${SLOT_LABELS[booking.slotType]}, ${count(booking.performanceDuration, 'minute')}`,
           },
           { label: 'Included', value: included(booking) },
         ]}

@@ -10,7 +10,7 @@ import type { z } from 'zod';
 import { api, type Paged } from '../../app/api.ts';
 
 type WithId<T> = { id: string; body: T };
-type ListQuery = Pick<z.input<typeof bookingsQuery>, 'status' | 'upcoming'> & { page: number };
+type ListQuery = Pick<z.input<typeof bookingsQuery>, 'status' | 'upcoming' | 'waiting'> & { page: number };
 
 /** The answer is the whole booking: shown at once, so that nobody clicks on what is true no more while it is fetched again. */
 async function thenShow(
@@ -25,7 +25,8 @@ const bookingsApi = api.injectEndpoints({
   endpoints: (build) => ({
     bookings: build.query<Paged<z.output<typeof bookings>>, ListQuery>({
       query: (params) => ({ url: '/bookings', params }),
-      providesTags: ['Booking'],
+      // The next step of each follows from contract and payments.
+      providesTags: ['Booking', 'Contract', 'Payment'],
     }),
     booking: build.query<BookingDetail, string>({
       query: (id) => `/bookings/${id}`,

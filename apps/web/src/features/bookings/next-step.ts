@@ -144,7 +144,7 @@ function completedStep({ abilities, viewerSide, money }: BookingDetail): NextSte
     return {
       mood: 'you',
       title: 'How was it?',
-      text: 'The booking is complete. Your rating helps others and is shown once both sides have rated.',
+      text: 'The booking is complete. Your rating helps others; it is shown and counts once both sides have rated, or after 14 days.',
       action: { kind: 'go', part: PARTS.completion, label: 'Rate the other side' },
     };
   return {

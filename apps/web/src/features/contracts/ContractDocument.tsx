@@ -57,6 +57,13 @@ function Clause({ number, heading, paragraphs }: ClauseProps) {
   );
 }
 
+const CONTRACT_TYPES: Record<Contract['type'], string> = {
+  local: 'within one state',
+  interstate: 'between states',
+  international: 'across a border',
+  multi_day: 'over several days',
+};
+
 /** The contract as a text to be read: nothing in it is folded away, since all of it is what is signed. */
 export function ContractDocument({ contract }: { contract: Contract }) {
   const { parties, terms, clauses, closing } = contract;
@@ -68,7 +75,7 @@ export function ContractDocument({ contract }: { contract: Contract }) {
           Performance contract
         </h2>
         <div className={classes.meta}>
-          {contract.contractNumber} · version {contract.version} · {labelOf(contract.type)}
+          {contract.contractNumber} · version {contract.version} · {CONTRACT_TYPES[contract.type]}
         </div>
       </header>
       <div className={classes.parties}>

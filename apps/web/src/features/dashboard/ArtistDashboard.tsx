@@ -1,66 +1,77 @@
+import { formatMoney } from '@backline/kernel';
 import { serverNow } from '../../lib/server-clock.ts';
+import { count } from '../../lib/words.ts';
 import { Columns } from '../../ui/Columns.tsx';
 import { Money } from '../../ui/Money.tsx';
+import { TextSkeleton } from '../../ui/Skeletons.tsx';
 import { Stat, StatRow } from '../../ui/Stat.tsx';
 import { useMeQuery } from '../accounts/index.ts';
+import { useMemberTotalsQuery } from '../payments/index.ts';
 import { useCompletenessQuery } from '../profiles/index.ts';
-import {
-  useDashboardApplicationsQuery,
-  useDashboardBookingsQuery,
-  useDashboardPaymentsQuery,
-  useDashboardPayoutsQuery,
-  useDashboardRunningBookingsQuery,
-} from './dashboard.api.ts';
+import { useDashboardBookingsQuery, useDashboardWaitingQuery } from './dashboard.api.ts';
 import { NextBookings } from './NextBookings.tsx';
 import { StandingCard } from './StandingCard.tsx';
-import { heldInEscrow, paidOut } from './sums.ts';
 import { TodoList } from './TodoList.tsx';
-import { checklistTodos, completionTodos, contractTodos, payoutTodos, profileTodos } from './todos.ts';
+import { bookingTodos, payoutTodos, profileTodos } from './todos.ts';
 
-const OPEN = ['pending', 'viewed', 'shortlisted', 'counter_offered'];
 const START = {
   to: '/gigs',
   label: 'Find gigs',
   words: 'Gigs are ranked by how well they fit your genres, fee, level and city.',
 };
 
+/** What an artist has coming and has got, over all bookings. */
+function Totals() {
+  const totals = useMemberTotalsQuery().data;
+  if (!totals) return <TextSkeleton lines={3} />;
+  const { currentBookings, openApplications, held, toCome, onItsWay, paidOut, currency } = totals;
+  const inWords = (amount: typeof held.amount) => formatMoney(amount, currency, { trim: true });
+  return (
+    <StatRow>
+      <Stat label="Current bookings" value={currentBookings} />
+      <Stat label="Open applications" value={openApplications} />
+      <Stat
+        label="Held for you in escrow"
+        value={<Money amount={held.amount} trim />}
+        hint={
+          toCome.count > 0 ? `${inWords(toCome.amount)} more still to be paid in` : 'Released after the show'
+        }
+      />
+      <Stat
+        label="Paid out"
+        value={<Money amount={paidOut.amount} trim />}
+        hint={
+          onItsWay.count > 0
+            ? `${inWords(onItsWay.amount)} more on its way`
+            : `In ${count(paidOut.count, 'payout')}`
+        }
+      />
+    </StatRow>
+  );
+}
+
 export function ArtistDashboard() {
   const me = useMeQuery();
   const completeness = useCompletenessQuery();
   const upcoming = useDashboardBookingsQuery();
-  const running = useDashboardRunningBookingsQuery();
-  const applications = useDashboardApplicationsQuery();
-  const payments = useDashboardPaymentsQuery();
-  const payouts = useDashboardPayoutsQuery();
-  const bookings = upcoming.data?.bookings;
-  const paid = payouts.data?.payouts ?? [];
+  const waiting = useDashboardWaitingQuery();
+  const totals = useMemberTotalsQuery().data;
   const todos = [
     ...profileTodos(me.data?.profile ?? null, completeness.data),
-    ...contractTodos(bookings ?? []),
-    ...completionTodos(running.data?.bookings ?? [], serverNow()),
-    ...checklistTodos(bookings ?? []),
-    ...payoutTodos(paid),
+    ...bookingTodos(waiting.data?.bookings ?? [], serverNow()),
+    ...(totals ? payoutTodos(totals) : []),
   ];
-  const openApplications = applications.data?.applications.filter(({ status }) => OPEN.includes(status));
   return (
     <>
-      <StatRow>
-        <Stat label="Current bookings" value={upcoming.data?.pagination.total ?? '–'} />
-        <Stat label="Open applications" value={openApplications?.length ?? '–'} />
-        <Stat
-          label="Held for you in escrow"
-          value={<Money amount={heldInEscrow(payments.data?.payments ?? [])} trim />}
-          hint="Released after the show"
-        />
-        <Stat label="Paid out" value={<Money amount={paidOut(paid)} trim />} />
-      </StatRow>
+      <Totals />
       <Columns aside={<StandingCard withCommission />}>
         <TodoList
           todos={todos}
-          loading={me.isLoading || upcoming.isLoading}
+          waiting={waiting.data?.pagination.total}
+          loading={me.isLoading || waiting.isLoading}
           idle="A good moment to look for your next gig."
         />
-        <NextBookings bookings={bookings} showing="buyer" start={START} />
+        <NextBookings bookings={upcoming.data?.bookings} showing="buyer" start={START} />
       </Columns>
     </>
   );

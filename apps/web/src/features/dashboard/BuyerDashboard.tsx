@@ -1,28 +1,22 @@
+import { formatMoney } from '@backline/kernel';
 import { serverNow } from '../../lib/server-clock.ts';
 import { count } from '../../lib/words.ts';
 import { Columns } from '../../ui/Columns.tsx';
 import { Money } from '../../ui/Money.tsx';
+import { TextSkeleton } from '../../ui/Skeletons.tsx';
 import { Stat, StatRow } from '../../ui/Stat.tsx';
 import { useMeQuery } from '../accounts/index.ts';
+import { useMemberTotalsQuery } from '../payments/index.ts';
 import { useCompletenessQuery } from '../profiles/index.ts';
 import {
   useDashboardBookingsQuery,
   useDashboardOpportunitiesQuery,
-  useDashboardPaymentsQuery,
-  useDashboardRunningBookingsQuery,
+  useDashboardWaitingQuery,
 } from './dashboard.api.ts';
 import { NextBookings } from './NextBookings.tsx';
 import { StandingCard } from './StandingCard.tsx';
-import { heldInEscrow, openPayments } from './sums.ts';
 import { TodoList } from './TodoList.tsx';
-import {
-  applicantTodos,
-  checklistTodos,
-  completionTodos,
-  contractTodos,
-  paymentTodos,
-  profileTodos,
-} from './todos.ts';
+import { applicantTodos, bookingTodos, profileTodos } from './todos.ts';
 
 const START = {
   to: '/opportunities/new',
@@ -30,48 +24,61 @@ const START = {
   words: 'Post a gig, compare who applies, and book with a signed contract.',
 };
 
+/** What a buyer has to pay and has spent, over all bookings. */
+function Totals() {
+  const totals = useMemberTotalsQuery().data;
+  if (!totals) return <TextSkeleton lines={3} />;
+  const { currentBookings, activeOpportunities, openApplications, toPay, overdue, held, spent } = totals;
+  const inWords = (amount: typeof held.amount) => formatMoney(amount, totals.currency, { trim: true });
+  const toPayHint =
+    overdue.count > 0 ? `${inWords(overdue.amount)} of it is overdue` : `In ${count(toPay.count, 'payment')}`;
+  return (
+    <StatRow>
+      <Stat label="Current bookings" value={currentBookings} />
+      <Stat
+        label="Gigs on offer"
+        value={activeOpportunities}
+        hint={openApplications > 0 && `${count(openApplications, 'applicant')} to answer`}
+      />
+      <Stat
+        label="To pay"
+        value={<Money amount={toPay.amount} trim />}
+        hint={toPay.count > 0 ? toPayHint : 'Nothing is due'}
+      />
+      <Stat
+        label="Spent"
+        value={<Money amount={spent.amount} trim />}
+        hint={
+          held.count > 0 ? `${inWords(held.amount)} of it is still in escrow` : 'Released to your artists'
+        }
+      />
+    </StatRow>
+  );
+}
+
 /** Organizers and venues alike: both hire. */
 export function BuyerDashboard() {
   const me = useMeQuery();
   const completeness = useCompletenessQuery();
   const upcoming = useDashboardBookingsQuery();
-  const running = useDashboardRunningBookingsQuery();
-  const opportunities = useDashboardOpportunitiesQuery();
-  const payments = useDashboardPaymentsQuery().data?.payments ?? [];
-  const bookings = upcoming.data?.bookings;
-  const active = opportunities.data?.opportunities ?? [];
-  const open = openPayments(payments);
+  const waiting = useDashboardWaitingQuery();
+  const opportunities = useDashboardOpportunitiesQuery().data?.opportunities ?? [];
   const todos = [
     ...profileTodos(me.data?.profile ?? null, completeness.data),
-    ...paymentTodos(payments, serverNow()),
-    ...contractTodos(bookings ?? []),
-    ...applicantTodos(active),
-    ...completionTodos(running.data?.bookings ?? [], serverNow()),
-    ...checklistTodos(bookings ?? []),
+    ...bookingTodos(waiting.data?.bookings ?? [], serverNow()),
+    ...applicantTodos(opportunities),
   ];
   return (
     <>
-      <StatRow>
-        <Stat label="Current bookings" value={upcoming.data?.pagination.total ?? '–'} />
-        <Stat label="Gigs on offer" value={opportunities.data?.pagination.total ?? '–'} />
-        <Stat
-          label="To pay"
-          value={<Money amount={open.due} trim />}
-          hint={open.count ? count(open.count, 'payment') : 'Nothing is due'}
-        />
-        <Stat
-          label="Held in escrow"
-          value={<Money amount={heldInEscrow(payments)} trim />}
-          hint="Goes to the artist after the show"
-        />
-      </StatRow>
+      <Totals />
       <Columns aside={<StandingCard />}>
         <TodoList
           todos={todos}
-          loading={me.isLoading || upcoming.isLoading}
+          waiting={waiting.data?.pagination.total}
+          loading={me.isLoading || waiting.isLoading}
           idle="A good moment to post your next gig."
         />
-        <NextBookings bookings={bookings} showing="artist" start={START} />
+        <NextBookings bookings={upcoming.data?.bookings} showing="artist" start={START} />
       </Columns>
     </>
   );

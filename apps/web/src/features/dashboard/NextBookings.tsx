@@ -1,4 +1,4 @@
-import type { Booking } from '@backline/contract';
+import type { ListedBooking } from '@backline/contract';
 import { Anchor, Button } from '@mantine/core';
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { Link } from 'react-router';
@@ -9,10 +9,10 @@ import { Money } from '../../ui/Money.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextSkeleton } from '../../ui/Skeletons.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
-import { BOOKING_LOOK } from '../bookings/index.ts';
+import { BOOKING_LOOK, StepWords } from '../bookings/index.ts';
 import classes from './dashboard.module.css';
 
-function Row({ booking, showing }: { booking: Booking; showing: 'artist' | 'buyer' }) {
+function Row({ booking, showing }: { booking: ListedBooking; showing: 'artist' | 'buyer' }) {
   const { tone, label } = BOOKING_LOOK[booking.status];
   return (
     <Link to={`/bookings/${booking.id}`} className={classes.booking}>
@@ -22,6 +22,7 @@ function Row({ booking, showing }: { booking: Booking; showing: 'artist' | 'buye
         <span className={classes.detail}>
           {showing === 'artist' ? booking.artist.name : booking.venue.name} · {formatSlot(booking)}
         </span>
+        <StepWords step={booking.nextStep} />
       </span>
       <span className={classes.end}>
         <StatusBadge tone={tone}>{label}</StatusBadge>
@@ -32,7 +33,7 @@ function Row({ booking, showing }: { booking: Booking; showing: 'artist' | 'buye
 }
 
 interface NextBookingsProps {
-  bookings: readonly Booking[] | undefined;
+  bookings: readonly ListedBooking[] | undefined;
   /** Whose name the viewer does not know already: buyers see the artist, artists the venue. */
   showing: 'artist' | 'buyer';
   start: { to: string; label: string; words: string };
@@ -64,7 +65,7 @@ export function NextBookings({ bookings, showing, start }: NextBookingsProps) {
         </EmptyState>
       )}
       <div className={classes.list}>
-        {bookings?.slice(0, 5).map((booking) => (
+        {bookings?.map((booking) => (
           <Row key={booking.id} booking={booking} showing={showing} />
         ))}
       </div>

@@ -1,4 +1,4 @@
-import type { Role } from '@backline/contract';
+import { JOB_WORDS, type Role } from '@backline/contract';
 import { Stack } from '@mantine/core';
 import { count, labelOf } from '../../lib/words.ts';
 import { Stat, StatRow } from '../../ui/Stat.tsx';
@@ -16,7 +16,7 @@ function useOperations(skip: boolean) {
   const failing = jobs?.filter((job) => job.failing > 0 || job.lastRunOk === false);
   const todos: Todo[] = (failing ?? []).map(({ name, lastError }) => ({
     key: `job-${name}`,
-    title: `Job ${name} fails`,
+    title: `Job fails: ${JOB_WORDS[name] ?? name}`,
     detail: lastError ?? 'See its last runs.',
     link: '/admin/jobs',
     urgent: true,

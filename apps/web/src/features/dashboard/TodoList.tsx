@@ -1,6 +1,8 @@
+import { Anchor } from '@mantine/core';
 import { IconChevronRight, IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { count } from '../../lib/words.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextSkeleton } from '../../ui/Skeletons.tsx';
@@ -9,14 +11,25 @@ import { ordered, type Todo } from './todos.ts';
 
 interface TodoListProps {
   todos: readonly Todo[];
+  /** How many bookings wait for the viewer, those included that are not listed here. */
+  waiting?: number | undefined;
   loading: boolean;
   /** What to do when there is nothing to do. */
   idle: ReactNode;
 }
 
-export function TodoList({ todos, loading, idle }: TodoListProps) {
+export function TodoList({ todos, waiting = 0, loading, idle }: TodoListProps) {
   return (
-    <Section title="Next for you">
+    <Section
+      title="Next for you"
+      actions={
+        waiting > 0 && (
+          <Anchor component={Link} to="/bookings?show=waiting" size="sm">
+            {count(waiting, 'booking')} for you
+          </Anchor>
+        )
+      }
+    >
       {loading && <TextSkeleton />}
       {!loading && todos.length === 0 && (
         <EmptyState icon={<IconCircleCheck size={26} />} title="Nothing is waiting for you" order={3}>

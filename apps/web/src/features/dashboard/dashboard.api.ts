@@ -1,13 +1,4 @@
-import type {
-  bookings,
-  jobs,
-  ledgerProof,
-  ownApplications,
-  ownOpportunities,
-  payments,
-  payouts,
-  verifications,
-} from '@backline/contract';
+import type { bookings, jobs, ledgerProof, ownOpportunities, verifications } from '@backline/contract';
 import type { z } from 'zod';
 import { api, type Paged } from '../../app/api.ts';
 
@@ -15,28 +6,16 @@ import { api, type Paged } from '../../app/api.ts';
 const dashboardApi = api.injectEndpoints({
   endpoints: (build) => ({
     dashboardBookings: build.query<Paged<z.output<typeof bookings>>, void>({
-      query: () => ({ url: '/bookings', params: { upcoming: true, limit: 10 } }),
-      providesTags: ['Booking'],
+      query: () => ({ url: '/bookings', params: { upcoming: true, limit: 5 } }),
+      providesTags: ['Booking', 'Contract', 'Payment'],
     }),
-    dashboardRunningBookings: build.query<Paged<z.output<typeof bookings>>, void>({
-      query: () => ({ url: '/bookings', params: { status: 'in_progress', limit: 10 } }),
-      providesTags: ['Booking'],
-    }),
-    dashboardApplications: build.query<Paged<z.output<typeof ownApplications>>, void>({
-      query: () => ({ url: '/applications', params: { limit: 20 } }),
-      providesTags: ['Application'],
+    dashboardWaiting: build.query<Paged<z.output<typeof bookings>>, void>({
+      query: () => ({ url: '/bookings', params: { waiting: true, limit: 8 } }),
+      providesTags: ['Booking', 'Contract', 'Payment'],
     }),
     dashboardOpportunities: build.query<Paged<z.output<typeof ownOpportunities>>, void>({
       query: () => ({ url: '/opportunities/mine', params: { limit: 20, status: 'active' } }),
       providesTags: ['Opportunity', 'Application'],
-    }),
-    dashboardPayments: build.query<Paged<z.output<typeof payments>>, void>({
-      query: () => ({ url: '/payments', params: { limit: 50 } }),
-      providesTags: ['Payment'],
-    }),
-    dashboardPayouts: build.query<Paged<z.output<typeof payouts>>, void>({
-      query: () => ({ url: '/payouts', params: { limit: 50 } }),
-      providesTags: ['Payout'],
     }),
     dashboardVerifications: build.query<Paged<z.output<typeof verifications>>, void>({
       query: () => ({ url: '/admin/verifications', params: { limit: 5 } }),
@@ -55,11 +34,8 @@ const dashboardApi = api.injectEndpoints({
 
 export const {
   useDashboardBookingsQuery,
-  useDashboardRunningBookingsQuery,
-  useDashboardApplicationsQuery,
+  useDashboardWaitingQuery,
   useDashboardOpportunitiesQuery,
-  useDashboardPaymentsQuery,
-  useDashboardPayoutsQuery,
   useDashboardVerificationsQuery,
   useDashboardJobsQuery,
   useDashboardLedgerQuery,

@@ -1,26 +1,16 @@
 import type {
-  Booking,
   Completeness,
+  ListedBooking,
+  MemberTotals,
+  NextStep,
   OwnOpportunity,
-  Payment,
-  Payout,
   ProfileSummary,
 } from '@backline/contract';
+import { paise } from '@backline/kernel';
 import { describe, expect, it } from 'vitest';
-import {
-  applicantTodos,
-  checklistTodos,
-  completionTodos,
-  contractTodos,
-  ordered,
-  paymentTodos,
-  payoutTodos,
-  profileTodos,
-} from './todos.ts';
+import { applicantTodos, bookingTodos, ordered, payoutTodos, profileTodos } from './todos.ts';
 
 const NOW = new Date('2026-12-13T10:00:00Z');
-const booking = (fields: Partial<Booking>) =>
-  ({ id: 'b1', title: 'Friday Late', eventDate: '2026-12-12', contractId: 'c1', ...fields }) as Booking;
 const profile = (verificationStatus: string) =>
   ({ verificationStatus, verificationNotes: 'Add a bio.' }) as ProfileSummary;
 const completeness = (canSubmit: boolean) =>
@@ -35,7 +25,7 @@ const completeness = (canSubmit: boolean) =>
 describe('things to do about the profile', () => {
   it('are what holds a submission back, while it is incomplete', () => {
     const [todo] = profileTodos(profile('pending'), completeness(false));
-    expect(todo).toMatchObject({ title: 'Complete your profile: 45 %', detail: 'Verify your email.' });
+    expect(todo).toMatchObject({ title: 'Complete your profile: 45%', detail: 'Verify your email.' });
   });
 
   it('are the submission, once it is possible', () => {
@@ -56,45 +46,40 @@ describe('things to do about the profile', () => {
 });
 
 describe('things to do about bookings', () => {
-  it('are contracts that wait for signatures', () => {
-    const todos = contractTodos([booking({ status: 'contract_sent' }), booking({ status: 'confirmed' })]);
-    expect(todos.map(({ link }) => link)).toEqual(['/contracts/c1']);
-  });
+  const step = (fields: Partial<NextStep>) =>
+    ({
+      id: 'b1',
+      title: 'Friday Late',
+      eventDate: '2026-12-12',
+      contractId: 'c1',
+      nextStep: { kind: 'confirm_show', words: 'Confirm the show', mine: true, dueAt: null, ...fields },
+    }) as ListedBooking;
 
-  it('are shows that are over, not those still being played', () => {
-    const over = booking({ id: 'over', endsAt: '2026-12-12T20:30:00Z' });
-    const playing = booking({ id: 'playing', endsAt: '2026-12-13T20:30:00Z' });
-    expect(completionTodos([over, playing], NOW).map(({ link }) => link)).toEqual(['/bookings/over']);
-  });
-
-  it('are checklists once the deposit is paid', () => {
-    const todos = checklistTodos([
-      booking({ status: 'deposit_paid' }),
-      booking({ status: 'deposit_pending' }),
+  it("are the server's words, with the show that they are about", () => {
+    expect(bookingTodos([step({})], NOW)).toEqual([
+      {
+        key: 'booking-b1',
+        title: 'Confirm the show',
+        detail: 'Friday Late, Sat 12 Dec 2026',
+        link: '/bookings/b1',
+        urgent: false,
+      },
     ]);
-    expect(todos).toHaveLength(1);
+  });
+
+  it('lead to the contract where it is to be signed', () => {
+    expect(bookingTodos([step({ kind: 'sign_contract' })], NOW)[0]?.link).toBe('/contracts/c1');
+  });
+
+  it('are urgent a day and a half before the deadline, and after it', () => {
+    const urgent = (dueAt: string) => bookingTodos([step({ dueAt })], NOW)[0]?.urgent;
+    expect(urgent('2026-12-14T21:59:00Z')).toBe(true);
+    expect(urgent('2026-12-14T22:00:00Z')).toBe(false);
+    expect(urgent('2026-12-01T10:00:00Z')).toBe(true);
   });
 });
 
 describe('things to do about money and applicants', () => {
-  it('name the amount that may be paid now', () => {
-    const payment = {
-      kind: 'deposit',
-      amount: 1_800_000,
-      currency: 'INR',
-      eventTitle: 'Friday Late',
-      dueAt: null,
-    };
-    const todos = paymentTodos(
-      [
-        { ...payment, id: 'p1', overdue: true, abilities: { pay: true } } as Payment,
-        { ...payment, id: 'p2', overdue: false, abilities: { pay: false } } as Payment,
-      ],
-      NOW,
-    );
-    expect(todos).toMatchObject([{ title: 'Pay the deposit: ₹18,000.00', urgent: true }]);
-  });
-
   it('count only applicants that wait for an answer', () => {
     const gig = { title: 'Friday Late', eventDate: '2026-12-12' };
     const todos = applicantTodos([
@@ -104,11 +89,18 @@ describe('things to do about money and applicants', () => {
     expect(todos.map(({ title }) => title)).toEqual(['1 applicant for Friday Late']);
   });
 
-  it('say why a payout waits', () => {
-    expect(payoutTodos([{ waitingFor: null } as Payout])).toEqual([]);
-    expect(payoutTodos([{ waitingFor: 'Add your bank details.' } as Payout])[0]?.detail).toBe(
-      'Add your bank details.',
-    );
+  it('say how much waits to be paid out, and why', () => {
+    const totals = (count: number) =>
+      ({
+        currency: 'INR',
+        waiting: { amount: paise(56_840_00), count },
+        waitingFor: ['Add your bank details.'],
+      }) as MemberTotals;
+    expect(payoutTodos(totals(0))).toEqual([]);
+    expect(payoutTodos(totals(2))[0]).toMatchObject({
+      title: '₹56,840 is waiting to be paid out to you',
+      detail: 'Add your bank details.',
+    });
   });
 
   it('put what is urgent first', () => {

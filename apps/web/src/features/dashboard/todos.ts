@@ -1,14 +1,17 @@
 import type {
-  Booking,
   Completeness,
+  ListedBooking,
+  MemberTotals,
   OwnOpportunity,
-  Payment,
-  Payout,
   ProfileSummary,
 } from '@backline/contract';
-import { formatMoney, paise } from '@backline/kernel';
-import { formatDate, formatRelative } from '../../lib/dates.ts';
+import { formatMoney } from '@backline/kernel';
+import { formatDate } from '../../lib/dates.ts';
 import { count } from '../../lib/words.ts';
+import { stepLink } from '../bookings/index.ts';
+
+/** A day and a half: what is due tomorrow evening should not be found then. */
+const URGENT_MS = 36 * 3_600_000;
 
 export interface Todo {
   key: string;
@@ -42,61 +45,25 @@ export function profileTodos(profile: ProfileSummary | null, completeness: Compl
   return [
     {
       ...common,
-      title: `Complete your profile: ${completeness.percent} %`,
-      detail: completeness.obstacles[0] ?? `Verification needs ${completeness.requiredPercent} %.`,
+      title: `Complete your profile: ${completeness.percent}%`,
+      detail: completeness.obstacles[0] ?? `Verification needs ${completeness.requiredPercent}%.`,
     },
   ];
 }
 
-export function contractTodos(bookings: readonly Booking[]): Todo[] {
-  return bookings.flatMap(({ id, status, contractId, title, eventDate }) =>
-    status === 'contract_sent' && contractId
-      ? [
-          {
-            key: `contract-${id}`,
-            title: `Contract: ${title}`,
-            detail: `Signatures are awaited for ${formatDate(eventDate)}.`,
-            link: `/contracts/${contractId}`,
-            urgent: true,
-          },
-        ]
-      : [],
-  );
-}
-
-/** Shows whose slot is over wait for both sides to say so. */
-export function completionTodos(running: readonly Booking[], now: Date): Todo[] {
-  return running
-    .filter(({ endsAt }) => new Date(endsAt) <= now)
-    .map(({ id, title }) => ({
-      key: `completion-${id}`,
-      title: `How was ${title}?`,
-      detail: 'Confirm that the show took place, and rate the other side.',
-      link: `/bookings/${id}`,
-    }));
-}
-
-export function checklistTodos(bookings: readonly Booking[]): Todo[] {
-  return bookings
-    .filter(({ status }) => status === 'deposit_paid')
-    .map(({ id, title, eventDate }) => ({
-      key: `checklist-${id}`,
-      title: `Finish the checklist: ${title}`,
-      detail: `The show is on ${formatDate(eventDate)}.`,
-      link: `/bookings/${id}`,
-    }));
-}
-
-export function paymentTodos(payments: readonly Payment[], now: Date): Todo[] {
-  return payments
-    .filter(({ abilities }) => abilities.pay)
-    .map(({ id, kind, amount, currency, eventTitle, dueAt, overdue }) => ({
-      key: `payment-${id}`,
-      title: `Pay the ${kind}: ${formatMoney(paise(amount), currency)}`,
-      detail: `${eventTitle}${dueAt ? `, due ${formatRelative(dueAt, now)}` : ''}`,
-      link: '/payments',
-      urgent: overdue,
-    }));
+/** Bookings that wait for the viewer: the server has said what for, and until when. */
+export function bookingTodos(bookings: readonly ListedBooking[], now: Date): Todo[] {
+  return bookings.map((booking) => {
+    const { id, title, eventDate, nextStep } = booking;
+    const dueIn = nextStep.dueAt ? Date.parse(nextStep.dueAt) - now.getTime() : Number.POSITIVE_INFINITY;
+    return {
+      key: `booking-${id}`,
+      title: nextStep.words,
+      detail: `${title}, ${formatDate(eventDate)}`,
+      link: stepLink(booking),
+      urgent: dueIn < URGENT_MS,
+    };
+  });
 }
 
 export function applicantTodos(opportunities: readonly OwnOpportunity[]): Todo[] {
@@ -110,14 +77,13 @@ export function applicantTodos(opportunities: readonly OwnOpportunity[]): Todo[]
     }));
 }
 
-export function payoutTodos(payouts: readonly Payout[]): Todo[] {
-  const waiting = payouts.find(({ waitingFor }) => waitingFor !== null);
-  if (!waiting) return [];
+export function payoutTodos({ waiting, waitingFor, currency }: MemberTotals): Todo[] {
+  if (waiting.count === 0) return [];
   return [
     {
       key: 'payout',
-      title: 'A payout is waiting',
-      detail: waiting.waitingFor ?? '',
+      title: `${formatMoney(waiting.amount, currency, { trim: true })} is waiting to be paid out to you`,
+      detail: waitingFor.join(' '),
       link: '/profile',
       urgent: true,
     },

@@ -6,11 +6,11 @@ const PATH = [
     text: 'Accepting an application creates the booking and its contract. The artist signs, then the buyer, within 72 hours.',
   },
   {
-    title: '30 % deposit',
+    title: '30% deposit',
     text: 'Due within 48 hours of the second signature. It goes into escrow: neither side can touch it.',
   },
   {
-    title: '70 % balance',
+    title: '70% balance',
     text: 'Due 24 hours before doors. On the night the whole fee is already there.',
   },
   {

@@ -21,7 +21,7 @@ export function Hero() {
           </Button>
         </div>
         <p className={classes.small}>
-          Joining is free. We earn 2 to 5 % of the fee, taken from the artist's share of a show that was
+          Joining is free. We earn 2 to 5% of the fee, taken from the artist's share of a show that was
           played.
         </p>
       </div>

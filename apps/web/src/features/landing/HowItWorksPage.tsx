@@ -24,7 +24,7 @@ const STEPS = [
     'Contract',
     'It is written from the agreed terms. Both sign within 72 hours, each for the exact document they read.',
   ],
-  ['Escrow', '30 % within 48 hours of signing, 70 % until 24 hours before the show. Backline holds both.'],
+  ['Escrow', '30% within 48 hours of signing, 70% until 24 hours before the show. Backline holds both.'],
   ['Show', 'A shared checklist leads to the night. Afterwards both confirm and rate each other.'],
   ['Payout', 'The fee less the commission goes to the artist. The trust scores of both move.'],
 ] as const;

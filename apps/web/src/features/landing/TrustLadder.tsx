@@ -4,11 +4,11 @@ import { StatusBadge, type Tone } from '../../ui/StatusBadge.tsx';
 import classes from './landing.module.css';
 
 const TIERS: readonly { name: string; tone: Tone; score: string; commission: string }[] = [
-  { name: 'Premium', tone: 'accent', score: '86 and more', commission: '2 %' },
-  { name: 'Trusted', tone: 'success', score: '71 to 85.5', commission: '2.5 %' },
-  { name: 'Standard', tone: 'info', score: '51 to 70.5', commission: '3 %' },
-  { name: 'At risk', tone: 'warning', score: '31 to 50.5', commission: '4 %' },
-  { name: 'Critical', tone: 'danger', score: 'below 31', commission: '5 %' },
+  { name: 'Premium', tone: 'accent', score: '86 and more', commission: '2%' },
+  { name: 'Trusted', tone: 'success', score: '71 to 85.5', commission: '2.5%' },
+  { name: 'Standard', tone: 'info', score: '51 to 70.5', commission: '3%' },
+  { name: 'At risk', tone: 'warning', score: '31 to 50.5', commission: '4%' },
+  { name: 'Critical', tone: 'danger', score: 'below 31', commission: '5%' },
 ];
 
 export function TierTable() {

@@ -29,8 +29,8 @@ export const TERMS: readonly LegalPart[] = [
     id: 'money',
     heading: 'Payments and escrow',
     paragraphs: [
-      'The buyer pays a deposit of 30 % within 48 hours of the last signature and the balance of 70 % at the latest 24 hours before the event. Both are held in escrow until the show is completed. A deposit that is 24 hours overdue ends the booking.',
-      "After completion the fee is released to the artist less Backline's commission and the tax on it. The rate of the commission (2 to 5 %) follows from the artist's standing and is fixed when the booking is made. Payouts go to the bank account in the artist's profile.",
+      'The buyer pays a deposit of 30% within 48 hours of the last signature and the balance of 70% at the latest 24 hours before the event. Both are held in escrow until the show is completed. A deposit that is 24 hours overdue ends the booking.',
+      "After completion the fee is released to the artist less Backline's commission and the tax on it. The rate of the commission (2 to 5%) follows from the artist's standing and is fixed when the booking is made. Payouts go to the bank account in the artist's profile.",
       'Taxes on the fee itself are the matter of the artist and the buyer.',
     ],
   },
@@ -39,14 +39,14 @@ export const TERMS: readonly LegalPart[] = [
     heading: 'Completion and ratings',
     paragraphs: [
       'After the show both sides confirm that it took place. If one side has confirmed and the other does not object within 72 hours of the end of the slot, the booking counts as completed.',
-      'Ratings must be honest and about the show. They are shown once both sides have rated, or after 14 days. We remove ratings that insult, that disclose private matters, or that were given in return for something.',
+      'Ratings must be honest and about the show. They are shown once both sides have rated, or after 14 days, and count in the trust score from then on. We remove ratings that insult, that disclose private matters, or that were given in return for something.',
     ],
   },
   {
     id: 'standing',
     heading: 'Standing',
     paragraphs: [
-      'Your trust score follows from events that you can see, each with its reason, on your standing page. It decides the commission and how many applications an artist may have open. Ask us if you think that an event is wrong; a person will look at it.',
+      'Your trust score follows from events that you can see, each with its reason, on your standing page. It decides the commission and how many applications an artist may have open. Full 30 days without any event cost half a point, ten points at most. Ask us if you think that an event is wrong; a person will look at it.',
     ],
   },
   {

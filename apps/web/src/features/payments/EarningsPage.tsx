@@ -1,4 +1,3 @@
-import type { Payout } from '@backline/contract';
 import { Button, Stack } from '@mantine/core';
 import { IconWallet } from '@tabler/icons-react';
 import { Link } from 'react-router';
@@ -12,30 +11,20 @@ import { Section } from '../../ui/Section.tsx';
 import { ListSkeleton } from '../../ui/Skeletons.tsx';
 import { Stat, StatRow } from '../../ui/Stat.tsx';
 import { PayoutTable } from './PayoutTable.tsx';
-import { usePaymentsQuery, usePayoutsQuery } from './payments.api.ts';
-import { heldFor, sumPayouts } from './payout-sums.ts';
+import { useMemberTotalsQuery, usePayoutsQuery } from './payments.api.ts';
 import { WaitingPayouts } from './WaitingPayouts.tsx';
 
-const LIMIT = 100;
-
-function Totals({ payouts, complete }: { payouts: readonly Payout[]; complete: boolean }) {
-  const payments = usePaymentsQuery({ limit: LIMIT });
-  const { paidOut, onItsWay, waiting, reasons } = sumPayouts(payouts);
+function Totals() {
+  const totals = useMemberTotalsQuery().data;
+  const shown = (sum: 'held' | 'onItsWay' | 'paidOut') =>
+    totals ? <Money amount={totals[sum].amount} trim /> : '–';
   return (
     <>
-      <WaitingPayouts amount={waiting} reasons={reasons} />
+      {totals && <WaitingPayouts amount={totals.waiting.amount} reasons={totals.waitingFor} />}
       <StatRow>
-        <Stat
-          label="Held for you"
-          value={payments.data ? <Money amount={heldFor(payments.data.payments)} trim /> : '–'}
-          hint="In escrow until your shows are over"
-        />
-        <Stat label="On its way" value={<Money amount={onItsWay} trim />} hint="Released, with the bank" />
-        <Stat
-          label="Paid out"
-          value={<Money amount={paidOut} trim />}
-          hint={complete ? 'Since you joined' : 'On this page'}
-        />
+        <Stat label="Held for you" value={shown('held')} hint="In escrow until your shows are over" />
+        <Stat label="On its way" value={shown('onItsWay')} hint="Released, with the bank" />
+        <Stat label="Paid out" value={shown('paidOut')} hint="Since you joined" />
       </StatRow>
     </>
   );
@@ -43,7 +32,7 @@ function Totals({ payouts, complete }: { payouts: readonly Payout[]; complete: b
 
 export function EarningsPage() {
   const list = useListParams();
-  const { data, error, refetch } = usePayoutsQuery({ page: list.page, limit: LIMIT });
+  const { data, error, refetch } = usePayoutsQuery({ page: list.page });
   return (
     <>
       <PageHeader
@@ -54,7 +43,7 @@ export function EarningsPage() {
       {!data && !error && <ListSkeleton />}
       {data && (
         <Stack gap="lg">
-          <Totals payouts={data.payouts} complete={data.pagination.totalPages <= 1} />
+          <Totals />
           <Section title="Payouts" flush>
             {data.payouts.length === 0 ? (
               <EmptyState

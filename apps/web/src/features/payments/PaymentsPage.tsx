@@ -1,7 +1,8 @@
-import type { Payment } from '@backline/contract';
+import type { MemberTotals, Payment } from '@backline/contract';
 import { Button, Stack } from '@mantine/core';
 import { IconCreditCard } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { useMember } from '../../app/use-session.ts';
 import { useListParams } from '../../lib/use-list-params.ts';
 import { count } from '../../lib/words.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -13,34 +14,59 @@ import { Section } from '../../ui/Section.tsx';
 import { ListSkeleton } from '../../ui/Skeletons.tsx';
 import { Stat, StatRow } from '../../ui/Stat.tsx';
 import { PaymentList } from './PaymentList.tsx';
-import { groupPayments, totalOf } from './payment-groups.ts';
-import { usePaymentsQuery } from './payments.api.ts';
-import { heldFor } from './payout-sums.ts';
+import { groupPayments } from './payment-groups.ts';
+import { useMemberTotalsQuery, usePaymentsQuery } from './payments.api.ts';
 
-// Schedules are short: one page holds fifty bookings, and the sums are those of what is shown.
-const LIMIT = 100;
+const LIMIT = 50;
+
+/** Over all payments, not over those of the page. */
+function Totals({ totals }: { totals: MemberTotals }) {
+  const { toPay, overdue, toCome, held, spent } = totals;
+  const hintOf = ({ count: number }: MemberTotals['toPay'], none: string) =>
+    number ? count(number, 'payment') : none;
+  const isArtist = useMember().role === 'artist';
+  return (
+    <StatRow>
+      {isArtist ? (
+        <Stat
+          label="Still to come"
+          value={<Money amount={toCome.amount} trim />}
+          hint={hintOf(toCome, 'Nothing is owed')}
+        />
+      ) : (
+        <>
+          <Stat
+            label="Overdue"
+            value={<Money amount={overdue.amount} trim />}
+            hint={hintOf(overdue, 'Nothing is late')}
+          />
+          <Stat
+            label="To pay"
+            value={<Money amount={toPay.amount} trim />}
+            hint={hintOf(toPay, 'Nothing to pay')}
+          />
+        </>
+      )}
+      <Stat
+        label="Held in escrow"
+        value={<Money amount={held.amount} trim />}
+        hint="Released when the show is over and confirmed"
+      />
+      {!isArtist && (
+        <Stat
+          label="Spent"
+          value={<Money amount={spent.amount} trim />}
+          hint={`In ${count(spent.count, 'payment')}, with what is in escrow`}
+        />
+      )}
+    </StatRow>
+  );
+}
 
 function Groups({ payments }: { payments: readonly Payment[] }) {
   const { overdue, due, settled } = groupPayments(payments);
   return (
     <Stack gap="lg">
-      <StatRow>
-        <Stat
-          label="Overdue"
-          value={<Money amount={totalOf(overdue)} trim />}
-          hint={overdue.length ? count(overdue.length, 'payment') : 'Nothing is late'}
-        />
-        <Stat
-          label="Due next"
-          value={<Money amount={totalOf(due)} trim />}
-          hint={due.length ? count(due.length, 'payment') : 'Nothing to pay'}
-        />
-        <Stat
-          label="Held in escrow"
-          value={<Money amount={heldFor(payments)} trim />}
-          hint="Released when the show is over and confirmed"
-        />
-      </StatRow>
       {overdue.length > 0 && (
         <Section
           title="Overdue"
@@ -67,6 +93,7 @@ function Groups({ payments }: { payments: readonly Payment[] }) {
 export function PaymentsPage() {
   const list = useListParams();
   const { data, error, refetch } = usePaymentsQuery({ page: list.page, limit: LIMIT });
+  const totals = useMemberTotalsQuery().data;
   return (
     <>
       <PageHeader
@@ -88,7 +115,12 @@ export function PaymentsPage() {
           A payment appears here as soon as a contract is signed by both sides.
         </EmptyState>
       )}
-      {data && data.payments.length > 0 && <Groups payments={data.payments} />}
+      {data && data.payments.length > 0 && (
+        <Stack gap="lg">
+          {totals && <Totals totals={totals} />}
+          <Groups payments={data.payments} />
+        </Stack>
+      )}
       {data && <Pager pagination={data.pagination} onChange={list.setPage} />}
     </>
   );

@@ -1,2 +1,3 @@
 export { PayButton } from './PayButton.tsx';
 export { PaymentList } from './PaymentList.tsx';
+export { useMemberTotalsQuery } from './payments.api.ts';

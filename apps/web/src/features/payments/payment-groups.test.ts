@@ -1,9 +1,8 @@
-import type { Payment, Payout } from '@backline/contract';
+import type { Payment } from '@backline/contract';
 import { paise } from '@backline/kernel';
 import { describe, expect, it } from 'vitest';
 import { groupPayments } from './payment-groups.ts';
 import { lookOfPayment, lookOfPayout } from './payment-look.ts';
-import { heldFor, sumPayouts } from './payout-sums.ts';
 
 const payment = (id: string, overrides: Partial<Payment> = {}) =>
   ({
@@ -59,31 +58,5 @@ describe('words of payments', () => {
   it('calls a payout that lacks something waiting, whatever its status', () => {
     expect(lookOfPayout({ status: 'pending', waitingFor: 'Bank details' }).label).toBe('Waiting for you');
     expect(lookOfPayout({ status: 'pending', waitingFor: null }).label).toBe('On its way');
-  });
-});
-
-describe('sums of payouts', () => {
-  const payout = (status: Payout['status'], amount: number, waitingFor: string | null = null) =>
-    ({ status, amount: paise(amount), waitingFor }) as Payout;
-
-  it('keeps what is paid, on its way and waiting apart, with each reason once', () => {
-    const sums = sumPayouts([
-      payout('completed', 500),
-      payout('processing', 70),
-      payout('pending', 8, 'Bank details are missing.'),
-      payout('pending', 1, 'Bank details are missing.'),
-      payout('cancelled', 9000),
-    ]);
-    expect(sums).toEqual({ paidOut: 500, onItsWay: 70, waiting: 9, reasons: ['Bank details are missing.'] });
-  });
-
-  it('counts as held only what arrived', () => {
-    expect(
-      heldFor([
-        payment('a', { status: 'completed', escrowState: 'held' }),
-        payment('b', { status: 'refunded', escrowState: 'returned' }),
-        payment('c'),
-      ]),
-    ).toBe(100);
   });
 });

@@ -1,5 +1,4 @@
 import type { Payment } from '@backline/contract';
-import { add, type Paise } from '@backline/kernel';
 
 export interface PaymentGroups {
   overdue: Payment[];
@@ -24,8 +23,4 @@ export function groupPayments(payments: readonly Payment[]): PaymentGroups {
       .filter((payment) => !open.includes(payment))
       .sort((a, b) => lastOf(b).localeCompare(lastOf(a))),
   };
-}
-
-export function totalOf(records: readonly { amount: Paise }[]): Paise {
-  return add(...records.map(({ amount }) => amount));
 }

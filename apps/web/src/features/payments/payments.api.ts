@@ -1,4 +1,11 @@
-import type { Payment, PaymentOrder, payments, payouts, verifyPaymentBody } from '@backline/contract';
+import type {
+  MemberTotals,
+  Payment,
+  PaymentOrder,
+  payments,
+  payouts,
+  verifyPaymentBody,
+} from '@backline/contract';
 import type { z } from 'zod';
 import { api, type Paged } from '../../app/api.ts';
 
@@ -14,6 +21,10 @@ const paymentsApi = api.injectEndpoints({
     payment: build.query<Payment, string>({
       query: (id) => `/payments/${id}`,
       providesTags: ['Payment'],
+    }),
+    memberTotals: build.query<MemberTotals, void>({
+      query: () => '/totals',
+      providesTags: ['Booking', 'Application', 'Opportunity', 'Payment', 'Payout'],
     }),
     createOrder: build.mutation<PaymentOrder, { id: string; idempotencyKey: string }>({
       query: ({ id, idempotencyKey }) => ({ url: `/payments/${id}/order`, method: 'POST', idempotencyKey }),
@@ -33,6 +44,7 @@ const paymentsApi = api.injectEndpoints({
 export const {
   usePaymentsQuery,
   usePaymentQuery,
+  useMemberTotalsQuery,
   useCreateOrderMutation,
   useVerifyPaymentMutation,
   usePayoutsQuery,

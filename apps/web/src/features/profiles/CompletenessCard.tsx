@@ -14,7 +14,7 @@ function goTo(field: string): void {
 export function CompletenessCard({ completeness }: { completeness: Completeness }) {
   const { percent, requiredPercent, missing } = completeness;
   return (
-    <Section title={`${percent} % complete`}>
+    <Section title={`${percent}% complete`}>
       <Progress
         value={percent}
         color={percent >= requiredPercent ? 'pine' : 'yellow'}
@@ -24,7 +24,7 @@ export function CompletenessCard({ completeness }: { completeness: Completeness 
       <Text size="sm" c="dimmed" mt="xs">
         {percent >= requiredPercent
           ? 'Complete enough for verification.'
-          : `Verification needs at least ${requiredPercent} %.`}
+          : `Verification needs at least ${requiredPercent}%.`}
       </Text>
       {missing.length > 0 && (
         <ul className={classes.missing}>
@@ -32,7 +32,7 @@ export function CompletenessCard({ completeness }: { completeness: Completeness 
             <li key={field}>
               <UnstyledButton className={classes.item} onClick={() => goTo(field)}>
                 <span>{label}</span>
-                <span className={classes.points}>+{points} %</span>
+                <span className={classes.points}>+{points}%</span>
               </UnstyledButton>
             </li>
           ))}

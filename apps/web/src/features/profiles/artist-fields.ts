@@ -5,6 +5,7 @@ import { type FieldGroup, genreOptions } from './field-spec.ts';
 export const ARTIST_GROUPS: readonly FieldGroup[] = [
   {
     title: 'Your act',
+    forReviewer: 'The act',
     fields: [
       { name: 'artistName', label: 'Artist name', kind: 'text' },
       {
@@ -17,6 +18,7 @@ export const ARTIST_GROUPS: readonly FieldGroup[] = [
       {
         name: 'bio',
         label: 'About you',
+        forReviewer: 'About the act',
         kind: 'area',
         max: 2000,
         wide: true,
@@ -27,6 +29,7 @@ export const ARTIST_GROUPS: readonly FieldGroup[] = [
   },
   {
     title: 'Your music',
+    forReviewer: 'The music',
     description: 'Gigs are matched to these. Secondary genres count as much as the main one.',
     fields: [
       { name: 'primaryGenre', label: 'Main genre', kind: 'choice', options: genreOptions },
@@ -34,6 +37,7 @@ export const ARTIST_GROUPS: readonly FieldGroup[] = [
       {
         name: 'performanceDurations',
         label: 'Lengths of your sets',
+        forReviewer: 'Lengths of the sets',
         kind: 'choices',
         numeric: true,
         options: (reference) =>
@@ -42,7 +46,14 @@ export const ARTIST_GROUPS: readonly FieldGroup[] = [
             label: `${minutes} minutes`,
           })),
       },
-      { name: 'specialRequests', label: 'What you need on stage', kind: 'area', max: 1000, wide: true },
+      {
+        name: 'specialRequests',
+        label: 'What you need on stage',
+        forReviewer: 'What is needed on stage',
+        kind: 'area',
+        max: 1000,
+        wide: true,
+      },
     ],
   },
   {

@@ -3,6 +3,8 @@ import type { ReferenceData } from '@backline/contract';
 interface Common {
   name: string;
   label: string;
+  /** What a reviewer reads, where the label speaks to the owner. */
+  forReviewer?: string;
   description?: string;
   placeholder?: string;
   /** Takes the whole width of the form; most fields take half. */
@@ -26,6 +28,8 @@ export type FieldSpec = Common &
 
 export interface FieldGroup {
   title: string;
+  /** What a reviewer reads, where the title speaks to the owner. */
+  forReviewer?: string;
   description?: string;
   fields: readonly FieldSpec[];
 }

@@ -5,6 +5,7 @@ import type { FieldGroup } from './field-spec.ts';
 export const ORGANIZER_GROUPS: readonly FieldGroup[] = [
   {
     title: 'Your organization',
+    forReviewer: 'The organization',
     fields: [
       { name: 'organizationName', label: 'Name of the organization', kind: 'text' },
       {
@@ -20,6 +21,7 @@ export const ORGANIZER_GROUPS: readonly FieldGroup[] = [
       {
         name: 'description',
         label: 'What you organize',
+        forReviewer: 'What they organize',
         kind: 'area',
         max: 2000,
         wide: true,

@@ -5,6 +5,7 @@ import { type FieldGroup, genreOptions } from './field-spec.ts';
 export const VENUE_GROUPS: readonly FieldGroup[] = [
   {
     title: 'Your venue',
+    forReviewer: 'The venue',
     fields: [
       { name: 'venueName', label: 'Name of the venue', kind: 'text' },
       {

@@ -19,7 +19,8 @@ import { moveApplication } from './move-application.ts';
  * The buyer says yes: in one transaction the booking and its contract are made, the opportunity is filled, every other open application ends
  * with that reason, and all are told. The lock on the opportunity lets one acceptance through; the others find it filled. Locks, in order:
  * opportunity, applications (by id), the artist's standing, booking. Spec 03, application.
- * @throws ILLEGAL_TRANSITION where it is no longer open; DATE_TAKEN where the artist is booked meanwhile; RULE_BROKEN
+ * @throws ILLEGAL_TRANSITION where it is no longer open; DATE_TAKEN where the artist is booked meanwhile;
+ *   ARTIST_UNAVAILABLE where the artist's account is suspended
  */
 export async function acceptApplication(ctx: MemberCtx, held: Held): Promise<void> {
   const { opportunity, application } = held;
@@ -39,7 +40,7 @@ export async function acceptApplication(ctx: MemberCtx, held: Held): Promise<voi
 
 async function requireBookable(ctx: MemberCtx, { application }: Held): Promise<void> {
   if (!(await isActiveMember(ctx.tx, application.artistId))) {
-    throw refuse('RULE_BROKEN', 'This artist cannot be booked just now.');
+    throw refuse('ARTIST_UNAVAILABLE');
   }
 }
 

@@ -4,19 +4,21 @@ import { type BookingRow, moveBooking, showWords, userOf } from '../../bookings/
 import { notify } from '../../notifications/index.ts';
 import { releaseEscrow } from '../../payments/index.ts';
 import { recordTrustEvent } from '../../trust/index.ts';
-import { findRatings, ratingOf } from '../ratings.store.ts';
+import { ratingOf } from '../ratings.store.ts';
+import { openRatings } from './reveal-ratings.ts';
 
 /**
- * What completion means, in one transaction: the booking is completed, the escrow released, the trust of both moved
- * (with the rating that each has received so far), and both are told. The caller holds standings and booking, so the
- * order in which trust moves here locks nothing new. Spec 04, 05, 06.
+ * What completion means, in one transaction: the booking is completed, the escrow released, the trust of both moved,
+ * and both are told. A rating counts here only where both sides have rated, which reveals them; a hidden one counts when
+ * it is revealed, because the points would tell it. The caller holds standings and booking, so the order in which trust
+ * moves here locks nothing new. Spec 04, 05, 06.
  */
 export async function completeBooking(ctx: Ctx, booking: BookingRow): Promise<BookingRow> {
   const completed = await moveBooking(ctx, booking, 'complete');
   await releaseEscrow(ctx, completed);
-  const ratings = await findRatings(ctx.tx, booking.id);
+  const revealed = await openRatings(ctx, completed);
   for (const side of PARTY_SIDES) {
-    const rating = ratingOf(ratings, side);
+    const rating = ratingOf(revealed, side);
     await recordTrustEvent(ctx, {
       userId: userOf(booking, side),
       type: 'booking_completed',

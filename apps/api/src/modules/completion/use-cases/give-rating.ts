@@ -6,13 +6,13 @@ import { refuse } from '../../../platform/errors.ts';
 import { publishStale } from '../../../platform/realtime/publish.ts';
 import { type BookingRow, otherSide, partiesOf, showWords, userOf } from '../../bookings/index.ts';
 import { notify } from '../../notifications/index.ts';
-import { recordTrustEvent } from '../../trust/index.ts';
 import { ratingObstacle } from '../rating-rules.ts';
 import { findRatings, insertRating } from '../ratings.store.ts';
+import { revealRatings } from './reveal-ratings.ts';
 
 /**
- * Stores a side's rating of the other. Before completion it waits to be counted with it; after, it corrects the
- * completion's points by one event of the rated side. The caller holds booking and standings. Spec 04 and 06.
+ * Stores a side's rating of the other, hidden. The second rating of a completed booking reveals both; until then the
+ * rated side is told that it was rated, and nothing else of it changes. The caller holds booking and standings. Spec 04 and 06.
  */
 export async function giveRating(
   ctx: MemberCtx,
@@ -39,16 +39,8 @@ export async function giveRating(
     recordId: booking.id,
     after: { by: side, rating },
   });
-  if (booking.status === 'completed') {
-    await recordTrustEvent(ctx, {
-      userId: ratedUserId,
-      type: 'rating_adjusted',
-      onceKey: `rated:${booking.id}`,
-      bookingId: booking.id,
-      reason: `A rating came in for ${booking.title}`,
-      rating,
-    });
-  }
-  await notify(ctx, ratedUserId, 'rating_received', showWords(booking, rated));
+  // Who has rated too is told with the reveal, which the second rating brings here or with the completion.
+  if (!ratedBy.includes(rated)) await notify(ctx, ratedUserId, 'rating_received', showWords(booking, rated));
   await publishStale(ctx.tx, partiesOf(booking), ['Booking']);
+  await revealRatings(ctx, booking);
 }

@@ -73,6 +73,15 @@ export const bookingTypes = {
     link: toBooking,
     action: 'Open the booking',
   }),
+  rating_revealed: declare<Show & { otherName: string; ratingText: string }>({
+    priority: 'normal',
+    mail: false,
+    title: ({ otherName, ratingText }) => `${otherName} gave you ${ratingText}`,
+    body: ({ title, ratingText }) =>
+      `The rating for ${title} is open now: ${ratingText}. From now on it counts in your average and in your trust score.`,
+    link: toBooking,
+    action: 'Read the rating',
+  }),
   booking_cancelled: declare<Show & { otherName: string; reason: string }>({
     priority: 'high',
     mail: true,

@@ -6,7 +6,12 @@ import type { MemberCtx } from '../../../platform/context.ts';
 import { Refusal, refuse } from '../../../platform/errors.ts';
 import { publishStale } from '../../../platform/realtime/publish.ts';
 import { requireActiveAccount } from '../../accounts/index.ts';
-import { knownGenres, loadVenue, requireApprovedBuyer, type VenueFacts } from '../../profiles/index.ts';
+import {
+  knownGenres,
+  loadApprovedVenue,
+  requireApprovedBuyer,
+  type VenueFacts,
+} from '../../profiles/index.ts';
 import { insertOpportunity, type OpportunityRow } from '../opportunities.store.ts';
 import { termProblems } from '../opportunity-terms.ts';
 import { moveOpportunity } from './move-opportunity.ts';
@@ -67,8 +72,8 @@ async function chooseVenue(
     return refused('A venue posts for itself.');
   const id = isVenue ? ctx.actor.id : venueId;
   if (id === undefined) return refused('Choose the venue where it happens.');
-  const venue = await loadVenue(ctx.tx, id);
-  if (venue?.verificationStatus !== 'approved') return refused('Choose an approved venue.');
+  const venue = await loadApprovedVenue(ctx.tx, id);
+  if (!venue) return refused('Choose an approved venue.');
   return { venue, errors: [] };
 }
 

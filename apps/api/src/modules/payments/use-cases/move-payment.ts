@@ -5,6 +5,9 @@ import { publishStale } from '../../../platform/realtime/publish.ts';
 import { type PaymentAction, paymentMachine } from '../payment.machine.ts';
 import { insertHistory, type PaymentChanges, type PaymentRow, updatePayment } from '../payments.store.ts';
 
+/** What the history calls a step: the machine's action, or what else happened to a payment. */
+export type PaymentStep = PaymentAction | 'schedule' | 'wait' | 'return' | 'release' | 'count_late';
+
 /**
  * The one owner of a payment's status: asks the machine, changes the row if it still is where the caller saw it, and leaves history,
  * audit, and word to the pages of payer and payee.
@@ -30,7 +33,7 @@ export async function recordStep(
   ctx: Ctx,
   before: PaymentRow | null,
   after: PaymentRow,
-  action: string,
+  action: PaymentStep,
   detail: string | null = null,
 ): Promise<void> {
   await insertHistory(ctx.tx, {

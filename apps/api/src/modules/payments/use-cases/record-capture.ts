@@ -9,6 +9,7 @@ import { milestoneWords } from '../payment-words.ts';
 import { findByOrder, lockPayment, type PaymentRow } from '../payments.store.ts';
 import { overdueFrom } from '../schedule.ts';
 import { advanceBooking } from './advance-booking.ts';
+import { countAsLate } from './count-late.ts';
 import { movePayment } from './move-payment.ts';
 import { raiseAlert } from './raise-alert.ts';
 import { releaseEscrow } from './release-escrow.ts';
@@ -63,7 +64,7 @@ async function complete(
     failureReason: null,
     checkAt: null,
   });
-  await rewardPunctuality(ctx, payment, booking, captured.createdAt);
+  await judgePunctuality(ctx, payment, booking, captured.createdAt);
   const advanced = await advanceBooking(ctx, booking, payment);
   const words = milestoneWords(payment, booking);
   await notify(ctx, booking.buyerId, 'payment_received', { ...words, otherName: booking.artistName });
@@ -84,14 +85,15 @@ async function complete(
   if (advanced.status === 'completed') await releaseEscrow(ctx, advanced);
 }
 
-/** The moment of payment is the gateway's: a webhook that comes late must not cost the buyer anything. Spec 06. */
-async function rewardPunctuality(
+/** The moment of payment is the gateway's, never that of our reading: word that comes late neither costs nor saves a buyer anything. Spec 06. */
+async function judgePunctuality(
   ctx: Ctx,
   payment: PaymentRow,
   booking: BookingRow,
   paidAt: Date,
 ): Promise<void> {
   const { payerId, dueAt, createdAt } = payment;
+  if (payment.kind === 'balance' && paidAt > booking.startsAt) return countAsLate(ctx, payment, booking);
   if (payerId === null || dueAt === null || paidAt > overdueFrom({ dueAt, createdAt })) return;
   await recordTrustEvent(ctx, {
     userId: payerId,

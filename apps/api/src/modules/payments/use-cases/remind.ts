@@ -1,18 +1,9 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { type BookingRow, lockBooking } from '../../bookings/index.ts';
 import { notify } from '../../notifications/index.ts';
-import { lockStanding, recordTrustEvent } from '../../trust/index.ts';
 import { noticeAt } from '../notice.ts';
 import { dueText, milestoneWords } from '../payment-words.ts';
-import {
-  findPayment,
-  insertNotice,
-  isOpen,
-  lockPayment,
-  type PaymentRow,
-  updatePayment,
-} from '../payments.store.ts';
-import { recordStep } from './move-payment.ts';
+import { findPayment, insertNotice, isOpen, lockPayment, type PaymentRow } from '../payments.store.ts';
 
 /**
  * Tells the payer that a milestone is due tomorrow, today, or overdue: each once. An overdue balance warns both sides. Spec 05, schedule.
@@ -43,26 +34,4 @@ async function tellOverdue(ctx: Ctx, payment: PaymentRow, booking: BookingRow): 
   await notify(ctx, booking.buyerId, 'payment_overdue', { ...words, consequence });
   if (isDeposit) return;
   await notify(ctx, booking.artistId, 'payment_overdue', { ...words, consequence: ARTIST_CONSEQUENCE });
-}
-
-/** Counts a balance that is still owed when its show begins as a late payment of the buyer, once. Spec 05 and 06. */
-export async function countLatePayment(ctx: Ctx, paymentId: string): Promise<void> {
-  const found = await findPayment(ctx.tx, paymentId);
-  if (!found?.payerId) return;
-  // The lock order puts the standing before the booking.
-  await lockStanding(ctx.tx, found.payerId);
-  const booking = await lockBooking(ctx.tx, found.bookingId);
-  const payment = await lockPayment(ctx.tx, paymentId);
-  const counts = payment?.lateCountedAt === null && isOpen(payment.status) && booking.status !== 'cancelled';
-  if (!counts || booking.startsAt > ctx.now) return;
-  const counted = await updatePayment(ctx.tx, payment, { lateCountedAt: ctx.now });
-  if (!counted) return;
-  await recordStep(ctx, payment, counted, 'count_late');
-  await recordTrustEvent(ctx, {
-    userId: found.payerId,
-    type: 'payment_late',
-    onceKey: `milestone:${paymentId}`,
-    bookingId: booking.id,
-    reason: `The ${payment.kind} for ${booking.title} was not paid when the show began`,
-  });
 }

@@ -3,9 +3,8 @@ import type { RequestHandler } from 'express';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { refuse } from '../../../platform/errors.ts';
-import { enqueue } from '../../../platform/jobs/job.ts';
 import type { PaymentGateway } from '../gateway/payment-gateway.ts';
-import { processWebhookJob } from '../job-definitions.ts';
+import { processLater } from './process-later.ts';
 import { insertWebhookEvent, type NewWebhookEvent } from './webhooks.store.ts';
 
 export interface WebhookEdges {
@@ -39,7 +38,7 @@ export function webhookHandler({ db, clock, gateway }: WebhookEdges): RequestHan
 
 function store(db: Database, event: NewWebhookEvent): Promise<void> {
   return db.transaction().execute(async (tx) => {
-    if (await insertWebhookEvent(tx, event)) await enqueue(tx, processWebhookJob, { eventId: event.eventId });
+    if (await insertWebhookEvent(tx, event)) await processLater(tx, event.eventId);
   });
 }
 

@@ -75,6 +75,20 @@ describe('receiving', () => {
     expect((await paymentRow(app, booking.depositId)).status).toBe('completed');
   });
 
+  it('acts on an event after all whose job used up its tries, by failures or by kills', async () => {
+    await payWithoutReturn(app, booking.depositId, scene.buyer);
+    const event = await eventOf('payment.captured');
+    expect(await deliver(app, event)).toBe(200);
+    await app.edges.pool.query('update graphile_worker._private_jobs set attempts = max_attempts');
+    await app.runJobs();
+    expect(await stored(event.id)).toMatchObject({ processedAt: null });
+    // Before the first question to the gateway: it is the event itself that completes the payment.
+    await app.advance('PT1M');
+    expect(await stored(event.id)).toMatchObject({ processedAt: app.clock.now(), outcome: 'completed' });
+    expect((await paymentRow(app, booking.depositId)).status).toBe('completed');
+    await expectRightBooks(app);
+  });
+
   it.each<[string, (event: SandboxEvent) => { body: string; signature: string }]>([
     ['no signature', (event) => ({ ...event, signature: '' })],
     ['a signature that is made up', (event) => ({ ...event, signature: 'a'.repeat(64) })],

@@ -7,7 +7,7 @@ import type { ProfileRow } from '../profile-row.ts';
 import { verificationMachine } from '../verification.machine.ts';
 
 /**
- * Puts the own profile into the reviewers' queue. Needs a verified email address, 70 % completeness, and the fields without which
+ * Puts the own profile into the reviewers' queue. Needs a verified email address, 70% completeness, and the fields without which
  * nobody could say who and where the owner is. Spec 02, verification.
  * @throws IllegalTransitionError, EMAIL_NOT_VERIFIED with `action: verify_email`, PROFILE_INCOMPLETE with the missing fields
  */
@@ -29,7 +29,7 @@ function requireCompleteness(profile: ProfileRow): void {
   throw refuse('PROFILE_INCOMPLETE', {
     message: isEnough
       ? 'A few fields are needed before your profile can be checked.'
-      : `Your profile is ${percent} % complete; it needs ${REQUIRED_PERCENT} % to be checked.`,
+      : `Your profile is ${percent}% complete; it needs ${REQUIRED_PERCENT}% to be checked.`,
     errors: needed.map(({ fields, label }) => ({ field: fields[0], message: `${label} is missing.` })),
   });
 }

@@ -34,7 +34,7 @@ function Consequences({ applicant, gig, others }: Omit<AcceptButtonProps, keyof 
         <List.Item>The booking is made at once, and the contract with it.</List.Item>
         <List.Item>{artist.artistName} signs first, then you, both within 72 hours.</List.Item>
         <List.Item>
-          After both signatures you pay {words(deposit)} (30 %) within 48 hours and {words(balance)} (70 %)
+          After both signatures you pay {words(deposit)} (30%) within 48 hours and {words(balance)} (70%)
           until 24 hours before the show. Both stay in escrow until the show is done.
         </List.Item>
         <List.Item>

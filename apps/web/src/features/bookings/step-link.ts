@@ -1,0 +1,6 @@
+import type { ListedBooking } from '@backline/contract';
+
+/** Where a booking's next step is done: a contract is signed on its own page, everything else on the booking's. */
+export function stepLink({ id, contractId, nextStep }: ListedBooking): string {
+  return nextStep.kind === 'sign_contract' && contractId ? `/contracts/${contractId}` : `/bookings/${id}`;
+}

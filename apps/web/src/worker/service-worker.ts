@@ -1,0 +1,80 @@
+/**
+ * The service worker: keeps one release of the app (its page, scripts, styles and fonts) so that it opens without a
+ * connection. It puts away nothing but the files that the build lists below: whatever the API, the live connection or a
+ * checkout page answers never enters a cache, and a shared phone shows nobody what another member saw. ADR 11.
+ */
+/** These are written above this file by the build (service-worker-build.ts). */
+declare const RELEASE: string;
+declare const FILES: readonly string[];
+declare const SHELL_INTEGRITY: string;
+
+const worker = self as unknown as ServiceWorkerGlobalScope;
+const OURS = 'backline-';
+const CACHE = OURS + RELEASE;
+const SHELL = '/';
+const listed = new Set(FILES);
+/** Addresses that the server answers itself, checkout pages among them, and files: never the app's page. */
+const SERVERS_OWN = /^\/(api|socket\.io|sandbox|dev|docs|health)(\/|$)|\.[a-z0-9]+$/i;
+
+/** Takes the whole release or nothing: where one file is missing the release before stays, and the browser tries again later. */
+async function keepRelease(): Promise<void> {
+  const cache = await caches.open(CACHE);
+  // The hash refuses a page of another release, an error page and a login page of some network.
+  const shell = await fetch(SHELL, { cache: 'no-cache', integrity: SHELL_INTEGRITY, redirect: 'error' });
+  await cache.put(SHELL, shell);
+  // One after the other, because the person is using the same line meanwhile.
+  for (const path of FILES) {
+    const hashed = path.startsWith('/assets/');
+    const known = hashed ? await caches.match(path) : undefined;
+    const file = known ?? (await fetch(path, { cache: hashed ? 'default' : 'no-cache' }));
+    if (!file.ok) throw new Error(`${path} answered ${file.status}`);
+    await cache.put(path, file);
+  }
+}
+
+async function removeOldReleases(): Promise<void> {
+  const names = await caches.keys();
+  const old = names.filter((name) => name.startsWith(OURS) && name !== CACHE);
+  await Promise.all(old.map((name) => caches.delete(name)));
+  await worker.clients.claim();
+}
+
+/** From this release's cache, else from the network: a cache that the browser emptied or broke costs nothing but time. */
+async function kept(path: string, request: Request): Promise<Response> {
+  const file = await caches.match(path, { cacheName: CACHE }).catch(() => undefined);
+  return file ?? fetch(request);
+}
+
+/**
+ * The app's page. While a newer release waits, loading the only open page again takes it: a release that is too broken
+ * to show its message is left by the reload that everybody tries first.
+ */
+async function page(request: Request): Promise<Response> {
+  const { waiting } = worker.registration;
+  const open = waiting ? await worker.clients.matchAll({ type: 'window' }) : [];
+  if (!waiting || open.length > 1) return kept(SHELL, request);
+  try {
+    const fresh = await fetch(request);
+    if (!fresh.ok) return kept(SHELL, request);
+    waiting.postMessage('take-over');
+    return fresh;
+  } catch {
+    return kept(SHELL, request);
+  }
+}
+
+worker.addEventListener('install', (event) => event.waitUntil(keepRelease()));
+worker.addEventListener('activate', (event) => event.waitUntil(removeOldReleases()));
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== worker.location.origin) return;
+  if (request.mode === 'navigate') {
+    if (!SERVERS_OWN.test(pathname)) event.respondWith(page(request));
+  } else if (listed.has(pathname)) event.respondWith(kept(pathname, request));
+});
+worker.addEventListener('message', ({ data, ports }) => {
+  if (data === 'take-over') void worker.skipWaiting();
+  // A page asks by the script that it began with whether it is of this release.
+  else if (typeof data?.entry === 'string') ports[0]?.postMessage(listed.has(data.entry));
+});

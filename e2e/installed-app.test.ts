@@ -1,0 +1,140 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { buildMember, PASSWORD } from '../apps/api/src/testing/members.ts';
+import { startTestApp } from '../apps/api/src/testing/test-app.ts';
+import { expectSoundPage, launchBrowser, PHONE, visit } from './browser.ts';
+
+const WORKER = '/service-worker.js';
+const NEXT = '/assets/next-release.js';
+
+const product = await startTestApp();
+const withoutWorker = await startTestApp({ SERVICE_WORKER: 'off' });
+const browser = await launchBrowser();
+
+/** What the server gives next: this release, one after it (another worker, another first script), or the worker's removal. */
+let release: 'this' | 'next' | 'removed' = 'this';
+const nextWorker = (await (await fetch(product.baseUrl + WORKER)).text())
+  .replace(/RELEASE = "\w+"/, 'RELEASE = "next"')
+  .replace(/\/assets\/index-[\w-]+\.js/g, NEXT);
+const answer: RequestListener = (request, response) => {
+  if (release === 'removed') return withoutWorker.app.http(request, response);
+  if (release === 'this' || (request.url !== WORKER && request.url !== NEXT))
+    return product.app.http(request, response);
+  response.setHeader('Content-Type', 'text/javascript').end(request.url === WORKER ? nextWorker : '');
+};
+const server = createServer(answer);
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+afterAll(async () => {
+  await browser.close();
+  server.closeAllConnections();
+  server.close();
+});
+
+/** Asked from outside, because the page's own policy allows no text to become code; while it loads it cannot answer. */
+const untilTrue = (page: Page, expression: string) =>
+  expect.poll(() => page.evaluate(expression).catch(() => false), { timeout: 15_000 }).toBe(true);
+const keptPaths = (page: Page): Promise<string[]> =>
+  page.evaluate(`(async () => {
+    const names = await caches.keys();
+    const lists = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return lists.flat().map(({ url }) => url.slice(location.origin.length));
+  })()`);
+const words = (page: Page, text: string) => page.getByText(text).waitFor();
+
+describe('the installed app', () => {
+  it('opens offline, keeps what was typed and no answer of the API, and changes over when it is told to', async () => {
+    const member = await buildMember(product, 'artist');
+    const { page, context, complaints } = await visit(browser, address, PHONE);
+
+    await page.goto('/login');
+    await untilTrue(page, 'navigator.serviceWorker.controller !== null');
+    await page.getByLabel('Email').fill(member.email);
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await context.setOffline(true);
+    await words(page, 'You are offline');
+    await page.getByRole('button', { name: 'Log in' }).click();
+    await words(page, 'Backline cannot be reached. Check your connection and try again.');
+    await expectSoundPage(page, 'login, offline');
+    expect(await page.getByLabel('Email').inputValue()).toBe(member.email);
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Log in' }).click();
+    await page.waitForURL('**/dashboard');
+    await page.getByRole('button', { name: /account of Anil Kumar/ }).waitFor();
+
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Your pages wait for the connection' }).waitFor();
+    await expectSoundPage(page, 'dashboard, offline');
+    // Longer than a start without an answer tries at first: it must not take silence for a logout.
+    await page.waitForTimeout(5500);
+    expect(new URL(page.url()).pathname).toBe('/dashboard');
+    expect(await page.content()).not.toContain('Anil');
+    await context.setOffline(false);
+    await page.getByRole('button', { name: /account of Anil Kumar/ }).waitFor();
+
+    // The API in the address bar is the server's answer, not the app's page, and stays out of the caches as all others.
+    await page.goto('/api/v1/reference');
+    expect(await page.content()).toContain('"status":"');
+    const kept = await keptPaths(page);
+    expect(kept).toContain('/');
+    expect(kept.filter((path) => path !== '/' && !/^\/(assets\/[\w.-]+|icon\.svg)$/.test(path))).toEqual([]);
+
+    await page.goto('/forgot-password');
+    await page.evaluate('window.notReloaded = true');
+    await page.getByLabel('Email').fill('half an add');
+    release = 'next';
+    await page.evaluate('navigator.serviceWorker.getRegistration().then((found) => found.update())');
+    await words(page, 'A new version is there');
+    await page.getByRole('button', { name: 'Load it' }).click();
+    await words(page, 'Something that you typed is still on this page.');
+    await expectSoundPage(page, 'the offer of a new release');
+    expect(await page.evaluate('window.notReloaded')).toBe(true);
+    await page.getByLabel('Email').fill('');
+    await page.getByRole('button', { name: 'Load it' }).click();
+    await untilTrue(page, 'window.notReloaded === undefined');
+    await page.getByLabel('Email').waitFor();
+    expect(await page.evaluate('caches.keys()')).toEqual(['backline-next']);
+    expect(await page.getByText('A new version is there').count()).toBe(0);
+
+    release = 'removed';
+    await page.reload();
+    await untilTrue(
+      page,
+      `Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()]).then(([workers, names]) => workers.length + names.length === 0)`,
+    );
+    await page.reload();
+    await page.getByLabel('Email').waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 90_000);
+
+  it('takes a release that waits when its only page is loaded again, in case the kept one is broken', async () => {
+    release = 'this';
+    const { page, context } = await visit(browser, address, PHONE);
+    await page.goto('/terms');
+    await untilTrue(page, 'navigator.serviceWorker.controller !== null');
+    release = 'next';
+    await page.evaluate('navigator.serviceWorker.getRegistration().then((found) => found.update())');
+    await untilTrue(
+      page,
+      'navigator.serviceWorker.getRegistration().then((found) => found.waiting !== null)',
+    );
+    await page.reload();
+    await untilTrue(page, `caches.keys().then((names) => names.join() === 'backline-next')`);
+    await context.close();
+  }, 60_000);
+
+  it('is asked about at every visit, except for files whose name carries their hash', async () => {
+    const headersOf = async (path: string) => (await fetch(product.baseUrl + path)).headers;
+    for (const path of ['/', '/index.html', '/bookings/deep/link', WORKER, '/manifest.webmanifest'])
+      expect([path, (await headersOf(path)).get('cache-control')]).toEqual([path, 'no-cache']);
+    const [script] = nextWorker.match(/\/assets\/framework-[\w-]+\.js/) ?? [];
+    expect((await headersOf(script ?? '')).get('cache-control')).toBe('public, max-age=31536000, immutable');
+    const policy = (await headersOf('/')).get('content-security-policy')?.split(';');
+    expect(policy).toEqual(expect.arrayContaining(["worker-src 'self'", "manifest-src 'self'"]));
+    expect((await headersOf('/service-worker-removal.js')).get('content-type')).toContain('text/javascript');
+  });
+});
