@@ -33,7 +33,7 @@ describe('plans', () => {
       expect(Object.values(answer.parts).reduce((sum, part) => sum + part, 0)).toBe(answer.objective);
       expect(answer.bound, `seed ${seed}`).toBeGreaterThanOrEqual(answer.objective);
     }
-  });
+  }, 300_000);
 
   test('up to 8 slots and 8 artists equal brute force, and are proven', async () => {
     let compared = 0;
@@ -93,7 +93,7 @@ describe('plans', () => {
 
   test('the same seed gives the same plan', async () => {
     for (const seed of [3, 14, 159]) {
-      const input = randomInstance({ seed, days: 120, artists: 40 });
+      const input = { ...randomInstance({ seed, days: 120, artists: 40 }), timeLimitSeconds: 60 };
       const [one, two] = [await solved(input), await solved(input)];
       expect(two.answer.assignments).toEqual(one.answer.assignments);
       expect(two.answer.cut).toBeNull();

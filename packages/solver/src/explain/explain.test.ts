@@ -11,7 +11,7 @@ function parsed(input: unknown) {
 }
 
 async function solved(input: InstanceInput) {
-  const result = await solve(input);
+  const result = await solve(input, { explainSeconds: 60 });
   if (result.status !== 'solved') throw new Error(JSON.stringify(result.errors));
   return result.answer;
 }

@@ -51,13 +51,17 @@ describe('runs in a thread of their own', () => {
   test.each<[string, unknown, Phase[]]>([
     ['large', large, ['start', 'search', 'bound', 'milp']],
     ['scarce', scarce, ['fill', 'milp', 'neighbourhoods']],
-  ])('a cancelled run answers within a second in every phase: %s', async (_name, input, phases) => {
-    for (const phase of phases) {
-      const { status, took } = await cancelledIn(phase, input);
-      expect(status, phase).toBe('cancelled');
-      expect(took, phase).toBeLessThan(1000);
-    }
-  });
+  ])(
+    'a cancelled run answers within a second in every phase: %s',
+    async (_name, input, phases) => {
+      for (const phase of phases) {
+        const { status, took } = await cancelledIn(phase, input);
+        expect(status, phase).toBe('cancelled');
+        expect(took, phase).toBeLessThan(1000);
+      }
+    },
+    180_000,
+  );
 
   test('two runs at once and one after another give the same answers', async () => {
     const [one, two] = await Promise.all([startRun(small()).result, startRun(small()).result]);

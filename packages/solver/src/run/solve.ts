@@ -12,9 +12,10 @@ export interface SolveOptions {
   onProgress?: (progress: Progress) => void;
   /** Bytes of this thread (JavaScript, its buffers, WebAssembly) above which the search stops and answers with what it has. */
   memoryLimit?: number;
+  /** Explanations may take this much longer than the search; what they have no time for is left out. 1.5 by default. */
+  explainSeconds?: number;
 }
 
-/** Explanations may take this much longer than the search. */
 const EXPLAIN_SECONDS = 1.5;
 
 /**
@@ -38,7 +39,7 @@ async function solveParsed(
   const errors = lockProblems(task.problem);
   if (errors.length > 0) return { status: 'invalid', errors };
   const highs = await loadHighs();
-  const { onProgress, memoryLimit = Number.POSITIVE_INFINITY } = options;
+  const { onProgress, memoryLimit = Number.POSITIVE_INFINITY, explainSeconds = EXPLAIN_SECONDS } = options;
   const isFull = (): boolean => memoryTaken(highs) > memoryLimit;
   const control: SolveControl = {
     elapsed,
@@ -56,13 +57,8 @@ async function solveParsed(
       gap: 100 * gapOf(bound, plan.points),
     });
   tell('explain');
-  const until = elapsed() + EXPLAIN_SECONDS;
-  const answer = answerOf(
-    highs,
-    outcome,
-    elapsed,
-    () => elapsed() > until || highs.memoryBytes > memoryLimit,
-  );
+  const until = elapsed() + explainSeconds;
+  const answer = answerOf(highs, outcome, elapsed, () => elapsed() > until || isFull());
   tell('done');
   return { status: 'solved', answer };
 }
