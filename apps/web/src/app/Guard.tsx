@@ -12,7 +12,7 @@ function NobodyYet() {
   if (online) return <PageSkeleton />;
   return (
     <EmptyState title="Your pages wait for the connection" order={1}>
-      Bookings, messages and money are never kept on this device, so that nobody else who uses it can see
+      Bookings, contracts and money are never kept on this device, so that nobody else who uses it can see
       them. This page opens by itself as soon as you are online.
     </EmptyState>
   );

@@ -51,7 +51,8 @@ export function PaymentRow({ payment, withBooking }: PaymentRowProps) {
         </div>
         {withBooking && (
           <div className={classes.detail}>
-            {kind} · {payment.counterpartyName} · {payment.bookingNumber}
+            {kind} · {payment.counterpartyName} ·{' '}
+            <span className={classes.number}>{payment.bookingNumber}</span>
           </div>
         )}
         <div className={classes.detail}>
