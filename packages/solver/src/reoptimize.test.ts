@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { generate } from '../bench/generate.ts';
 import { type InstanceInput, solve } from './index.ts';
@@ -8,6 +9,10 @@ async function solved(input: InstanceInput) {
   if (result.status !== 'solved') throw new Error(JSON.stringify(result.errors));
   return result.answer;
 }
+
+const EXAMPLE: InstanceInput = JSON.parse(
+  readFileSync(new URL('../examples/three-months.json', import.meta.url), 'utf8'),
+);
 
 const INPUT = generate({ weeks: 6, eventDays: 2, artists: 40, blocked: 0.3, seed: 4 });
 
@@ -83,18 +88,26 @@ describe('explanations', () => {
     }
   });
 
-  test('what the others gain without a wish lies in the range that is told', async () => {
-    const { sensitivity, objective, parts } = await solved(INPUT);
-    expect(sensitivity.cut).toBe(false);
-    expect(sensitivity.wishes.length).toBeGreaterThan(3);
-    for (const { wish, cost } of sensitivity.wishes) {
-      const without = await solved({ ...INPUT, weights: { [wish]: 0 } });
-      expect(without.proven).toBe(true);
-      const gain = without.objective - (objective - parts[wish]);
-      expect(gain, wish).toBeGreaterThanOrEqual(cost.least);
-      expect(gain, wish).toBeLessThanOrEqual(cost.most ?? Number.NEGATIVE_INFINITY);
-    }
-  });
+  // In the small one the plan found is the best there is; in the other the gain lies above it, where only the bound reaches.
+  test.each([
+    ['small', INPUT],
+    ['three months', EXAMPLE],
+  ])(
+    'what the others gain without a wish lies in the range that is told: %s',
+    async (_name, input) => {
+      const { sensitivity, objective, parts } = await solved(input);
+      expect(sensitivity.cut).toBe(false);
+      expect(sensitivity.wishes.length).toBeGreaterThan(3);
+      for (const { wish, cost } of sensitivity.wishes.slice(0, 4)) {
+        const without = await solved({ ...input, weights: { ...input.weights, [wish]: 0 } });
+        expect(without.proven).toBe(true);
+        const gain = without.objective - (objective - parts[wish]);
+        expect(gain, wish).toBeGreaterThanOrEqual(cost.least);
+        expect(gain, wish).toBeLessThanOrEqual(cost.most ?? Number.NEGATIVE_INFINITY);
+      }
+    },
+    180_000,
+  );
 });
 
 const slotsLeft = ({ months }: { months: { slots: number; filled: number }[] }): number =>

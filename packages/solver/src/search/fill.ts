@@ -33,8 +33,6 @@ const ONLY_FILLED: Weights = {
 
 /** How many times its price money is reckoned, until the fees are within the budget; in the end nothing but money counts. */
 const THRIFT = [1, 1.25, Number.POSITIVE_INFINITY];
-/** The budget in the solver's scale. */
-const WHOLE_BUDGET = 1000;
 /** A thousandth of the budget: fees need not be the lowest, only low enough. */
 const TOLERANCE = 1;
 
@@ -57,16 +55,11 @@ export function fillMost(
   const plan = new Plan(task, from.assigned);
   const alike = { ...pairs, worth: new Float64Array(pairs.count).fill(1) };
   const { bound } = relax(highs, task, alike, plan.assigned, { seed, stop });
-  let most = Math.max(plan.points, wholeBound(bound.value));
-  const useful = stillUseful(plan, alike, bound);
-  const kept = mostPromising(plan, alike, bound, useful, options.pairsAtMost);
-  while (most > plan.points) {
-    const found = filled(highs, plan, { from, pairs, prices, kept, count: most }, options);
-    if (found.plan) return { plan: new Plan(from.task, found.plan.assigned), most };
-    if (stop() || !found.isImpossible || kept.length < useful.length) break;
-    most--;
-  }
-  return { plan: from, most };
+  const most = Math.max(plan.points, wholeBound(bound.value));
+  if (most <= plan.points) return { plan: from, most };
+  const kept = mostPromising(plan, alike, bound, stillUseful(plan, alike, bound), options.pairsAtMost);
+  const found = filled(highs, plan, { from, pairs, prices, kept, count: most }, options);
+  return { plan: found ? new Plan(from.task, found.assigned) : from, most };
 }
 
 interface Search {
@@ -78,13 +71,13 @@ interface Search {
   count: number;
 }
 
-/** @returns a plan with so many slots filled and within the budget, or whether the kept pairs make none */
+/** @returns a plan with so many slots filled and within the budget, or null where none was found */
 function filled(
   highs: Highs,
   plan: Plan,
   { from, pairs, prices, kept, count }: Search,
   { seed, stop, secondsLeft }: FillOptions,
-): { plan: Plan | null; isImpossible: boolean } {
+): Plan | null {
   const { problem } = plan.task;
   // Every fee is within its slot's budget, so that this budget forbids nothing.
   const free = { ...problem, budget: add(...problem.slots.map(({ budget }) => budget)) };
@@ -92,13 +85,10 @@ function filled(
   for (const thrift of THRIFT) {
     const worth = worthOf(from, pairs, prices, thrift);
     const options = { seed, stop, secondsAtMost: secondsLeft(), tolerance: TOLERANCE };
-    const found = solveMilp(highs, start, { ...pairs, worth }, kept, options);
-    if (found.plan.points >= count && found.plan.spent <= problem.budget)
-      return { plan: found.plan, isImpossible: false };
-    if (thrift === Number.POSITIVE_INFINITY)
-      return { plan: null, isImpossible: found.bound < -WHOLE_BUDGET - TOLERANCE };
+    const found = solveMilp(highs, start, { ...pairs, worth }, kept, options).plan;
+    if (found.points >= count && found.spent <= problem.budget) return found;
   }
-  return { plan: null, isImpossible: false };
+  return null;
 }
 
 /** What is left of each pair's worth after paying for the wishes and for money, the latter at its price times the thrift; or nothing but the fee. */
