@@ -13,27 +13,28 @@ const said = (path: string, specifier: string): string[] =>
 
 describe('every way to import', () => {
   it.each([
-    "import { a } from '../ledger/index.ts';",
-    "import type { A } from '../ledger/index.ts';",
-    "import '../ledger/index.ts';",
-    "export { a } from '../ledger/index.ts';",
-    "export * from '../ledger/index.ts';",
-    "const a = await import('../ledger/index.ts');",
-    "type A = import('../ledger/index.ts').A;",
+    "import { a } from '../../money/ledger/index.ts';",
+    "import type { A } from '../../money/ledger/index.ts';",
+    "import '../../money/ledger/index.ts';",
+    "export { a } from '../../money/ledger/index.ts';",
+    "export * from '../../money/ledger/index.ts';",
+    "const a = await import('../../money/ledger/index.ts');",
+    "type A = import('../../money/ledger/index.ts').A;",
   ])('%s', (source) => {
-    expect(findForbiddenImports(`\n${source}`, `${API}/modules/bookings/a.ts`)).toEqual([
+    expect(findForbiddenImports(`\n${source}`, `${API}/modules/bookings/bookings/a.ts`)).toEqual([
       {
-        path: `${API}/modules/bookings/a.ts`,
+        path: `${API}/modules/bookings/bookings/a.ts`,
         line: 2,
         problem:
-          'bookings comes before ledger in the order of modules (apps/api/src/modules/ledger/index.ts)',
+          'bookings/bookings comes before money/ledger in the order of modules (apps/api/src/modules/money/ledger/index.ts)',
       },
     ]);
   });
 
   it('but not what only looks like it', () => {
-    const source = "// import '../admin/index.ts'\nconst a = \"import '../admin/index.ts'\";";
-    expect(findForbiddenImports(source, `${API}/modules/bookings/a.ts`)).toEqual([]);
+    const source =
+      "// import '../../operations/admin/index.ts'\nconst a = \"import '../../operations/admin/index.ts'\";";
+    expect(findForbiddenImports(source, `${API}/modules/bookings/bookings/a.ts`)).toEqual([]);
   });
 });
 
@@ -41,34 +42,70 @@ describe('what is refused', () => {
   it.each([
     [
       `${API}/platform/jobs.ts`,
-      '../modules/bookings/index.ts',
+      '../modules/bookings/bookings/index.ts',
       'the platform imports nothing of the product',
     ],
     [`${API}/platform/http/router.ts`, '../../app.ts', 'the platform imports nothing of the product'],
-    [`${API}/modules/profiles/a.ts`, '../trust/store.ts', 'import trust by its index.ts'],
-    [`${API}/modules/profiles/a.ts`, '../admin/store.ts', 'import admin by its index.ts'],
     [
-      `${API}/modules/trust/a.ts`,
+      `${API}/modules/identity/profiles/a.ts`,
+      '../../foundation/trust/store.ts',
+      'import foundation/trust by its index.ts',
+    ],
+    [
+      `${API}/modules/identity/profiles/a.ts`,
+      '../../operations/admin/store.ts',
+      'import operations/admin by its index.ts',
+    ],
+    [
+      `${API}/modules/foundation/trust/a.ts`,
       '../trust-old/index.ts',
-      'the module trust-old has no place in the order of modules',
+      'foundation/trust-old has no place in the order of modules',
     ],
     [
-      `${API}/modules/novelty/a.ts`,
-      '../trust/index.ts',
-      'the module novelty has no place in the order of modules',
+      `${API}/modules/novelty/trust/a.ts`,
+      '../../foundation/trust/index.ts',
+      'novelty/trust has no place in the order of modules',
     ],
-    [`${API}/modules/trust/a.ts`, '../../app.ts', 'a module imports only the platform and other modules'],
-    [`${API}/modules/trust/a.ts`, '../../testing/app.ts', 'only tests import testing code'],
+    [
+      `${API}/modules/foundation/a.ts`,
+      './trust/index.ts',
+      'foundation/ has no place in the order of modules',
+    ],
+    [
+      `${API}/modules/foundation/notifications/a.ts`,
+      '../trust/index.ts',
+      'foundation/notifications comes before foundation/trust in the order of modules',
+    ],
+    [
+      `${API}/modules/bookings/bookings/a.ts`,
+      '../../marketplace/opportunities/index.ts',
+      'bookings/bookings comes before marketplace/opportunities in the order of modules',
+    ],
+    [
+      `${API}/modules/agreements/completion/a.ts`,
+      '../../screens/booking/index.ts',
+      'agreements/completion comes before screens/booking in the order of modules',
+    ],
+    [
+      `${API}/modules/foundation/trust/a.ts`,
+      '../../../app.ts',
+      'a module imports only the platform and other modules',
+    ],
+    [`${API}/modules/foundation/trust/a.ts`, '../../../testing/app.ts', 'only tests import testing code'],
     [`${API}/app.ts`, './testing/app.ts', 'only tests import testing code'],
     [`${API}/app.ts`, '../../web/src/main.tsx', 'the API imports nothing of the web app'],
     ['packages/kernel/src/money.ts', 'zod', 'the kernel imports nothing but itself'],
-    ['packages/kernel/src/money.ts', '@backline/contract', 'the kernel imports nothing but itself'],
+    [
+      'packages/kernel/src/money.ts',
+      '@backline/api-contract/bookings',
+      'the kernel imports nothing but itself',
+    ],
     ['packages/solver/src/model/a.ts', '../linear/highs.ts', 'model comes before linear in the solver'],
     ['packages/solver/src/input/a.ts', '../search/fill.ts', 'input comes before search in the solver'],
     ['packages/solver/src/run/a.ts', 'pg', 'the solver imports only the kernel, zod and highs'],
     [
       'packages/solver/src/run/a.ts',
-      '@backline/contract',
+      '@backline/api-contract/bookings',
       'the solver imports only the kernel, zod and highs',
     ],
     ['apps/api/src/app.ts', '../../../packages/solver/src/run/solve.ts', 'import the solver by its index.ts'],
@@ -77,11 +114,11 @@ describe('what is refused', () => {
       '../model/model.ts',
       'what judges the solver shares nothing with it',
     ],
-    ['packages/contract/src/a.ts', 'node:fs', 'the contract imports only the kernel and zod'],
+    ['packages/api-contract/src/a.ts', 'node:fs', 'the wire package imports only the kernel and zod'],
     [
-      'packages/contract/src/a.ts',
+      'packages/api-contract/src/a.ts',
       '../../kernel/src/money.ts',
-      'the contract imports only the kernel and zod',
+      'the wire package imports only the kernel and zod',
     ],
     ['packages/solver/src/a.ts', '@backline/api', 'a package imports no application'],
     [`${WEB}/app/store.ts`, '@backline/api', 'the web app reaches the server by HTTP only'],
@@ -95,18 +132,20 @@ describe('what is refused', () => {
 
 describe('what is fine', () => {
   it.each([
-    [`${API}/modules/applications/a.ts`, '../bookings/index.ts'],
-    [`${API}/modules/applications/a.ts`, './machine.ts'],
-    [`${API}/modules/applications/use-cases/a.ts`, '../../trust/index.ts'],
-    [`${API}/modules/trust/a.ts`, '../../platform/clock.ts'],
-    [`${API}/modules/trust/a.ts`, '@backline/contract'],
-    [`${API}/modules/trust/a.test.ts`, '../../testing/app.ts'],
+    [`${API}/modules/marketplace/applications/a.ts`, '../../bookings/bookings/index.ts'],
+    [`${API}/modules/marketplace/applications/a.ts`, '../opportunities/index.ts'],
+    [`${API}/modules/marketplace/applications/a.ts`, './machine.ts'],
+    [`${API}/modules/marketplace/applications/use-cases/a.ts`, '../../../foundation/trust/index.ts'],
+    [`${API}/modules/screens/booking/a.ts`, '../../agreements/completion/index.ts'],
+    [`${API}/modules/foundation/trust/a.ts`, '../../../platform/clock.ts'],
+    [`${API}/modules/foundation/trust/a.ts`, '@backline/api-contract/trust'],
+    [`${API}/modules/foundation/trust/a.test.ts`, '../../../testing/app.ts'],
     [`${API}/testing/app.ts`, './database.ts'],
     [`${API}/platform/db/pool.test.ts`, '../../testing/database.ts'],
-    [`${API}/app.ts`, './modules/trust/trust.routes.ts'],
+    [`${API}/app.ts`, './modules/foundation/trust/trust.routes.ts'],
     ['packages/kernel/src/money.test.ts', 'fast-check'],
-    ['packages/contract/src/a.ts', 'zod'],
-    ['packages/contract/src/a.ts', '@backline/kernel'],
+    ['packages/api-contract/src/a.ts', 'zod'],
+    ['packages/api-contract/src/a.ts', '@backline/kernel'],
     [`${WEB}/app/router.tsx`, '../features/trust/StandingPage.tsx'],
     [`${WEB}/features/admin/A.tsx`, '../trust/index.ts'],
     [`${WEB}/features/admin/A.tsx`, '../../app/api.ts'],

@@ -10,34 +10,34 @@ import { createPool } from '../apps/api/src/platform/db/database.ts';
 import { startEmbeddedDatabase } from '../apps/api/src/platform/db/embedded.ts';
 import { migrate } from '../apps/api/src/platform/db/migrate.ts';
 
-/** Text columns with a check constraint get the contract's union, so that a wrong state does not compile. */
+/** Text columns with a check constraint get a union of the wire package, so that a wrong state does not compile: `subpath/Name`. */
 const UNIONS: Record<string, string> = {
-  'users.role': 'Role',
-  'users.status': 'AccountStatus',
-  'artist_profiles.verification_status': 'VerificationStatus',
-  'artist_profiles.experience_level': 'ExperienceLevel | null',
-  'organizer_profiles.verification_status': 'VerificationStatus',
-  'venue_profiles.verification_status': 'VerificationStatus',
-  'profile_names.type': 'ProfileType',
+  'users.role': 'permissions/Role',
+  'users.status': 'accounts/AccountStatus',
+  'artist_profiles.verification_status': 'profiles/VerificationStatus',
+  'artist_profiles.experience_level': 'reference/ExperienceLevel | null',
+  'organizer_profiles.verification_status': 'profiles/VerificationStatus',
+  'venue_profiles.verification_status': 'profiles/VerificationStatus',
+  'profile_names.type': 'profiles/ProfileType',
   'profile_names.id': 'string',
-  'profile_names.verification_status': 'VerificationStatus',
-  'trust_events.component': 'TrustComponent',
-  'opportunities.status': 'OpportunityStatus',
-  'opportunities.event_type': 'EventType',
-  'opportunities.slot_type': 'SlotType',
-  'opportunities.experience_level_required': 'RequiredLevel',
-  'applications.status': 'ApplicationStatus',
-  'bookings.status': 'BookingStatus',
-  'bookings.payment_state': 'PaymentState',
-  'bookings.slot_type': 'SlotType',
-  'checklist_items.item': 'ChecklistItem',
-  'ratings.by_side': 'PartySide',
-  'payments.kind': 'PaymentKind',
-  'payments.status': 'PaymentStatus',
-  'payments.escrow_state': 'EscrowState | null',
-  'contracts.status': 'ContractStatus',
-  'contracts.type': 'ContractType',
-  'contract_signatures.side': 'PartySide',
+  'profile_names.verification_status': 'profiles/VerificationStatus',
+  'trust_events.component': 'trust/TrustComponent',
+  'opportunities.status': 'opportunities/OpportunityStatus',
+  'opportunities.event_type': 'reference/EventType',
+  'opportunities.slot_type': 'reference/SlotType',
+  'opportunities.experience_level_required': 'opportunities/RequiredLevel',
+  'applications.status': 'applications/ApplicationStatus',
+  'bookings.status': 'bookings/BookingStatus',
+  'bookings.payment_state': 'bookings/PaymentState',
+  'bookings.slot_type': 'reference/SlotType',
+  'checklist_items.item': 'bookings/ChecklistItem',
+  'ratings.by_side': 'bookings/PartySide',
+  'payments.kind': 'payments/PaymentKind',
+  'payments.status': 'payments/PaymentStatus',
+  'payments.escrow_state': 'payments/EscrowState | null',
+  'contracts.status': 'contracts/ContractStatus',
+  'contracts.type': 'contracts/ContractType',
+  'contract_signatures.side': 'bookings/PartySide',
 };
 
 const TARGET = 'apps/api/src/platform/db/schema.generated.ts';
@@ -46,6 +46,19 @@ function withDefault(column: string, union: string): string {
   const generated =
     /\.(verification_status|payment_state|experience_level_required)$|^(users|opportunities|applications|bookings|payments)\.status$/;
   return generated.test(column) ? `Generated<${union}>` : union;
+}
+
+/** One import a subpath, in their order. */
+function unionImports(): string {
+  const unions = Object.values(UNIONS).map((union) => union.replace(' | null', '').split('/'));
+  const named = unions.flatMap(([subpath, name]) => (subpath && name ? [{ subpath, name }] : []));
+  return [...Map.groupBy(named, ({ subpath }) => subpath)]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([subpath, group]) => {
+      const names = [...new Set(group.map(({ name }) => name))].sort();
+      return `import type { ${names.join(', ')} } from '@backline/api-contract/${subpath}';`;
+    })
+    .join('\n');
 }
 
 const check = process.argv.includes('--check');
@@ -57,10 +70,10 @@ try {
   await migrate(pool);
   await pool.end();
   const columns = Object.fromEntries(
-    Object.entries(UNIONS).map(([column, union]) => [column, withDefault(column, union)]),
-  );
-  const names = [...new Set(Object.values(UNIONS).map((union) => union.replace(' | null', '')))].filter(
-    (name) => name !== 'string',
+    Object.entries(UNIONS).map(([column, union]) => [
+      column,
+      withDefault(column, union.replace(/^.*\//, '')),
+    ]),
   );
   execFileSync(
     'node_modules/.bin/kysely-codegen',
@@ -88,7 +101,7 @@ try {
   );
   const text = readFileSync(output, 'utf8').replace(
     /^import type .*$/m,
-    (line) => `import type { ${names.sort().join(', ')} } from '@backline/contract';\n${line}`,
+    (line) => `${unionImports()}\n${line}`,
   );
   writeFileSync(output, text);
   if (check && readFileSync(output, 'utf8') !== readFileSync(TARGET, 'utf8')) {

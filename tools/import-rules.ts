@@ -1,27 +1,29 @@
 import type { Import } from './imports.ts';
 import { isTest } from './source-files.ts';
 
-/** A module of the API imports only modules that stand before it here. ARCHITECTURE.md tells why in this order. */
-export const MODULE_ORDER = [
-  'notifications',
-  'trust',
-  'profiles',
-  'accounts',
-  'opportunities',
-  'bookings',
-  'ledger',
-  'payments',
-  'contracts',
-  'applications',
-  'completion',
-  'cancellations',
-  'admin',
+/**
+ * The domains of the API from its ground up, and the modules of each. A module imports only what stands before it: modules of domains
+ * above its own, and inside its domain those to its left. ARCHITECTURE.md tells why in this order.
+ */
+export const DOMAINS: readonly (readonly [domain: string, modules: readonly string[]])[] = [
+  ['foundation', ['notifications', 'trust']],
+  ['identity', ['profiles', 'accounts']],
+  ['bookings', ['availability', 'bookings']],
+  ['money', ['ledger', 'payments']],
+  ['agreements', ['contracts', 'completion', 'cancellations']],
+  ['marketplace', ['opportunities', 'applications']],
+  ['screens', ['booking', 'opportunity', 'totals']],
+  ['operations', ['admin']],
 ];
+
+/** `domain/module` of every module, in the order above. */
+const MODULE_ORDER = DOMAINS.flatMap(([domain, modules]) => modules.map((name) => `${domain}/${name}`));
 
 /** Folders of the solver from its formulas to its command; each imports only those before it. docs/solver.md tells what each does. */
 const SOLVER_LAYERS = [['rules', 'input'], ['model'], ['linear'], ['search'], ['explain'], ['run'], ['cli']];
 
 const API = 'apps/api/src/';
+const MODULES = `${API}modules/`;
 const WEB = 'apps/web/src/';
 const SOLVER = 'packages/solver/src/';
 
@@ -44,10 +46,10 @@ function packageRule({ from, to }: Import): string | null {
   if (isTest(from)) return null;
   if (from.startsWith('packages/kernel/') && !to.startsWith('packages/kernel/'))
     return 'the kernel imports nothing but itself';
-  const contractMay =
-    to === 'zod' || to.startsWith('packages/contract/') || to === 'packages/kernel/src/index.ts';
-  return from.startsWith('packages/contract/') && !contractMay
-    ? 'the contract imports only the kernel and zod'
+  const wireMay =
+    to === 'zod' || to.startsWith('packages/api-contract/') || to === 'packages/kernel/src/index.ts';
+  return from.startsWith('packages/api-contract/') && !wireMay
+    ? 'the wire package imports only the kernel and zod'
     : null;
 }
 
@@ -90,17 +92,23 @@ function moduleRule({ from, to }: Import): string | null {
     return isTest(from) && to.startsWith(`${API}testing/`)
       ? null
       : 'the platform imports nothing of the product';
-  const [own, other] = [partUnder(`${API}modules/`, from), partUnder(`${API}modules/`, to)];
+  const [own, other] = [moduleOf(from), moduleOf(to)];
   if (own === null) return null;
   for (const name of [own, other])
-    if (name !== null && !MODULE_ORDER.includes(name))
-      return `the module ${name} has no place in the order of modules`;
+    if (name !== null && !MODULE_ORDER.includes(name)) return `${name} has no place in the order of modules`;
   if (other === null) return to.startsWith(API) ? productRule(from, to) : null;
   if (other === own) return null;
-  if (to !== `${API}modules/${other}/index.ts`) return `import ${other} by its index.ts`;
+  if (to !== `${MODULES}${other}/index.ts`) return `import ${other} by its index.ts`;
   return MODULE_ORDER.indexOf(other) < MODULE_ORDER.indexOf(own)
     ? null
     : `${own} comes before ${other} in the order of modules`;
+}
+
+/** `domain/module` of a path, or null for one that is in no module. A file that lies in a domain and in no module has the module `''`. */
+function moduleOf(path: string): string | null {
+  if (!path.startsWith(MODULES)) return null;
+  const [domain, ...rest] = path.slice(MODULES.length).split('/');
+  return `${domain}/${rest.length > 1 ? rest[0] : ''}`;
 }
 
 /** Under src a module knows the platform and nothing else: what composes modules imports them, never the reverse. */

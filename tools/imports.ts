@@ -13,12 +13,14 @@ export interface Import {
 
 const WORKSPACES: Record<string, string> = {
   '@backline/kernel': 'packages/kernel/src/index.ts',
-  '@backline/contract': 'packages/contract/src/index.ts',
   '@backline/solver': 'packages/solver/src/index.ts',
   '@backline/sandbox-gateway': 'apps/sandbox-gateway/src/index.ts',
   '@backline/api': 'apps/api/src/index.ts',
   '@backline/web': 'apps/web/src/index.ts',
 };
+
+/** The wire package has a door a domain. */
+const WIRE = /^@backline\/api-contract\/(.+)$/;
 
 /** All imports of a file: static, re-exporting, dynamic, and inside types. */
 export function importsOf(source: string, path: string): Import[] {
@@ -40,5 +42,8 @@ export function importsOf(source: string, path: string): Import[] {
 
 function resolve(from: string, specifier: string): string {
   if (specifier.startsWith('.')) return posix.join(posix.dirname(from), specifier);
-  return WORKSPACES[specifier] ?? specifier;
+  return (
+    WORKSPACES[specifier] ??
+    specifier.replace(WIRE, (_, subpath) => `packages/api-contract/src/${subpath}.ts`)
+  );
 }

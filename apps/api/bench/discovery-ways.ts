@@ -1,15 +1,18 @@
 import type pg from 'pg';
-import { loadGigs } from '../src/modules/opportunities/discovery.queries.ts';
+import { loadGigs } from '../src/modules/marketplace/opportunities/discovery.queries.ts';
 import {
   countUpToCap,
   type RankedRow,
   type Ranking,
   rankAll,
-} from '../src/modules/opportunities/discovery-ranking.ts';
-import { runStatement, type Statement } from '../src/modules/opportunities/discovery-statement.ts';
-import { rankByTiers } from '../src/modules/opportunities/discovery-tiers.ts';
-import { matchScoreSql } from '../src/modules/opportunities/match-score.sql.ts';
-import { cityKey, levelsMet } from '../src/modules/opportunities/match-score.ts';
+} from '../src/modules/marketplace/opportunities/discovery-ranking.ts';
+import {
+  runStatement,
+  type Statement,
+} from '../src/modules/marketplace/opportunities/discovery-statement.ts';
+import { rankByTiers } from '../src/modules/marketplace/opportunities/discovery-tiers.ts';
+import { matchScoreSql } from '../src/modules/marketplace/opportunities/match-score.sql.ts';
+import { cityKey, levelsMet } from '../src/modules/marketplace/opportunities/match-score.ts';
 
 /** One way of answering: the ids of a page, with everything that the page needs read. */
 export type Way = (pool: pg.Pool, ranking: Ranking, shown: number) => Promise<string[]>;

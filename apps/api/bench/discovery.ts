@@ -5,12 +5,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { opportunitiesQuery } from '@backline/contract';
+import { opportunitiesQuerySchema } from '@backline/api-contract/opportunities';
 import type pg from 'pg';
-import { loadSeeker } from '../src/modules/opportunities/discovery.queries.ts';
-import type { Position } from '../src/modules/opportunities/discovery-cursor.ts';
-import { type RankedRow, type Ranking, rankAll } from '../src/modules/opportunities/discovery-ranking.ts';
-import { runStatement } from '../src/modules/opportunities/discovery-statement.ts';
+import { loadSeeker } from '../src/modules/marketplace/opportunities/discovery.queries.ts';
+import type { Position } from '../src/modules/marketplace/opportunities/discovery-cursor.ts';
+import {
+  type RankedRow,
+  type Ranking,
+  rankAll,
+} from '../src/modules/marketplace/opportunities/discovery-ranking.ts';
+import { runStatement } from '../src/modules/marketplace/opportunities/discovery-statement.ts';
 import { createPool } from '../src/platform/db/database.ts';
 import { startEmbeddedDatabase } from '../src/platform/db/embedded.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
@@ -38,7 +42,7 @@ async function measure(name: string, way: Way, pool: pg.Pool, ranking: Ranking):
 /** The first page in all three ways, and a page behind the hundredth gig in the two that know cursors. */
 async function measureArtist(pool: pg.Pool, artistId: string): Promise<number> {
   const seeker = await loadSeeker(pool, artistId);
-  const query = opportunitiesQuery.parse({});
+  const query = opportunitiesQuerySchema.parse({});
   const first: Ranking = {
     query,
     seeker,

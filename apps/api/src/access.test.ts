@@ -1,4 +1,4 @@
-import { allows, ROLES, type Role } from '@backline/contract';
+import { allows, ROLES, type Role } from '@backline/api-contract/permissions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import product from '../../../package.json' with { type: 'json' };
 import type { Route } from './platform/http/route.ts';

@@ -2,24 +2,24 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import { developmentRoutes } from './development/routes.ts';
 import type { Edges } from './edges.ts';
+import { cancellationJobs } from './modules/agreements/cancellations/index.ts';
+import { completionJobs, completionRoutes } from './modules/agreements/completion/index.ts';
+import { contractJobs, contractRoutes } from './modules/agreements/contracts/index.ts';
+import { bookingJobs } from './modules/bookings/bookings/index.ts';
+import { notificationJobs, notificationRoutes } from './modules/foundation/notifications/index.ts';
+import { limitsOf, standingOf, trustJobs, trustRoutes } from './modules/foundation/trust/index.ts';
 import {
   accountJobs,
   accountRoutes,
   authenticate,
   createAccessTokens,
   identify,
-} from './modules/accounts/index.ts';
-import { adminRoutes } from './modules/admin/index.ts';
-import { applicationJobs, applicationRoutes } from './modules/applications/index.ts';
-import { bookingJobs } from './modules/bookings/index.ts';
-import { cancellationJobs } from './modules/cancellations/index.ts';
-import { completionJobs, completionRoutes } from './modules/completion/index.ts';
-import { contractJobs, contractRoutes } from './modules/contracts/index.ts';
-import { notificationJobs, notificationRoutes } from './modules/notifications/index.ts';
-import { opportunityJobs, opportunityRoutes } from './modules/opportunities/index.ts';
-import { paymentJobs, paymentRoutes, webhookHandler } from './modules/payments/index.ts';
-import { profileRoutes } from './modules/profiles/index.ts';
-import { limitsOf, standingOf, trustJobs, trustRoutes } from './modules/trust/index.ts';
+} from './modules/identity/accounts/index.ts';
+import { profileRoutes } from './modules/identity/profiles/index.ts';
+import { applicationJobs, applicationRoutes } from './modules/marketplace/applications/index.ts';
+import { opportunityJobs, opportunityRoutes } from './modules/marketplace/opportunities/index.ts';
+import { paymentJobs, paymentRoutes, webhookHandler } from './modules/money/payments/index.ts';
+import { adminRoutes } from './modules/operations/admin/index.ts';
 import type { Actor } from './platform/context.ts';
 import { documentation } from './platform/http/documentation.ts';
 import { errorHandler, notFound } from './platform/http/error-handler.ts';

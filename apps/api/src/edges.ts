@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createSandbox, type Sandbox } from '@backline/sandbox-gateway';
 import type pg from 'pg';
 import { loadClockOffset } from './development/clock-offset.ts';
-import { createRazorpayGateway, type PaymentGateway } from './modules/payments/index.ts';
+import { createRazorpayGateway, type PaymentGateway } from './modules/money/payments/index.ts';
 import { type Clock, createMovableClock, type MovableClock, systemClock } from './platform/clock.ts';
 import { type Config, ConfigError, type GatewayKeys } from './platform/config.ts';
 import { loadDevelopmentKey } from './platform/crypto/development-key.ts';

@@ -1,4 +1,4 @@
-import { allows } from '@backline/contract';
+import { allows } from '@backline/api-contract/permissions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Route } from './platform/http/route.ts';

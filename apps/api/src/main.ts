@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import exitHook from 'async-exit-hook';
 import { type App, createApp } from './app.ts';
 import { type Edges, openEdges } from './edges.ts';
-import { ensureFirstAdmin } from './modules/accounts/index.ts';
+import { ensureFirstAdmin } from './modules/identity/accounts/index.ts';
 import { readConfig, StartError } from './platform/config.ts';
 import { edgeContext, NO_ORIGIN } from './platform/context.ts';
 import { Refusal } from './platform/errors.ts';

@@ -1,7 +1,7 @@
 /** `npm run create-admin -- <email> <first name> <last name> [admin|curator]`; the password comes from ADMIN_PASSWORD, so that no history keeps it. */
 import { z } from 'zod';
 import { openEdges } from '../edges.ts';
-import { createStaff } from '../modules/accounts/index.ts';
+import { createStaff } from '../modules/identity/accounts/index.ts';
 import { readConfig } from '../platform/config.ts';
 import { edgeContext, NO_ORIGIN } from '../platform/context.ts';
 import { Refusal } from '../platform/errors.ts';

@@ -1,6 +1,6 @@
 /** `npm run ledger:verify`: proves the books. Ends with 1 where a check finds anything. */
 import { openEdges } from '../edges.ts';
-import { verifyLedger } from '../modules/ledger/index.ts';
+import { verifyLedger } from '../modules/money/ledger/index.ts';
 import { readConfig } from '../platform/config.ts';
 import { createLogger } from '../platform/log.ts';
 

@@ -1,6 +1,6 @@
 /** `npm run trust:rebuild [-- --repair]`: derives every standing from its events again. Ends with 1 where one differs from what is stored. */
 import { openEdges } from '../edges.ts';
-import { rebuildTrust } from '../modules/trust/index.ts';
+import { rebuildTrust } from '../modules/foundation/trust/index.ts';
 import { readConfig } from '../platform/config.ts';
 import { createLogger } from '../platform/log.ts';
 

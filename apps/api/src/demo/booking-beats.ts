@@ -1,4 +1,6 @@
-import { applicant, bookingDetail, contract } from '@backline/contract';
+import { applicantSchema } from '@backline/api-contract/applications';
+import { bookingDetailSchema } from '@backline/api-contract/bookings';
+import { contractSchema } from '@backline/api-contract/contracts';
 import { bidden, posted } from './gig-beats.ts';
 import { DEMO_PASSWORD } from './logins.ts';
 import { payMilestone } from './pay-milestone.ts';
@@ -79,34 +81,34 @@ export function bookingBeats(gig: BookedGig, time: StoryTime): Beat[] {
 async function accept(stage: Stage, gig: BookedGig): Promise<void> {
   const path = `/applications/${known(stage.bids, gig.bid)}`;
   const buyer = stage.as(gig.by);
-  await buyer.get(path, applicant);
-  const { bookingId } = await buyer.post(`${path}/respond`, { action: 'accept' }, applicant);
+  await buyer.get(path, applicantSchema);
+  const { bookingId } = await buyer.post(`${path}/respond`, { action: 'accept' }, applicantSchema);
   if (bookingId === null) throw new Error('the acceptance made no booking');
   stage.bookings.set(gig, bookingId);
 }
 
 async function sign(stage: Stage, gig: BookedGig, signer: string): Promise<void> {
   const member = stage.as(signer);
-  const { contractId } = await member.get(`/bookings/${known(stage.bookings, gig)}`, bookingDetail);
-  const { documentHash } = await member.get(`/contracts/${contractId}`, contract);
+  const { contractId } = await member.get(`/bookings/${known(stage.bookings, gig)}`, bookingDetailSchema);
+  const { documentHash } = await member.get(`/contracts/${contractId}`, contractSchema);
   const legalName = stage.nameOf(signer);
   const signature = { type: 'typed', value: legalName };
   const body = { legalName, consent: true, documentHash, password: DEMO_PASSWORD, signature };
-  await member.post(`/contracts/${contractId}/sign`, body, contract);
+  await member.post(`/contracts/${contractId}/sign`, body, contractSchema);
 }
 
 async function tickEverything(stage: Stage, gig: BookedGig): Promise<void> {
   const path = `/bookings/${known(stage.bookings, gig)}`;
   for (const key of [gig.by, gig.bid.artist]) {
-    const { checklist } = await stage.as(key).get(path, bookingDetail);
+    const { checklist } = await stage.as(key).get(path, bookingDetailSchema);
     const open = checklist.filter(({ done, mayTick }) => !done && mayTick);
     const ticks = Object.fromEntries(open.map(({ item }) => [item, true]));
-    if (open.length > 0) await stage.as(key).patch(`${path}/checklist`, ticks, bookingDetail);
+    if (open.length > 0) await stage.as(key).patch(`${path}/checklist`, ticks, bookingDetailSchema);
   }
 }
 
 async function confirm(stage: Stage, gig: BookedGig, key: string, given?: SceneRating): Promise<void> {
   const [rating, feedback] = given ?? [];
   const path = `/bookings/${known(stage.bookings, gig)}/confirm-completion`;
-  await stage.as(key).post(path, { rating, feedback }, bookingDetail);
+  await stage.as(key).post(path, { rating, feedback }, bookingDetailSchema);
 }

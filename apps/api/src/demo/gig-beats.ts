@@ -1,4 +1,5 @@
-import { applicant, application, opportunityDetail } from '@backline/contract';
+import { applicantSchema, applicationSchema } from '@backline/api-contract/applications';
+import { opportunityDetailSchema } from '@backline/api-contract/opportunities';
 import { DEFAULT_ZONE, eventInterval, shift } from '@backline/kernel';
 import { rupees } from './scene/rupees.ts';
 import type { OpenBid, OpenGig, SceneBid, SceneGig } from './scene/types.ts';
@@ -23,7 +24,7 @@ export function posted(gig: SceneGig & { isDraft?: true }, at: Date, time: Story
     async play(stage) {
       const { id } = await stage
         .as(gig.by)
-        .post('/opportunities', bodyOf(gig, time, stage), opportunityDetail);
+        .post('/opportunities', bodyOf(gig, time, stage), opportunityDetailSchema);
       stage.gigs.set(gig, id);
     },
   };
@@ -65,9 +66,9 @@ export function bidden(gig: SceneGig, bid: SceneBid, at: Date): Beat {
     async play(stage) {
       const opportunityId = known(stage.gigs, gig);
       const artist = stage.as(bid.artist);
-      await artist.get(`/opportunities/${opportunityId}`, opportunityDetail);
+      await artist.get(`/opportunities/${opportunityId}`, opportunityDetailSchema);
       const body = { opportunityId, proposedFee: rupees(bid.fee), personalMessage: bid.message };
-      stage.bids.set(bid, (await artist.post('/applications', body, application)).id);
+      stage.bids.set(bid, (await artist.post('/applications', body, applicationSchema)).id);
     },
   };
 }
@@ -78,14 +79,19 @@ function followUp(bid: OpenBid, gig: OpenGig, time: StoryTime): Beat[] {
   const play = async (stage: Stage): Promise<void> => {
     const path = `/applications/${known(stage.bids, bid)}`;
     if (outcome === 'withdrawn') {
-      await stage.as(bid.artist).post(`${path}/withdraw`, {}, applicant);
+      await stage.as(bid.artist).post(`${path}/withdraw`, {}, applicantSchema);
       return;
     }
     const buyer = stage.as(gig.by);
-    await buyer.get(path, applicant);
-    if (outcome === 'shortlisted') await buyer.post(`${path}/respond`, { action: 'shortlist' }, applicant);
+    await buyer.get(path, applicantSchema);
+    if (outcome === 'shortlisted')
+      await buyer.post(`${path}/respond`, { action: 'shortlist' }, applicantSchema);
     else if (outcome !== 'opened')
-      await buyer.post(`${path}/respond`, { action: 'decline', message: outcome.declinedBecause }, applicant);
+      await buyer.post(
+        `${path}/respond`,
+        { action: 'decline', message: outcome.declinedBecause },
+        applicantSchema,
+      );
   };
   // An evening later, but never after yesterday: the present may be any time of the day.
   const at = time.at(Math.max(1, bid.daysAgo - 1), '20:00');

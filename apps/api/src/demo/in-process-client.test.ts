@@ -1,4 +1,6 @@
-import { bookingDetail, opportunityDetail, profileAnswer } from '@backline/contract';
+import { bookingDetailSchema } from '@backline/api-contract/bookings';
+import { opportunityDetailSchema } from '@backline/api-contract/opportunities';
+import { profileAnswerSchema } from '@backline/api-contract/profiles';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { buildScene } from '../testing/bookings.ts';
@@ -14,22 +16,22 @@ const { artist, buyer, venue } = await buildScene(app);
 const NOWHERE = '/bookings/0190d0c4-0000-7000-8000-000000000001';
 
 it('does what the route does, in its transaction', async () => {
-  const { profile } = await as(artist).patch('/profile', { city: 'Pune' }, profileAnswer);
+  const { profile } = await as(artist).patch('/profile', { city: 'Pune' }, profileAnswerSchema);
   expect(profile.city).toBe('Pune');
   expect((await app.get('/profile', artist)).data.profile.city).toBe('Pune');
 });
 
 it('keeps the rules: permission, validation, ownership', async () => {
   const body = { venueId: venue.id };
-  await expect(as(artist).post('/opportunities', body, opportunityDetail)).rejects.toMatchObject({
+  await expect(as(artist).post('/opportunities', body, opportunityDetailSchema)).rejects.toMatchObject({
     code: 'FORBIDDEN',
   });
   const refused = await as(buyer)
-    .post('/opportunities', body, opportunityDetail)
+    .post('/opportunities', body, opportunityDetailSchema)
     .catch((error) => error);
   expect(refused.code).toBe('VALIDATION_FAILED');
   expect(refused.details.errors.map(({ field }: { field: string }) => field)).toContain('title');
-  await expect(as(artist).get(NOWHERE, bookingDetail)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(as(artist).get(NOWHERE, bookingDetailSchema)).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
 it('finds routes as Express does: the first that fits', async () => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { verifyLedger } from '../modules/ledger/index.ts';
-import { rebuildTrust } from '../modules/trust/index.ts';
+import { rebuildTrust } from '../modules/foundation/trust/index.ts';
+import { verifyLedger } from '../modules/money/ledger/index.ts';
 import { StartError } from '../platform/config.ts';
 import { startTestApp } from '../testing/test-app.ts';
 import { loadDemo } from './load-demo.ts';

@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 import type { Edges } from '../edges.ts';
-import { createVerifiedAccount, hashKnownPassword } from '../modules/accounts/index.ts';
+import { createVerifiedAccount, hashKnownPassword } from '../modules/identity/accounts/index.ts';
 import type { MovableClock } from '../platform/clock.ts';
 import { StartError } from '../platform/config.ts';
 import { edgeContext, NO_ORIGIN } from '../platform/context.ts';

@@ -1,4 +1,5 @@
-import { marked, profileAnswer } from '@backline/contract';
+import { markedSchema } from '@backline/api-contract/notifications';
+import { profileAnswerSchema } from '@backline/api-contract/profiles';
 import { demoAccount } from './logins.ts';
 import { PEOPLE, type ScenePerson } from './scene/people.ts';
 import type { Beat, NewPlayer } from './stage.ts';
@@ -7,7 +8,7 @@ import type { StoryTime } from './story-time.ts';
 const CURATOR = 'curator';
 const FIRST_DAY = 97;
 const READ_DAYS_AGO = 2;
-const ANSWER = profileAnswer;
+const ANSWER = profileAnswerSchema;
 
 /** Everybody joins, fills in a profile and submits it; the curator looks at most of them a day later. */
 export function memberBeats(time: StoryTime): Beat[] {
@@ -60,7 +61,7 @@ export function readingBeats(time: StoryTime): Beat[] {
     at: time.at(READ_DAYS_AGO, '09:00'),
     what: `${key} reads the news`,
     async play(stage) {
-      await stage.as(key).post('/notifications/read', { all: true }, marked);
+      await stage.as(key).post('/notifications/read', { all: true }, markedSchema);
     },
   }));
 }

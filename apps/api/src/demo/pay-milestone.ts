@@ -1,16 +1,17 @@
-import { bookingDetail, payment, paymentOrder } from '@backline/contract';
+import { bookingDetailSchema } from '@backline/api-contract/bookings';
+import { paymentOrderSchema, paymentSchema } from '@backline/api-contract/payments';
 import type { BookedGig } from './scene/types.ts';
 import { known, type Stage } from './stage.ts';
 
 /** Pays one milestone as a buyer does: open the order, pay at the sandbox's checkout, bring its proof back. */
 export async function payMilestone(stage: Stage, gig: BookedGig, kind: 'deposit' | 'balance'): Promise<void> {
   const buyer = stage.as(gig.by);
-  const { payments } = await buyer.get(`/bookings/${known(stage.bookings, gig)}`, bookingDetail);
+  const { payments } = await buyer.get(`/bookings/${known(stage.bookings, gig)}`, bookingDetailSchema);
   const milestone = payments.find((candidate) => candidate.kind === kind);
   if (!milestone) throw new Error(`there is no ${kind} to pay`);
-  const { orderId } = await buyer.post(`/payments/${milestone.id}/order`, {}, paymentOrder);
+  const { orderId } = await buyer.post(`/payments/${milestone.id}/order`, {}, paymentOrderSchema);
   const proof = await payAtSandbox(stage, orderId);
-  await buyer.post(`/payments/${milestone.id}/verify`, proof, payment);
+  await buyer.post(`/payments/${milestone.id}/verify`, proof, paymentSchema);
 }
 
 async function payAtSandbox({ edges }: Stage, orderId: string): Promise<unknown> {

@@ -1,6 +1,6 @@
 import { drainJobs } from '../development/drain-jobs.ts';
 import type { Edges } from '../edges.ts';
-import { renderContractPdf } from '../modules/contracts/index.ts';
+import { renderContractPdf } from '../modules/agreements/contracts/index.ts';
 import { edgeContext, NO_ORIGIN } from '../platform/context.ts';
 import type { JobHandler } from '../platform/jobs/job.ts';
 

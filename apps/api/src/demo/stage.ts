@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Role } from '@backline/contract';
+import type { Role } from '@backline/api-contract/permissions';
 import type { Edges } from '../edges.ts';
-import { createVerifiedAccount } from '../modules/accounts/index.ts';
+import { createVerifiedAccount } from '../modules/identity/accounts/index.ts';
 import { type Actor, edgeContext, NO_ORIGIN } from '../platform/context.ts';
 import type { CallAs, Caller } from './in-process-client.ts';
 import type { SceneBid, SceneGig } from './scene/types.ts';

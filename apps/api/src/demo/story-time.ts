@@ -1,4 +1,4 @@
-import { WEEKDAYS } from '@backline/contract';
+import { WEEKDAYS } from '@backline/api-contract/reference';
 import { DEFAULT_ZONE, eventInterval, type LocalDate, type LocalTime, localDateOf } from '@backline/kernel';
 
 type Weekday = (typeof WEEKDAYS)[number];

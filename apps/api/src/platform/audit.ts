@@ -1,4 +1,4 @@
-import type { AuditAction } from '@backline/contract';
+import type { AuditAction } from '@backline/api-contract/operator-words';
 import type { Ctx } from './context.ts';
 
 export interface AuditEntry {

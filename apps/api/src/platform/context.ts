@@ -1,4 +1,4 @@
-import type { Role } from '@backline/contract';
+import type { Role } from '@backline/api-contract/permissions';
 import type { Database, Tx } from './db/database.ts';
 
 /** Who acts. Loaded from the database at every request, so that a suspension counts at once. */

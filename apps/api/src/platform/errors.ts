@@ -1,4 +1,5 @@
-import { ERRORS, type ErrorCode, type FieldError } from '@backline/contract';
+import type { FieldError } from '@backline/api-contract/envelope';
+import { ERRORS, type ErrorCode } from '@backline/api-contract/errors';
 
 export interface RefusalDetails {
   /** Said in place of the code's own message where the case can be told better. */

@@ -1,4 +1,5 @@
-import type { BookingDetail, OpportunityDetail } from '@backline/contract';
+import type { BookingDetail } from '@backline/api-contract/bookings';
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import { buildArtist, buildOrganizer, buildVenue, type Member, PASSWORD } from './members.ts';
 import type { TestApp } from './test-app.ts';
 

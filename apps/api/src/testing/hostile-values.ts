@@ -1,4 +1,4 @@
-import { TERMS_VERSION } from '@backline/contract';
+import { TERMS_VERSION } from '@backline/api-contract/accounts';
 import { opportunityBody } from './bookings.ts';
 
 /** What no person types. PostgreSQL stores neither of the first two. */

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { type Role, TERMS_VERSION } from '@backline/contract';
+import { TERMS_VERSION } from '@backline/api-contract/accounts';
+import type { Role } from '@backline/api-contract/permissions';
 import type { Insertable, Updateable } from 'kysely';
-import { createAccessTokens } from '../modules/accounts/index.ts';
-import { createProfile } from '../modules/profiles/index.ts';
+import { createAccessTokens } from '../modules/identity/accounts/index.ts';
+import { createProfile } from '../modules/identity/profiles/index.ts';
 import type { DB } from '../platform/db/schema.generated.ts';
 import type { TestApp } from './test-app.ts';
 

@@ -1,8 +1,13 @@
 import { paise } from '@backline/kernel';
 import { expect } from 'vitest';
-import { type BookingRow, createBooking, moveBooking, setSystemItem } from '../modules/bookings/index.ts';
-import { verifyLedger } from '../modules/ledger/index.ts';
-import { createSchedule, releaseEscrow } from '../modules/payments/index.ts';
+import {
+  type BookingRow,
+  createBooking,
+  moveBooking,
+  setSystemItem,
+} from '../modules/bookings/bookings/index.ts';
+import { verifyLedger } from '../modules/money/ledger/index.ts';
+import { createSchedule, releaseEscrow } from '../modules/money/payments/index.ts';
 import { expectData, type Scene } from './bookings.ts';
 import type { Member } from './members.ts';
 import type { TestApp } from './test-app.ts';

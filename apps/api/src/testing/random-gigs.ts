@@ -1,8 +1,9 @@
-import { EVENT_TYPES, EXPERIENCE_LEVELS, REQUIRED_LEVELS, SLOT_TYPES } from '@backline/contract';
+import { REQUIRED_LEVELS } from '@backline/api-contract/opportunities';
+import { EVENT_TYPES, EXPERIENCE_LEVELS, SLOT_TYPES } from '@backline/api-contract/reference';
 import { eventInterval, shift } from '@backline/kernel';
 import fc from 'fast-check';
 import type { Insertable } from 'kysely';
-import type { MatchArtist } from '../modules/opportunities/index.ts';
+import type { MatchArtist } from '../modules/marketplace/opportunities/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { DB } from '../platform/db/schema.generated.ts';
 

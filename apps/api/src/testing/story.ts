@@ -1,5 +1,5 @@
 import { formatMoney, paise } from '@backline/kernel';
-import { listTransactions } from '../modules/ledger/index.ts';
+import { listTransactions } from '../modules/money/ledger/index.ts';
 import type { Queryable } from '../platform/db/database.ts';
 
 const WHOLE_BOOK = 1_000;

@@ -1,4 +1,4 @@
-import { allows, type Permission, type Role } from '@backline/contract';
+import { allows, type Permission, type Role } from '@backline/api-contract/permissions';
 
 /** Which permission opens which part of the app; the server decides, this only spares a member a page of refusals. */
 export const ARTIST_ONLY: Permission = 'opportunities:apply';

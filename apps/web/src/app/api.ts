@@ -1,4 +1,5 @@
-import { CACHE_TAGS, type Pagination } from '@backline/contract';
+import type { Pagination } from '@backline/api-contract/envelope';
+import { CACHE_TAGS } from '@backline/api-contract/realtime';
 import { type BaseQueryFn, createApi } from '@reduxjs/toolkit/query/react';
 import type { ApiProblem } from '../lib/api-problem.ts';
 import { type ApiRequest, createRequester } from './request.ts';

@@ -1,4 +1,4 @@
-import type { Session } from '@backline/contract';
+import type { Session } from '@backline/api-contract/accounts';
 import { describe, expect, it, vi } from 'vitest';
 import { createRequester, type SessionPort } from './request.ts';
 

@@ -1,4 +1,5 @@
-import type { ErrorEnvelope, Pagination, Session, SuccessEnvelope } from '@backline/contract';
+import type { Session } from '@backline/api-contract/accounts';
+import type { ErrorEnvelope, Pagination, SuccessEnvelope } from '@backline/api-contract/envelope';
 import { type ApiProblem, OFFLINE } from '../lib/api-problem.ts';
 
 export interface ApiRequest {

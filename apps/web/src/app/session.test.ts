@@ -1,4 +1,4 @@
-import type { Session, User } from '@backline/contract';
+import type { Session, User } from '@backline/api-contract/accounts';
 import { describe, expect, it } from 'vitest';
 import { demandRaised, sessionEnded, sessionReducer, sessionStarted, userChanged } from './session.ts';
 

@@ -1,4 +1,4 @@
-import type { Session, User } from '@backline/contract';
+import type { Session, User } from '@backline/api-contract/accounts';
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 
 export interface SessionState {

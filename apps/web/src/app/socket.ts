@@ -1,4 +1,4 @@
-import { SOCKET_EVENTS, type StaleMessage } from '@backline/contract';
+import { SOCKET_EVENTS, type StaleMessage } from '@backline/api-contract/realtime';
 import { io, type Socket } from 'socket.io-client';
 import { toastInfo } from '../ui/toast.tsx';
 import { api } from './api.ts';

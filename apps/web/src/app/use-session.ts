@@ -1,4 +1,4 @@
-import type { User } from '@backline/contract';
+import type { User } from '@backline/api-contract/accounts';
 import { useSelector } from 'react-redux';
 import { type SessionState, selectStatus, selectUser } from './session.ts';
 

@@ -1,4 +1,4 @@
-import type { FieldError } from '@backline/contract';
+import type { FieldError } from '@backline/api-contract/envelope';
 
 /** What went wrong with a request, in one form for pages, forms and toasts. Never a raw exception. */
 export interface ApiProblem {

@@ -1,4 +1,4 @@
-import type { Pagination as Position } from '@backline/contract';
+import type { Pagination as Position } from '@backline/api-contract/envelope';
 import { Group, Pagination, Text } from '@mantine/core';
 
 interface PagerProps {

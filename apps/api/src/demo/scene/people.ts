@@ -1,4 +1,4 @@
-import type { Role } from '@backline/contract';
+import type { Role } from '@backline/api-contract/permissions';
 import { DEMO_DOMAIN, demoAccount } from '../logins.ts';
 import { ELECTRONIC_ARTISTS } from './artists-electronic.ts';
 import { LIVE_ARTISTS } from './artists-live.ts';

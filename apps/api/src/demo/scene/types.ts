@@ -1,11 +1,10 @@
+import type { RequiredLevel } from '@backline/api-contract/opportunities';
 import type {
-  EventType,
-  RequiredLevel,
-  SlotType,
-  updateArtistBody,
-  updateOrganizerBody,
-  updateVenueBody,
-} from '@backline/contract';
+  updateArtistBodySchema,
+  updateOrganizerBodySchema,
+  updateVenueBodySchema,
+} from '@backline/api-contract/profiles';
+import type { EventType, SlotType } from '@backline/api-contract/reference';
 import type { LocalTime } from '@backline/kernel';
 import type { z } from 'zod';
 import type { When } from '../story-time.ts';
@@ -20,9 +19,9 @@ interface ScenePerson<P> {
   review: 'approved' | 'waiting' | { sentBackWith: string };
   profile: P;
 }
-export type SceneArtist = ScenePerson<z.input<typeof updateArtistBody>>;
-export type SceneOrganizer = ScenePerson<z.input<typeof updateOrganizerBody>>;
-export type SceneVenue = ScenePerson<z.input<typeof updateVenueBody>>;
+export type SceneArtist = ScenePerson<z.input<typeof updateArtistBodySchema>>;
+export type SceneOrganizer = ScenePerson<z.input<typeof updateOrganizerBodySchema>>;
+export type SceneVenue = ScenePerson<z.input<typeof updateVenueBodySchema>>;
 
 /** A gig as its buyer posts it. Fees and budgets are whole rupees throughout the scene. */
 export interface SceneGig {

@@ -3,7 +3,16 @@
  * Please do not edit it manually.
  */
 
-import type { AccountStatus, ApplicationStatus, BookingStatus, ChecklistItem, ContractStatus, ContractType, EscrowState, EventType, ExperienceLevel, OpportunityStatus, PartySide, PaymentKind, PaymentState, PaymentStatus, ProfileType, RequiredLevel, Role, SlotType, TrustComponent, VerificationStatus } from '@backline/contract';
+import type { AccountStatus } from '@backline/api-contract/accounts';
+import type { ApplicationStatus } from '@backline/api-contract/applications';
+import type { BookingStatus, ChecklistItem, PartySide, PaymentState } from '@backline/api-contract/bookings';
+import type { ContractStatus, ContractType } from '@backline/api-contract/contracts';
+import type { OpportunityStatus, RequiredLevel } from '@backline/api-contract/opportunities';
+import type { EscrowState, PaymentKind, PaymentStatus } from '@backline/api-contract/payments';
+import type { Role } from '@backline/api-contract/permissions';
+import type { ProfileType, VerificationStatus } from '@backline/api-contract/profiles';
+import type { EventType, ExperienceLevel, SlotType } from '@backline/api-contract/reference';
+import type { TrustComponent } from '@backline/api-contract/trust';
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>

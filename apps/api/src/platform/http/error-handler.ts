@@ -1,4 +1,5 @@
-import { ERRORS, type ErrorCode, type ErrorEnvelope } from '@backline/contract';
+import type { ErrorEnvelope } from '@backline/api-contract/envelope';
+import { ERRORS, type ErrorCode } from '@backline/api-contract/errors';
 import { IllegalTransitionError } from '@backline/kernel';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { Refusal, type RefusalDetails } from '../errors.ts';

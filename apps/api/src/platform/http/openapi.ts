@@ -1,4 +1,4 @@
-import { errorEnvelope, pagination } from '@backline/contract';
+import { errorEnvelopeSchema, paginationSchema } from '@backline/api-contract/envelope';
 import { z } from 'zod';
 import type { Route } from './route.ts';
 
@@ -23,7 +23,7 @@ export function openApiDocument(routes: readonly Route[], version: string): Json
     paths,
     components: {
       securitySchemes: { accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-      schemas: { Error: schemaOf(errorEnvelope, 'output') },
+      schemas: { Error: schemaOf(errorEnvelopeSchema, 'output') },
     },
   };
 }
@@ -93,7 +93,7 @@ function headerParameters(route: Route): Json[] {
 
 function successContent(route: Route): Json {
   if (route.file) return { [route.file.contentType]: { schema: { type: 'string', format: 'binary' } } };
-  const listed = schemaOf(pagination, 'output');
+  const listed = schemaOf(paginationSchema, 'output');
   return {
     [JSON_BODY]: {
       schema: {

@@ -1,4 +1,4 @@
-import { ERRORS } from '@backline/contract';
+import { ERRORS } from '@backline/api-contract/errors';
 import type { Request, Response } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Actor } from '../context.ts';

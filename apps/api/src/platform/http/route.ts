@@ -1,4 +1,5 @@
-import type { Pagination, Permission } from '@backline/contract';
+import type { Pagination } from '@backline/api-contract/envelope';
+import type { Permission } from '@backline/api-contract/permissions';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { Actor, Ctx, EdgeCtx } from '../context.ts';

@@ -1,4 +1,4 @@
-import { allows } from '@backline/contract';
+import { allows } from '@backline/api-contract/permissions';
 import type { Request } from 'express';
 import type { Actor, EdgeCtx } from '../context.ts';
 import { refuse } from '../errors.ts';

@@ -1,4 +1,4 @@
-import type { FieldError } from '@backline/contract';
+import type { FieldError } from '@backline/api-contract/envelope';
 
 const MESSAGE = 'This text holds characters that cannot be stored.';
 

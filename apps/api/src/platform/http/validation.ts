@@ -1,4 +1,4 @@
-import type { FieldError } from '@backline/contract';
+import type { FieldError } from '@backline/api-contract/envelope';
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { Refusal, refuse } from '../errors.ts';

@@ -1,4 +1,4 @@
-import type { CacheTag } from '@backline/contract';
+import type { CacheTag } from '@backline/api-contract/realtime';
 import { sql } from 'kysely';
 import type { Queryable } from '../db/database.ts';
 

@@ -1,4 +1,4 @@
-import type { User } from '@backline/contract';
+import type { User } from '@backline/api-contract/accounts';
 import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
 import { IconBell, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react';
 import { Link } from 'react-router';

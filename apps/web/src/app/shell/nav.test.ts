@@ -1,4 +1,4 @@
-import { ROLES } from '@backline/contract';
+import { ROLES } from '@backline/api-contract/permissions';
 import { describe, expect, it } from 'vitest';
 import { ARTIST_ONLY, BUYER_ONLY, mayEnter } from '../access.ts';
 import { NAV, TABS_ON_A_PHONE } from './nav.ts';

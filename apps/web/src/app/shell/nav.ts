@@ -1,4 +1,4 @@
-import type { Role } from '@backline/contract';
+import type { Role } from '@backline/api-contract/permissions';
 import {
   IconBriefcase,
   IconCalendarEvent,

@@ -1,4 +1,4 @@
-import { passwordProblems } from '@backline/contract';
+import { passwordProblems } from '@backline/api-contract/accounts';
 import { List, PasswordInput, type PasswordInputProps, ThemeIcon, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconCircle } from '@tabler/icons-react';
 import classes from './NewPassword.module.css';

@@ -1,14 +1,14 @@
 import type {
-  acceptTermsBody,
-  changePasswordBody,
-  forgotPasswordBody,
-  loginBody,
+  acceptTermsBodySchema,
+  changePasswordBodySchema,
+  forgotPasswordBodySchema,
+  loginBodySchema,
   Me,
-  registerBody,
-  resetPasswordBody,
+  registerBodySchema,
+  resetPasswordBodySchema,
   Session,
-  verifyEmailBody,
-} from '@backline/contract';
+  verifyEmailBodySchema,
+} from '@backline/api-contract/accounts';
 import type { z } from 'zod';
 import { api } from '../../app/api.ts';
 import type { ApiRequest } from '../../app/request.ts';
@@ -27,14 +27,14 @@ const accountsApi = api.injectEndpoints({
         if (result) dispatch(userChanged(result.data.user));
       },
     }),
-    register: build.mutation<Session, z.input<typeof registerBody>>({
+    register: build.mutation<Session, z.input<typeof registerBodySchema>>({
       query: (body) => post('/auth/register', body),
       onQueryStarted: async (_, { dispatch, queryFulfilled }) => {
         const result = await queryFulfilled.catch(() => null);
         if (result) dispatch(sessionStarted(result.data));
       },
     }),
-    login: build.mutation<Session, z.input<typeof loginBody>>({
+    login: build.mutation<Session, z.input<typeof loginBodySchema>>({
       query: (body) => post('/auth/login', body),
       onQueryStarted: async (_, { dispatch, queryFulfilled }) => {
         const result = await queryFulfilled.catch(() => null);
@@ -43,21 +43,21 @@ const accountsApi = api.injectEndpoints({
     }),
     /** The caller loads the page anew afterwards, so that nothing of the member stays in memory. */
     logout: build.mutation<unknown, void>({ query: () => post('/auth/logout') }),
-    verifyEmail: build.mutation<unknown, z.input<typeof verifyEmailBody>>({
+    verifyEmail: build.mutation<unknown, z.input<typeof verifyEmailBodySchema>>({
       query: (body) => post('/auth/verify-email', body),
       invalidatesTags: ['Me', 'Profile', 'Opportunity'],
     }),
     resendVerification: build.mutation<unknown, void>({ query: () => post('/auth/resend-verification') }),
-    forgotPassword: build.mutation<unknown, z.input<typeof forgotPasswordBody>>({
+    forgotPassword: build.mutation<unknown, z.input<typeof forgotPasswordBodySchema>>({
       query: (body) => post('/auth/forgot-password', body),
     }),
-    resetPassword: build.mutation<unknown, z.input<typeof resetPasswordBody>>({
+    resetPassword: build.mutation<unknown, z.input<typeof resetPasswordBodySchema>>({
       query: (body) => post('/auth/reset-password', body),
     }),
-    changePassword: build.mutation<unknown, z.input<typeof changePasswordBody>>({
+    changePassword: build.mutation<unknown, z.input<typeof changePasswordBodySchema>>({
       query: (body) => post('/auth/change-password', body),
     }),
-    acceptTerms: build.mutation<unknown, z.input<typeof acceptTermsBody>>({
+    acceptTerms: build.mutation<unknown, z.input<typeof acceptTermsBodySchema>>({
       query: (body) => post('/auth/accept-terms', body),
       invalidatesTags: ['Me'],
     }),

@@ -1,4 +1,4 @@
-import { registerBody } from '@backline/contract';
+import { registerBodySchema } from '@backline/api-contract/accounts';
 import { describe, expect, it } from 'vitest';
 import { toRegisterBody } from './use-register-form.ts';
 
@@ -15,7 +15,7 @@ const values = {
 describe('a registration', () => {
   it('is what the API takes, without an empty phone', () => {
     const body = toRegisterBody(values);
-    expect(registerBody.safeParse(body).success).toBe(true);
+    expect(registerBodySchema.safeParse(body).success).toBe(true);
     expect(body).not.toHaveProperty('phone');
   });
 

@@ -1,4 +1,4 @@
-import type { registerBody } from '@backline/contract';
+import type { registerBodySchema } from '@backline/api-contract/accounts';
 import { useForm } from '@mantine/form';
 import { useSearchParams } from 'react-router';
 import type { z } from 'zod';
@@ -20,7 +20,7 @@ interface RegisterValues {
 const filled = (words: string) => (value: string) => (value.trim() === '' ? words : null);
 
 /** Form values as the API takes them: an empty phone is no phone. */
-export function toRegisterBody(values: RegisterValues): z.input<typeof registerBody> {
+export function toRegisterBody(values: RegisterValues): z.input<typeof registerBodySchema> {
   const { phone, role, ...rest } = values;
   return {
     ...rest,

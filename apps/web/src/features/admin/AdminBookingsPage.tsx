@@ -1,4 +1,4 @@
-import { BOOKING_STATUSES, type Booking } from '@backline/contract';
+import { BOOKING_STATUSES, type Booking } from '@backline/api-contract/bookings';
 import { Anchor, Select, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { formatDate, formatSlot } from '../../lib/dates.ts';

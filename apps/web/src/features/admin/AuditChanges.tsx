@@ -1,4 +1,4 @@
-import type { AuditEntry } from '@backline/contract';
+import type { AuditEntry } from '@backline/api-contract/admin';
 import { VisuallyHidden } from '@mantine/core';
 import classes from './AuditChanges.module.css';
 import { type Change, changesOf } from './audit-diff.ts';

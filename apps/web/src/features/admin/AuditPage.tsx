@@ -1,4 +1,5 @@
-import { AUDIT_WORDS, type AuditEntry } from '@backline/contract';
+import type { AuditEntry } from '@backline/api-contract/admin';
+import { AUDIT_WORDS } from '@backline/api-contract/operator-words';
 import { Anchor, Button, Select } from '@mantine/core';
 import { useListParams } from '../../lib/use-list-params.ts';
 import { labelOf } from '../../lib/words.ts';

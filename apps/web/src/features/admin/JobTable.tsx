@@ -1,4 +1,5 @@
-import { JOB_WORDS, type Job } from '@backline/contract';
+import type { Job } from '@backline/api-contract/admin';
+import { JOB_WORDS } from '@backline/api-contract/operator-words';
 import { Button, Text } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';

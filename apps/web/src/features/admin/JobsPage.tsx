@@ -1,4 +1,4 @@
-import type { Job } from '@backline/contract';
+import type { Job } from '@backline/api-contract/admin';
 import { count } from '../../lib/words.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';

@@ -1,4 +1,4 @@
-import type { LedgerProof } from '@backline/contract';
+import type { LedgerProof } from '@backline/api-contract/payments';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { count } from '../../lib/words.ts';

@@ -1,4 +1,4 @@
-import type { LedgerProof } from '@backline/contract';
+import type { LedgerProof } from '@backline/api-contract/payments';
 import { Button, Stack } from '@mantine/core';
 import {
   IconAlertTriangle,

@@ -1,4 +1,4 @@
-import type { LedgerTransaction } from '@backline/contract';
+import type { LedgerTransaction } from '@backline/api-contract/payments';
 import { add } from '@backline/kernel';
 import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';

@@ -1,4 +1,5 @@
-import type { Profile, ReferenceData } from '@backline/contract';
+import type { Profile } from '@backline/api-contract/profiles';
+import type { ReferenceData } from '@backline/api-contract/reference';
 import { Anchor, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { KeyValues } from '../../ui/KeyValues.tsx';

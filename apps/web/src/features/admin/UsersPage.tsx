@@ -1,4 +1,6 @@
-import { ACCOUNT_STATUSES, type AccountStatus, type AdminUser, ROLES } from '@backline/contract';
+import { ACCOUNT_STATUSES, type AccountStatus } from '@backline/api-contract/accounts';
+import type { AdminUser } from '@backline/api-contract/admin';
+import { ROLES } from '@backline/api-contract/permissions';
 import { Select, Text } from '@mantine/core';
 import { useListParams } from '../../lib/use-list-params.ts';
 import { count, labelOf, optionsOf } from '../../lib/words.ts';

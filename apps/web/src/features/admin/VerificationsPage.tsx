@@ -1,10 +1,10 @@
+import type { VerificationCase as Case } from '@backline/api-contract/admin';
 import {
-  type VerificationCase as Case,
   PROFILE_TYPES,
   type ProfileType,
   VERIFICATION_STATUSES,
   type VerificationStatus,
-} from '@backline/contract';
+} from '@backline/api-contract/profiles';
 import { Button, Select } from '@mantine/core';
 import { IconChecklist } from '@tabler/icons-react';
 import { Link, useNavigate } from 'react-router';

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '@backline/contract';
+import type { AuditEntry } from '@backline/api-contract/admin';
 
 type Json = AuditEntry['before'];
 

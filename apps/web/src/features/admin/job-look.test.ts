@@ -1,4 +1,4 @@
-import type { Job } from '@backline/contract';
+import type { Job } from '@backline/api-contract/admin';
 import { describe, expect, it } from 'vitest';
 import { lookOfJob, orderJobs, scheduleWords } from './job-look.ts';
 

@@ -1,4 +1,4 @@
-import type { Job } from '@backline/contract';
+import type { Job } from '@backline/api-contract/admin';
 import type { Tone } from '../../ui/StatusBadge.tsx';
 
 export const isFailing = ({ failing, lastRunOk }: Pick<Job, 'failing' | 'lastRunOk'>): boolean =>

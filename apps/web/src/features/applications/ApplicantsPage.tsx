@@ -1,4 +1,5 @@
-import type { Applicant, OpportunityDetail } from '@backline/contract';
+import type { Applicant } from '@backline/api-contract/applications';
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { Link, useParams, useSearchParams } from 'react-router';

@@ -1,4 +1,4 @@
-import { APPLICATION_STATUSES, type ApplicationStatus } from '@backline/contract';
+import { APPLICATION_STATUSES, type ApplicationStatus } from '@backline/api-contract/applications';
 import { Button, Select, Stack } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { Link } from 'react-router';

@@ -1,4 +1,4 @@
-import type { Application } from '@backline/contract';
+import type { Application } from '@backline/api-contract/applications';
 import { Text } from '@mantine/core';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { toastSuccess } from '../../ui/toast.tsx';

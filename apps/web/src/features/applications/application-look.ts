@@ -1,4 +1,4 @@
-import type { ApplicationStatus } from '@backline/contract';
+import type { ApplicationStatus } from '@backline/api-contract/applications';
 import type { Tone } from '../../ui/StatusBadge.tsx';
 
 type Look = Record<ApplicationStatus, { tone: Tone; label: string }>;

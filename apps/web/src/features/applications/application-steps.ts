@@ -1,4 +1,4 @@
-import type { ApplicationStatus } from '@backline/contract';
+import type { ApplicationStatus } from '@backline/api-contract/applications';
 import type { Step } from '../../ui/Steps.tsx';
 
 const WAY = [

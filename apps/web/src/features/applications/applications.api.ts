@@ -2,23 +2,23 @@ import type {
   Applicant,
   Application,
   ApplicationStatus,
-  applicants,
-  applyBody,
-  ownApplications,
-  respondToApplicationBody,
-} from '@backline/contract';
+  applicantsSchema,
+  applyBodySchema,
+  ownApplicationsSchema,
+  respondToApplicationBodySchema,
+} from '@backline/api-contract/applications';
 import type { z } from 'zod';
 import { api, type Paged } from '../../app/api.ts';
 
 type OwnQuery = { page?: number; limit?: number; status?: ApplicationStatus };
-type Response = { id: string } & z.input<typeof respondToApplicationBody>;
+type Response = { id: string } & z.input<typeof respondToApplicationBodySchema>;
 
 /** Of lists only: opening an application changes its line there, but must not fetch the opened one again. */
 const LISTS = { type: 'Application', id: 'LIST' } as const;
 
 const applicationsApi = api.injectEndpoints({
   endpoints: (build) => ({
-    ownApplications: build.query<Paged<z.output<typeof ownApplications>>, OwnQuery>({
+    ownApplications: build.query<Paged<z.output<typeof ownApplicationsSchema>>, OwnQuery>({
       query: (params) => ({ url: '/applications', params }),
       providesTags: ['Application', LISTS],
     }),
@@ -26,7 +26,10 @@ const applicationsApi = api.injectEndpoints({
       query: (id) => `/applications/${id}`,
       providesTags: (_result, _error, id) => [{ type: 'Application', id }],
     }),
-    applicants: build.query<Paged<z.output<typeof applicants>>, { opportunityId: string; page?: number }>({
+    applicants: build.query<
+      Paged<z.output<typeof applicantsSchema>>,
+      { opportunityId: string; page?: number }
+    >({
       query: ({ opportunityId, page }) => ({
         url: `/opportunities/${opportunityId}/applications`,
         params: { page, limit: 100 },
@@ -42,7 +45,7 @@ const applicationsApi = api.injectEndpoints({
         if (opened?.data.status === 'viewed') dispatch(api.util.invalidateTags([LISTS]));
       },
     }),
-    apply: build.mutation<Application, z.input<typeof applyBody>>({
+    apply: build.mutation<Application, z.input<typeof applyBodySchema>>({
       query: (body) => ({ url: '/applications', method: 'POST', body }),
       invalidatesTags: ['Application', 'Opportunity'],
     }),

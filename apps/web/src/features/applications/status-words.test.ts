@@ -1,4 +1,4 @@
-import { APPLICATION_STATUSES, type Application } from '@backline/contract';
+import { APPLICATION_STATUSES, type Application } from '@backline/api-contract/applications';
 import { describe, expect, it } from 'vitest';
 import { applicationSteps } from './application-steps.ts';
 import { statusWords } from './status-words.ts';

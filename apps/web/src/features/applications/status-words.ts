@@ -1,4 +1,4 @@
-import type { Application } from '@backline/contract';
+import type { Application } from '@backline/api-contract/applications';
 import { timeLeft } from '../../lib/time-left.ts';
 
 /** What an application waits for, or how it ended, in one sentence to the artist. */

@@ -1,4 +1,4 @@
-import type { BookingDetail } from '@backline/contract';
+import type { BookingDetail } from '@backline/api-contract/bookings';
 import { Stack } from '@mantine/core';
 import { useParams } from 'react-router';
 import { formatInstant } from '../../lib/dates.ts';

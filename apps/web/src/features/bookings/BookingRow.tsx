@@ -1,4 +1,4 @@
-import type { Booking, ListedBooking, PartySide } from '@backline/contract';
+import type { Booking, ListedBooking, PartySide } from '@backline/api-contract/bookings';
 import { Link } from 'react-router';
 import { formatSlot } from '../../lib/dates.ts';
 import { DateLeaf } from '../../ui/DateLeaf.tsx';

@@ -1,4 +1,4 @@
-import { BOOKING_STATUSES, type PartySide } from '@backline/contract';
+import { BOOKING_STATUSES, type PartySide } from '@backline/api-contract/bookings';
 import { Button, Group, SegmentedControl, Select } from '@mantine/core';
 import { IconCalendarEvent, IconCircleCheck } from '@tabler/icons-react';
 import { Link } from 'react-router';

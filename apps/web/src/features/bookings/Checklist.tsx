@@ -1,4 +1,4 @@
-import type { BookingDetail } from '@backline/contract';
+import type { BookingDetail } from '@backline/api-contract/bookings';
 import { Checkbox, Progress } from '@mantine/core';
 import { InstantText } from '../../ui/DateText.tsx';
 import { Section } from '../../ui/Section.tsx';

@@ -1,4 +1,4 @@
-import type { BookingDetail, PartySide } from '@backline/contract';
+import type { BookingDetail, PartySide } from '@backline/api-contract/bookings';
 import { Rating, Stack, Text } from '@mantine/core';
 import { InstantText } from '../../ui/DateText.tsx';
 import { KeyValues } from '../../ui/KeyValues.tsx';

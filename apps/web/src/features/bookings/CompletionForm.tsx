@@ -1,4 +1,4 @@
-import type { BookingDetail } from '@backline/contract';
+import type { BookingDetail } from '@backline/api-contract/bookings';
 import { Button, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useFormProblem } from '../../lib/form-problem.ts';

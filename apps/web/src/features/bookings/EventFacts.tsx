@@ -1,4 +1,4 @@
-import type { BookingDetail } from '@backline/contract';
+import type { BookingDetail } from '@backline/api-contract/bookings';
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import { count } from '../../lib/words.ts';

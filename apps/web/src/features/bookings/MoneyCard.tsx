@@ -1,4 +1,4 @@
-import type { BookingDetail } from '@backline/contract';
+import type { BookingDetail } from '@backline/api-contract/bookings';
 import { formatPercent, subtract } from '@backline/kernel';
 import { Text } from '@mantine/core';
 import { type KeyValue, KeyValues } from '../../ui/KeyValues.tsx';

@@ -1,4 +1,4 @@
-import type { BookingDetail } from '@backline/contract';
+import type { BookingDetail } from '@backline/api-contract/bookings';
 import { Button } from '@mantine/core';
 import { IconArrowRight, IconBan, IconCircleCheck, IconHourglass } from '@tabler/icons-react';
 import { Link } from 'react-router';

@@ -1,4 +1,4 @@
-import type { NextStep } from '@backline/contract';
+import type { NextStep } from '@backline/api-contract/bookings';
 import { IconArrowRight } from '@tabler/icons-react';
 import classes from './StepWords.module.css';
 

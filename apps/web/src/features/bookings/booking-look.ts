@@ -1,4 +1,4 @@
-import type { BookingStatus } from '@backline/contract';
+import type { BookingStatus } from '@backline/api-contract/bookings';
 import type { Tone } from '../../ui/StatusBadge.tsx';
 
 /** Words and colour of a booking's state. */

@@ -1,16 +1,18 @@
 import type {
   BookingDetail,
-  bookings,
-  bookingsQuery,
-  checklistBody,
-  confirmCompletionBody,
-  ratingBody,
-} from '@backline/contract';
+  bookingsQuerySchema,
+  bookingsSchema,
+  checklistBodySchema,
+  confirmCompletionBodySchema,
+  ratingBodySchema,
+} from '@backline/api-contract/bookings';
 import type { z } from 'zod';
 import { api, type Paged } from '../../app/api.ts';
 
 type WithId<T> = { id: string; body: T };
-type ListQuery = Pick<z.input<typeof bookingsQuery>, 'status' | 'upcoming' | 'waiting'> & { page: number };
+type ListQuery = Pick<z.input<typeof bookingsQuerySchema>, 'status' | 'upcoming' | 'waiting'> & {
+  page: number;
+};
 
 /** The answer is the whole booking: shown at once, so that nobody clicks on what is true no more while it is fetched again. */
 async function thenShow(
@@ -23,7 +25,7 @@ async function thenShow(
 
 const bookingsApi = api.injectEndpoints({
   endpoints: (build) => ({
-    bookings: build.query<Paged<z.output<typeof bookings>>, ListQuery>({
+    bookings: build.query<Paged<z.output<typeof bookingsSchema>>, ListQuery>({
       query: (params) => ({ url: '/bookings', params }),
       // The next step of each follows from contract and payments.
       providesTags: ['Booking', 'Contract', 'Payment'],
@@ -33,19 +35,19 @@ const bookingsApi = api.injectEndpoints({
       // What the page shows of money and signatures lies in the booking's answer.
       providesTags: ['Booking', 'Payment', 'Payout', 'Contract'],
     }),
-    tickChecklist: build.mutation<BookingDetail, WithId<z.input<typeof checklistBody>>>({
+    tickChecklist: build.mutation<BookingDetail, WithId<z.input<typeof checklistBodySchema>>>({
       query: ({ id, body }) => ({ url: `/bookings/${id}/checklist`, method: 'PATCH', body }),
       onQueryStarted: ({ id }, { dispatch, queryFulfilled }) =>
         thenShow(queryFulfilled, (data) => dispatch(bookingsApi.util.upsertQueryData('booking', id, data))),
       invalidatesTags: ['Booking'],
     }),
-    confirmCompletion: build.mutation<BookingDetail, WithId<z.input<typeof confirmCompletionBody>>>({
+    confirmCompletion: build.mutation<BookingDetail, WithId<z.input<typeof confirmCompletionBodySchema>>>({
       query: ({ id, body }) => ({ url: `/bookings/${id}/confirm-completion`, method: 'POST', body }),
       onQueryStarted: ({ id }, { dispatch, queryFulfilled }) =>
         thenShow(queryFulfilled, (data) => dispatch(bookingsApi.util.upsertQueryData('booking', id, data))),
       invalidatesTags: ['Booking', 'Payment', 'Payout', 'Standing'],
     }),
-    rateBooking: build.mutation<BookingDetail, WithId<z.input<typeof ratingBody>>>({
+    rateBooking: build.mutation<BookingDetail, WithId<z.input<typeof ratingBodySchema>>>({
       query: ({ id, body }) => ({ url: `/bookings/${id}/ratings`, method: 'POST', body }),
       onQueryStarted: ({ id }, { dispatch, queryFulfilled }) =>
         thenShow(queryFulfilled, (data) => dispatch(bookingsApi.util.upsertQueryData('booking', id, data))),

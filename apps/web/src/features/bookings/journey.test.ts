@@ -1,4 +1,4 @@
-import type { BookingStatus } from '@backline/contract';
+import type { BookingStatus } from '@backline/api-contract/bookings';
 import { describe, expect, it } from 'vitest';
 import { journeyOf } from './journey.ts';
 import { buildBooking } from './testing/build-booking.ts';

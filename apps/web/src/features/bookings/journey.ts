@@ -1,4 +1,4 @@
-import type { BookingDetail, BookingStatus } from '@backline/contract';
+import type { BookingDetail, BookingStatus } from '@backline/api-contract/bookings';
 import { formatInstant } from '../../lib/dates.ts';
 import type { Step } from '../../ui/Steps.tsx';
 

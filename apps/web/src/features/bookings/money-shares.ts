@@ -1,4 +1,4 @@
-import type { BookingDetail } from '@backline/contract';
+import type { BookingDetail } from '@backline/api-contract/bookings';
 import { add, type Paise, subtract } from '@backline/kernel';
 
 export interface MoneyShare {

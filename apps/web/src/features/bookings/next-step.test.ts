@@ -1,4 +1,4 @@
-import type { BookingDetail } from '@backline/contract';
+import type { BookingDetail } from '@backline/api-contract/bookings';
 import { paise } from '@backline/kernel';
 import { describe, expect, it } from 'vitest';
 import { nextStepOf } from './next-step.ts';

@@ -1,4 +1,5 @@
-import type { BookingDetail, PartySide, Payment } from '@backline/contract';
+import type { BookingDetail, PartySide } from '@backline/api-contract/bookings';
+import type { Payment } from '@backline/api-contract/payments';
 import { formatMoney } from '@backline/kernel';
 import { formatEvent, formatInstant, formatRelative } from '../../lib/dates.ts';
 import { count } from '../../lib/words.ts';

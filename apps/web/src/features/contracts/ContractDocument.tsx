@@ -1,4 +1,4 @@
-import type { Contract } from '@backline/contract';
+import type { Contract } from '@backline/api-contract/contracts';
 import { formatMoney } from '@backline/kernel';
 import { formatEvent } from '../../lib/dates.ts';
 import { labelOf } from '../../lib/words.ts';

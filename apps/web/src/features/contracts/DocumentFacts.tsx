@@ -1,4 +1,4 @@
-import type { Contract } from '@backline/contract';
+import type { Contract } from '@backline/api-contract/contracts';
 import { Button, Stack, Text } from '@mantine/core';
 import { IconDownload, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';

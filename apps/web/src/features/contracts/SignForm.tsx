@@ -1,4 +1,4 @@
-import type { Contract } from '@backline/contract';
+import type { Contract } from '@backline/api-contract/contracts';
 import { Button, Checkbox, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { FormActions } from '../../ui/FormActions.tsx';

@@ -1,10 +1,10 @@
-import type { signContractBody } from '@backline/contract';
+import type { signContractBodySchema } from '@backline/api-contract/contracts';
 import { SegmentedControl, Stack, TextInput } from '@mantine/core';
 import type { z } from 'zod';
 import { DrawPad } from '../../ui/DrawPad.tsx';
 import classes from './SignatureField.module.css';
 
-export type SignatureValue = z.input<typeof signContractBody>['signature'];
+export type SignatureValue = z.input<typeof signContractBodySchema>['signature'];
 
 interface SignatureFieldProps {
   value: SignatureValue;

@@ -1,4 +1,4 @@
-import type { Contract } from '@backline/contract';
+import type { Contract } from '@backline/api-contract/contracts';
 import { IconCircleCheckFilled, IconCircleDashed } from '@tabler/icons-react';
 import { labelOf } from '../../lib/words.ts';
 import { InstantText } from '../../ui/DateText.tsx';

@@ -1,4 +1,4 @@
-import type { Contract } from '@backline/contract';
+import type { Contract } from '@backline/api-contract/contracts';
 import { Button } from '@mantine/core';
 import { goTo } from '../../lib/go-to.ts';
 import { useNow } from '../../lib/use-now.ts';

@@ -1,4 +1,4 @@
-import type { ContractVerification } from '@backline/contract';
+import type { ContractVerification } from '@backline/api-contract/contracts';
 import { IconHelp, IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import { DateText, InstantText } from '../../ui/DateText.tsx';
 import { type KeyValue, KeyValues } from '../../ui/KeyValues.tsx';

@@ -1,4 +1,4 @@
-import type { Contract } from '@backline/contract';
+import type { Contract } from '@backline/api-contract/contracts';
 import { describe, expect, it } from 'vitest';
 import { contractStateOf } from './contract-state.ts';
 import { verificationWords } from './verification-words.ts';

@@ -1,4 +1,4 @@
-import type { Contract, ContractStatus } from '@backline/contract';
+import type { Contract, ContractStatus } from '@backline/api-contract/contracts';
 import { timeLeft } from '../../lib/time-left.ts';
 import type { Tone } from '../../ui/StatusBadge.tsx';
 

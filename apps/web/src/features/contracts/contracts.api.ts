@@ -1,9 +1,9 @@
 import type {
   Contract,
   ContractVerification,
-  signContractBody,
-  verifyContractQuery,
-} from '@backline/contract';
+  signContractBodySchema,
+  verifyContractQuerySchema,
+} from '@backline/api-contract/contracts';
 import type { z } from 'zod';
 import { api } from '../../app/api.ts';
 
@@ -13,12 +13,12 @@ const contractsApi = api.injectEndpoints({
       query: (id) => `/contracts/${id}`,
       providesTags: ['Contract'],
     }),
-    signContract: build.mutation<Contract, { id: string; body: z.input<typeof signContractBody> }>({
+    signContract: build.mutation<Contract, { id: string; body: z.input<typeof signContractBodySchema> }>({
       query: ({ id, body }) => ({ url: `/contracts/${id}/sign`, method: 'POST', body }),
       // A refused signature fetches the document anew as well: it may be the reason.
       invalidatesTags: ['Contract', 'Booking', 'Payment'],
     }),
-    verifyContract: build.query<ContractVerification, z.input<typeof verifyContractQuery>>({
+    verifyContract: build.query<ContractVerification, z.input<typeof verifyContractQuerySchema>>({
       query: (params) => ({ url: '/contracts/verify', params }),
       keepUnusedDataFor: 0,
     }),

@@ -1,4 +1,4 @@
-import type { Contract } from '@backline/contract';
+import type { Contract } from '@backline/api-contract/contracts';
 import { useForm } from '@mantine/form';
 import { useEffect, useRef, useState } from 'react';
 import { problemOf } from '../../lib/api-problem.ts';

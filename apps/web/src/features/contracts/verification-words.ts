@@ -1,4 +1,4 @@
-import type { ContractVerification } from '@backline/contract';
+import type { ContractVerification } from '@backline/api-contract/contracts';
 
 export interface VerificationWords {
   look: 'good' | 'bad' | 'open';

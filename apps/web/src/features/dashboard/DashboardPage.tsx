@@ -1,4 +1,4 @@
-import type { Role } from '@backline/contract';
+import type { Role } from '@backline/api-contract/permissions';
 import { Button, Stack } from '@mantine/core';
 import { Link } from 'react-router';
 import { useMember } from '../../app/use-session.ts';

@@ -1,4 +1,4 @@
-import type { ListedBooking } from '@backline/contract';
+import type { ListedBooking } from '@backline/api-contract/bookings';
 import { Anchor, Button } from '@mantine/core';
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { Link } from 'react-router';

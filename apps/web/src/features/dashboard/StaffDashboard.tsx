@@ -1,4 +1,5 @@
-import { JOB_WORDS, type Role } from '@backline/contract';
+import { JOB_WORDS } from '@backline/api-contract/operator-words';
+import type { Role } from '@backline/api-contract/permissions';
 import { Stack } from '@mantine/core';
 import { count, labelOf } from '../../lib/words.ts';
 import { Stat, StatRow } from '../../ui/Stat.tsx';

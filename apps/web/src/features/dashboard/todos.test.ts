@@ -1,11 +1,7 @@
-import type {
-  Completeness,
-  ListedBooking,
-  MemberTotals,
-  NextStep,
-  OwnOpportunity,
-  ProfileSummary,
-} from '@backline/contract';
+import type { ListedBooking, NextStep } from '@backline/api-contract/bookings';
+import type { OwnOpportunity } from '@backline/api-contract/opportunities';
+import type { Completeness, ProfileSummary } from '@backline/api-contract/profiles';
+import type { MemberTotals } from '@backline/api-contract/totals';
 import { paise } from '@backline/kernel';
 import { describe, expect, it } from 'vitest';
 import { applicantTodos, bookingTodos, ordered, payoutTodos, profileTodos } from './todos.ts';

@@ -1,10 +1,7 @@
-import type {
-  Completeness,
-  ListedBooking,
-  MemberTotals,
-  OwnOpportunity,
-  ProfileSummary,
-} from '@backline/contract';
+import type { ListedBooking } from '@backline/api-contract/bookings';
+import type { OwnOpportunity } from '@backline/api-contract/opportunities';
+import type { Completeness, ProfileSummary } from '@backline/api-contract/profiles';
+import type { MemberTotals } from '@backline/api-contract/totals';
 import { formatMoney } from '@backline/kernel';
 import { formatDate } from '../../lib/dates.ts';
 import { count } from '../../lib/words.ts';

@@ -1,4 +1,4 @@
-import { CACHE_TAGS } from '@backline/contract';
+import { CACHE_TAGS } from '@backline/api-contract/realtime';
 import { Anchor, Button, Group, Popover, Stack, Text } from '@mantine/core';
 import { IconClockBolt } from '@tabler/icons-react';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import type { Notification } from '@backline/contract';
+import type { Notification } from '@backline/api-contract/notifications';
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { InstantText } from '../../ui/DateText.tsx';

@@ -1,8 +1,12 @@
-import type { marked, markReadBody, notifications } from '@backline/contract';
+import type {
+  markedSchema,
+  markReadBodySchema,
+  notificationsSchema,
+} from '@backline/api-contract/notifications';
 import type { z } from 'zod';
 import { api, type Paged } from '../../app/api.ts';
 
-type Notifications = Paged<z.output<typeof notifications>>;
+type Notifications = Paged<z.output<typeof notificationsSchema>>;
 
 const notificationsApi = api.injectEndpoints({
   endpoints: (build) => ({
@@ -10,7 +14,7 @@ const notificationsApi = api.injectEndpoints({
       query: (params) => ({ url: '/notifications', params }),
       providesTags: ['Notification'],
     }),
-    markRead: build.mutation<z.output<typeof marked>, z.input<typeof markReadBody>>({
+    markRead: build.mutation<z.output<typeof markedSchema>, z.input<typeof markReadBodySchema>>({
       query: (body) => ({ url: '/notifications/read', method: 'POST', body }),
       invalidatesTags: ['Notification'],
     }),

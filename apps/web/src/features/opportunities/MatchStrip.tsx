@@ -1,4 +1,4 @@
-import type { MatchParts } from '@backline/contract';
+import type { MatchParts } from '@backline/api-contract/opportunities';
 import { VisuallyHidden } from '@mantine/core';
 import classes from './MatchStrip.module.css';
 import { MATCH_PARTS } from './match-words.ts';

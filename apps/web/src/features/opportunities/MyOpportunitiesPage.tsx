@@ -1,4 +1,4 @@
-import { OPPORTUNITY_STATUSES, type OpportunityStatus } from '@backline/contract';
+import { OPPORTUNITY_STATUSES, type OpportunityStatus } from '@backline/api-contract/opportunities';
 import { Button, Select, Stack } from '@mantine/core';
 import { IconPlus, IconSpeakerphone } from '@tabler/icons-react';
 import { Link } from 'react-router';

@@ -1,4 +1,4 @@
-import type { OpportunityDetail } from '@backline/contract';
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import { Stack } from '@mantine/core';
 import { useParams } from 'react-router';
 import { timeLeft } from '../../lib/time-left.ts';

@@ -1,4 +1,5 @@
-import type { ArtistProfile, Opportunity } from '@backline/contract';
+import type { Opportunity } from '@backline/api-contract/opportunities';
+import type { ArtistProfile } from '@backline/api-contract/profiles';
 import { paise } from '@backline/kernel';
 import { describe, expect, it } from 'vitest';
 import { explainMatch } from './match-words.ts';

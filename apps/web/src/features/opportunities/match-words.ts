@@ -1,4 +1,5 @@
-import type { ArtistProfile, MatchParts, Opportunity } from '@backline/contract';
+import type { MatchParts, Opportunity } from '@backline/api-contract/opportunities';
+import type { ArtistProfile } from '@backline/api-contract/profiles';
 import { formatMoney, paise } from '@backline/kernel';
 import { labelOf } from '../../lib/words.ts';
 import { askingFeeOf, genresOf } from './use-artist.ts';

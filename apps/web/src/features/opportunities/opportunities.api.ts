@@ -1,25 +1,31 @@
 import type {
-  createOpportunityBody,
-  discoveredOpportunities,
+  createOpportunityBodySchema,
+  discoveredOpportunitiesSchema,
   OpportunityDetail,
-  opportunitiesQuery,
-  ownOpportunities,
-  ownOpportunitiesQuery,
-  updateOpportunityBody,
-  VenueCard,
-} from '@backline/contract';
+  opportunitiesQuerySchema,
+  ownOpportunitiesQuerySchema,
+  ownOpportunitiesSchema,
+  updateOpportunityBodySchema,
+} from '@backline/api-contract/opportunities';
+import type { VenueCard } from '@backline/api-contract/profiles';
 import type { z } from 'zod';
 import { api, type Paged } from '../../app/api.ts';
 
 /** The query as the address has it: lists joined with commas, flags as words. */
-export type GigQuery = { [K in keyof z.input<typeof opportunitiesQuery>]?: string | number | boolean | null };
-type OwnQuery = { page?: number; limit?: number; status?: z.input<typeof ownOpportunitiesQuery>['status'] };
+export type GigQuery = {
+  [K in keyof z.input<typeof opportunitiesQuerySchema>]?: string | number | boolean | null;
+};
+type OwnQuery = {
+  page?: number;
+  limit?: number;
+  status?: z.input<typeof ownOpportunitiesQuerySchema>['status'];
+};
 
 export type OpportunityStep = 'publish' | 'close' | 'reopen';
 
 const opportunitiesApi = api.injectEndpoints({
   endpoints: (build) => ({
-    findGigs: build.query<Paged<z.output<typeof discoveredOpportunities>>, GigQuery>({
+    findGigs: build.query<Paged<z.output<typeof discoveredOpportunitiesSchema>>, GigQuery>({
       query: (params) => ({ url: '/opportunities', params }),
       // An application takes its gig out of the list.
       providesTags: ['Opportunity', 'Application', 'Profile'],
@@ -28,17 +34,17 @@ const opportunitiesApi = api.injectEndpoints({
       query: (id) => `/opportunities/${id}`,
       providesTags: ['Opportunity', 'Application', 'Profile', 'Me'],
     }),
-    ownOpportunities: build.query<Paged<z.output<typeof ownOpportunities>>, OwnQuery>({
+    ownOpportunities: build.query<Paged<z.output<typeof ownOpportunitiesSchema>>, OwnQuery>({
       query: (params) => ({ url: '/opportunities/mine', params }),
       providesTags: ['Opportunity', 'Application'],
     }),
-    createOpportunity: build.mutation<OpportunityDetail, z.input<typeof createOpportunityBody>>({
+    createOpportunity: build.mutation<OpportunityDetail, z.input<typeof createOpportunityBodySchema>>({
       query: (body) => ({ url: '/opportunities', method: 'POST', body }),
       invalidatesTags: ['Opportunity'],
     }),
     updateOpportunity: build.mutation<
       OpportunityDetail,
-      { id: string; changes: z.input<typeof updateOpportunityBody> }
+      { id: string; changes: z.input<typeof updateOpportunityBodySchema> }
     >({
       query: ({ id, changes }) => ({ url: `/opportunities/${id}`, method: 'PATCH', body: changes }),
       invalidatesTags: ['Opportunity'],

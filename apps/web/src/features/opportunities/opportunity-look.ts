@@ -1,4 +1,4 @@
-import type { OpportunityStatus } from '@backline/contract';
+import type { OpportunityStatus } from '@backline/api-contract/opportunities';
 import type { Tone } from '../../ui/StatusBadge.tsx';
 
 /** Words and colour of a gig's status. */

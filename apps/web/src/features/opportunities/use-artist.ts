@@ -1,4 +1,4 @@
-import type { ArtistProfile } from '@backline/contract';
+import type { ArtistProfile } from '@backline/api-contract/profiles';
 import { useProfileQuery } from '../profiles/index.ts';
 
 /** The viewer's own artist profile; undefined while it loads, and for everybody who is no artist. */

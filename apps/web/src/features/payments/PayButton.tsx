@@ -1,4 +1,4 @@
-import type { Payment } from '@backline/contract';
+import type { Payment } from '@backline/api-contract/payments';
 import { formatMoney } from '@backline/kernel';
 import { Button, type ButtonProps } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';

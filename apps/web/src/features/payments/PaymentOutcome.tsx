@@ -1,4 +1,4 @@
-import type { Payment } from '@backline/contract';
+import type { Payment } from '@backline/api-contract/payments';
 import { Button, Loader } from '@mantine/core';
 import { Link } from 'react-router';
 import type { ApiProblem } from '../../lib/api-problem.ts';

@@ -1,4 +1,4 @@
-import type { Payment } from '@backline/contract';
+import type { Payment } from '@backline/api-contract/payments';
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import { InstantText } from '../../ui/DateText.tsx';

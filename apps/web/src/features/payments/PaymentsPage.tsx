@@ -1,4 +1,5 @@
-import type { MemberTotals, Payment } from '@backline/contract';
+import type { Payment } from '@backline/api-contract/payments';
+import type { MemberTotals } from '@backline/api-contract/totals';
 import { Button, Stack } from '@mantine/core';
 import { IconCreditCard } from '@tabler/icons-react';
 import { Link } from 'react-router';

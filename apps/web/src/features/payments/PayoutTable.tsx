@@ -1,4 +1,4 @@
-import type { Payout } from '@backline/contract';
+import type { Payout } from '@backline/api-contract/payments';
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';

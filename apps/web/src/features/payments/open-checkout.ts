@@ -1,4 +1,4 @@
-import type { PaymentOrder } from '@backline/contract';
+import type { PaymentOrder } from '@backline/api-contract/payments';
 import type { PaymentProof } from './payments.api.ts';
 
 interface CheckoutOptions {

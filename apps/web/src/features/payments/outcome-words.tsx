@@ -1,4 +1,4 @@
-import type { Payment } from '@backline/contract';
+import type { Payment } from '@backline/api-contract/payments';
 import { IconCheck, IconClock, IconDoorExit, IconHelpCircle, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Outcome } from './payment-outcome.ts';

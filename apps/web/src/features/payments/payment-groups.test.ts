@@ -1,4 +1,4 @@
-import type { Payment } from '@backline/contract';
+import type { Payment } from '@backline/api-contract/payments';
 import { paise } from '@backline/kernel';
 import { describe, expect, it } from 'vitest';
 import { groupPayments } from './payment-groups.ts';

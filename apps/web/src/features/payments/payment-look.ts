@@ -1,4 +1,4 @@
-import type { Payment, PaymentKind, PaymentStatus, Payout } from '@backline/contract';
+import type { Payment, PaymentKind, PaymentStatus, Payout } from '@backline/api-contract/payments';
 import type { Tone } from '../../ui/StatusBadge.tsx';
 
 interface Look {

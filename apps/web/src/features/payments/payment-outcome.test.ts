@@ -1,4 +1,4 @@
-import type { Payment } from '@backline/contract';
+import type { Payment } from '@backline/api-contract/payments';
 import { describe, expect, it } from 'vitest';
 import type { ApiProblem } from '../../lib/api-problem.ts';
 import { wordsOf } from './outcome-words.tsx';

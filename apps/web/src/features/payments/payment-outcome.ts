@@ -1,4 +1,4 @@
-import type { Payment } from '@backline/contract';
+import type { Payment } from '@backline/api-contract/payments';
 import type { ApiProblem } from '../../lib/api-problem.ts';
 import type { PaymentProof } from './payments.api.ts';
 

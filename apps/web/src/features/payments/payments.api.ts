@@ -1,20 +1,20 @@
 import type {
-  MemberTotals,
   Payment,
   PaymentOrder,
-  payments,
-  payouts,
-  verifyPaymentBody,
-} from '@backline/contract';
+  paymentsSchema,
+  payoutsSchema,
+  verifyPaymentBodySchema,
+} from '@backline/api-contract/payments';
+import type { MemberTotals } from '@backline/api-contract/totals';
 import type { z } from 'zod';
 import { api, type Paged } from '../../app/api.ts';
 
 /** The three values that the gateway's checkout sends the browser back with. */
-export type PaymentProof = z.input<typeof verifyPaymentBody>;
+export type PaymentProof = z.input<typeof verifyPaymentBodySchema>;
 
 const paymentsApi = api.injectEndpoints({
   endpoints: (build) => ({
-    payments: build.query<Paged<z.output<typeof payments>>, { page?: number; limit?: number }>({
+    payments: build.query<Paged<z.output<typeof paymentsSchema>>, { page?: number; limit?: number }>({
       query: (params) => ({ url: '/payments', params }),
       providesTags: ['Payment'],
     }),
@@ -34,7 +34,7 @@ const paymentsApi = api.injectEndpoints({
       query: ({ id, proof }) => ({ url: `/payments/${id}/verify`, method: 'POST', body: proof }),
       invalidatesTags: ['Payment', 'Booking', 'Standing'],
     }),
-    payouts: build.query<Paged<z.output<typeof payouts>>, { page?: number; limit?: number }>({
+    payouts: build.query<Paged<z.output<typeof payoutsSchema>>, { page?: number; limit?: number }>({
       query: (params) => ({ url: '/payouts', params }),
       providesTags: ['Payout'],
     }),

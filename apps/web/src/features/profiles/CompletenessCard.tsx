@@ -1,4 +1,4 @@
-import type { Completeness } from '@backline/contract';
+import type { Completeness } from '@backline/api-contract/profiles';
 import { Progress, Text, UnstyledButton } from '@mantine/core';
 import { Section } from '../../ui/Section.tsx';
 import classes from './CompletenessCard.module.css';

@@ -1,4 +1,5 @@
-import type { Profile, ReferenceData } from '@backline/contract';
+import type { Profile } from '@backline/api-contract/profiles';
+import type { ReferenceData } from '@backline/api-contract/reference';
 import { Button, Stack } from '@mantine/core';
 import { useUnsavedGuard } from '../../lib/use-unsaved-guard.ts';
 import { FormActions } from '../../ui/FormActions.tsx';

@@ -1,4 +1,4 @@
-import type { ReferenceData } from '@backline/contract';
+import type { ReferenceData } from '@backline/api-contract/reference';
 import { MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { MoneyInput } from '../../ui/MoneyInput.tsx';

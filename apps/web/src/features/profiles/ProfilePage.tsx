@@ -1,4 +1,4 @@
-import type { Completeness, Profile } from '@backline/contract';
+import type { Completeness, Profile } from '@backline/api-contract/profiles';
 import { Columns } from '../../ui/Columns.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';

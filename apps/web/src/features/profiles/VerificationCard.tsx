@@ -1,4 +1,4 @@
-import type { Completeness, Profile } from '@backline/contract';
+import type { Completeness, Profile } from '@backline/api-contract/profiles';
 import { Alert, Button, List, Stack, Text } from '@mantine/core';
 import { problemOf } from '../../lib/api-problem.ts';
 import { InstantText } from '../../ui/DateText.tsx';

@@ -1,4 +1,4 @@
-import type { ReferenceData } from '@backline/contract';
+import type { ReferenceData } from '@backline/api-contract/reference';
 
 interface Common {
   name: string;

@@ -1,4 +1,4 @@
-import type { Profile } from '@backline/contract';
+import type { Profile } from '@backline/api-contract/profiles';
 import { describe, expect, it } from 'vitest';
 import { fieldsOf, toPatch, toValues } from './profile-values.ts';
 

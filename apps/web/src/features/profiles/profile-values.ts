@@ -1,4 +1,4 @@
-import type { Profile, ProfileType } from '@backline/contract';
+import type { Profile, ProfileType } from '@backline/api-contract/profiles';
 import { ARTIST_GROUPS } from './artist-fields.ts';
 import type { FieldGroup, FieldSpec } from './field-spec.ts';
 import { ORGANIZER_GROUPS } from './organizer-fields.ts';

@@ -1,4 +1,5 @@
-import type { Completeness, Profile, ReferenceData } from '@backline/contract';
+import type { Completeness, Profile } from '@backline/api-contract/profiles';
+import type { ReferenceData } from '@backline/api-contract/reference';
 import { api } from '../../app/api.ts';
 
 const profilesApi = api.injectEndpoints({

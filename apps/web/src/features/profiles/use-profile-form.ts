@@ -1,4 +1,4 @@
-import type { Profile } from '@backline/contract';
+import type { Profile } from '@backline/api-contract/profiles';
 import { useForm } from '@mantine/form';
 import { useFormProblem } from '../../lib/form-problem.ts';
 import { toastSuccess } from '../../ui/toast.tsx';

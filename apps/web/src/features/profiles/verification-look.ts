@@ -1,4 +1,4 @@
-import type { VerificationStatus } from '@backline/contract';
+import type { VerificationStatus } from '@backline/api-contract/profiles';
 import type { Tone } from '../../ui/StatusBadge.tsx';
 
 /** Words and colour of a profile's verification. */

@@ -1,4 +1,4 @@
-import type { StandingSummary } from '@backline/contract';
+import type { StandingSummary } from '@backline/api-contract/trust';
 import { Group, Text } from '@mantine/core';
 import { IconStarFilled } from '@tabler/icons-react';
 import { count, formatRating } from '../../lib/words.ts';

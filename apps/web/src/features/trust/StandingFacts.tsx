@@ -1,4 +1,5 @@
-import type { Role, Standing } from '@backline/contract';
+import type { Role } from '@backline/api-contract/permissions';
+import type { Standing } from '@backline/api-contract/trust';
 import { formatPercent } from '@backline/kernel';
 import { count } from '../../lib/words.ts';
 import { KeyValues } from '../../ui/KeyValues.tsx';

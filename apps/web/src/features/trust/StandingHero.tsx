@@ -1,4 +1,4 @@
-import type { Standing } from '@backline/contract';
+import type { Standing } from '@backline/api-contract/trust';
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { count, formatRating } from '../../lib/words.ts';
 import { ScoreRing } from '../../ui/ScoreRing.tsx';

@@ -1,4 +1,4 @@
-import type { TrustEvent } from '@backline/contract';
+import type { TrustEvent } from '@backline/api-contract/trust';
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import { InstantText } from '../../ui/DateText.tsx';

@@ -1,4 +1,4 @@
-import type { TrustEvent } from '@backline/contract';
+import type { TrustEvent } from '@backline/api-contract/trust';
 import { describe, expect, it } from 'vitest';
 import { scoreHistory } from './score-history.ts';
 import { lookOfStanding } from './tiers.ts';

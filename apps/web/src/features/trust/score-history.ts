@@ -1,4 +1,4 @@
-import type { TrustEvent } from '@backline/contract';
+import type { TrustEvent } from '@backline/api-contract/trust';
 import { formatInstant } from '../../lib/dates.ts';
 
 export interface ScorePoint {

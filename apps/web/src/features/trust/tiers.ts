@@ -1,4 +1,4 @@
-import type { StandingSummary, Tier } from '@backline/contract';
+import type { StandingSummary, Tier } from '@backline/api-contract/trust';
 import type { Tone } from '../../ui/StatusBadge.tsx';
 
 const TIER_LOOK: Record<Tier, { tone: Tone; label: string }> = {

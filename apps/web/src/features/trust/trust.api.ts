@@ -1,4 +1,4 @@
-import type { Standing } from '@backline/contract';
+import type { Standing } from '@backline/api-contract/trust';
 import { api } from '../../app/api.ts';
 
 const trustApi = api.injectEndpoints({

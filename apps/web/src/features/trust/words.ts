@@ -1,4 +1,4 @@
-import type { TrustEvent } from '@backline/contract';
+import type { TrustEvent } from '@backline/api-contract/trust';
 
 export const COMPONENT_LABELS: Record<TrustEvent['component'], string> = {
   completed_bookings: 'Completed bookings',

@@ -1,4 +1,5 @@
-import type { Applicant, OpportunityDetail } from '@backline/contract';
+import type { Applicant } from '@backline/api-contract/applications';
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import { formatMoney, type Paise, paise, splitByPercent } from '@backline/kernel';
 import type { ButtonProps } from '@mantine/core';
 import { List, Text } from '@mantine/core';

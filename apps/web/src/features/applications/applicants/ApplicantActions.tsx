@@ -1,4 +1,5 @@
-import type { Applicant, OpportunityDetail } from '@backline/contract';
+import type { Applicant } from '@backline/api-contract/applications';
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import { Button } from '@mantine/core';
 import { IconStar } from '@tabler/icons-react';
 import { Link } from 'react-router';

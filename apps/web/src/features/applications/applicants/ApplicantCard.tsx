@@ -1,4 +1,5 @@
-import type { Applicant, OpportunityDetail } from '@backline/contract';
+import type { Applicant } from '@backline/api-contract/applications';
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import { Checkbox, Text } from '@mantine/core';
 import { ScoreRing } from '../../../ui/ScoreRing.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';

@@ -1,4 +1,5 @@
-import type { Applicant, OpportunityDetail } from '@backline/contract';
+import type { Applicant } from '@backline/api-contract/applications';
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import { Drawer, Stack, Text, Title } from '@mantine/core';
 import { timeLeft } from '../../../lib/time-left.ts';
 import { useNow } from '../../../lib/use-now.ts';

@@ -1,4 +1,5 @@
-import type { Applicant, OpportunityDetail } from '@backline/contract';
+import type { Applicant } from '@backline/api-contract/applications';
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import { Button, Stack } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';

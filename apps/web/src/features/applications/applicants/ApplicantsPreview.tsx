@@ -1,4 +1,4 @@
-import type { OpportunityDetail } from '@backline/contract';
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import { Avatar, Button, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { initialsOf } from '../../../lib/words.ts';

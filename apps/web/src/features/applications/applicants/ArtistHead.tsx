@@ -1,4 +1,4 @@
-import type { Applicant } from '@backline/contract';
+import type { Applicant } from '@backline/api-contract/applications';
 import { Avatar, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { initialsOf, labelOf } from '../../../lib/words.ts';

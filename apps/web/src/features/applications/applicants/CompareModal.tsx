@@ -1,4 +1,5 @@
-import type { Applicant, OpportunityDetail } from '@backline/contract';
+import type { Applicant } from '@backline/api-contract/applications';
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import { Modal, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { labelOf } from '../../../lib/words.ts';

@@ -1,4 +1,4 @@
-import type { Applicant } from '@backline/contract';
+import type { Applicant } from '@backline/api-contract/applications';
 import { type ButtonProps, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { ConfirmButton } from '../../../ui/ConfirmButton.tsx';

@@ -1,4 +1,5 @@
-import type { Applicant, OpportunityDetail } from '@backline/contract';
+import type { Applicant } from '@backline/api-contract/applications';
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import { Text } from '@mantine/core';
 import { Money } from '../../../ui/Money.tsx';
 import { budgetWords, distanceToBudget } from '../apply/apply-values.ts';

@@ -1,4 +1,4 @@
-import type { Applicant } from '@backline/contract';
+import type { Applicant } from '@backline/api-contract/applications';
 import { isOpen } from '../application-look.ts';
 
 export const APPLICANT_VIEWS = ['open', 'shortlisted', 'all'] as const;

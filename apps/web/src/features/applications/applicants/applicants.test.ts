@@ -1,4 +1,4 @@
-import type { Applicant } from '@backline/contract';
+import type { Applicant } from '@backline/api-contract/applications';
 import { describe, expect, it } from 'vitest';
 import { applicantsIn, toggled } from './applicant-groups.ts';
 import { feeScale } from './fee-position.ts';

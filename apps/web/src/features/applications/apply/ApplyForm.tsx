@@ -1,4 +1,5 @@
-import type { ArtistProfile, OpportunityDetail } from '@backline/contract';
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
+import type { ArtistProfile } from '@backline/api-contract/profiles';
 import { formatMoney, formatPercent, paise, percentOf } from '@backline/kernel';
 import { Button, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core';
 import { FormProblem } from '../../../ui/FormProblem.tsx';

@@ -1,4 +1,6 @@
-import type { ArtistProfile, applyBody, OpportunityDetail } from '@backline/contract';
+import type { applyBodySchema } from '@backline/api-contract/applications';
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
+import type { ArtistProfile } from '@backline/api-contract/profiles';
 import { formatMoney, paise } from '@backline/kernel';
 import type { z } from 'zod';
 
@@ -22,7 +24,7 @@ export function startValues(artist: Pick<ArtistProfile, 'standardFee' | 'minimum
 }
 
 /** The form as the API takes it: what was left empty is left out. */
-export function toApplyBody(opportunityId: string, values: ApplyValues): z.input<typeof applyBody> {
+export function toApplyBody(opportunityId: string, values: ApplyValues): z.input<typeof applyBodySchema> {
   const message = values.personalMessage.trim();
   return {
     opportunityId,

@@ -1,4 +1,5 @@
-import type { ArtistProfile, OpportunityDetail } from '@backline/contract';
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
+import type { ArtistProfile } from '@backline/api-contract/profiles';
 import { useForm } from '@mantine/form';
 import { useFormProblem } from '../../../lib/form-problem.ts';
 import { toastSuccess } from '../../../ui/toast.tsx';

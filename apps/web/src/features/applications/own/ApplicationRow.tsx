@@ -1,4 +1,4 @@
-import type { Application } from '@backline/contract';
+import type { Application } from '@backline/api-contract/applications';
 import { Button, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { DateLeaf } from '../../../ui/DateLeaf.tsx';

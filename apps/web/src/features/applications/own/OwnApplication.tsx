@@ -1,4 +1,4 @@
-import type { Application } from '@backline/contract';
+import type { Application } from '@backline/api-contract/applications';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { useNow } from '../../../lib/use-now.ts';

@@ -1,4 +1,5 @@
-import type { BookingDetail, Payment } from '@backline/contract';
+import type { BookingDetail } from '@backline/api-contract/bookings';
+import type { Payment } from '@backline/api-contract/payments';
 import { paise } from '@backline/kernel';
 
 const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;

@@ -1,4 +1,4 @@
-import type { OpportunityDetail } from '@backline/contract';
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconCalendarCheck, IconCalendarX } from '@tabler/icons-react';
 import { Link } from 'react-router';

@@ -1,4 +1,4 @@
-import type { OpportunityDetail } from '@backline/contract';
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import { Group, Text } from '@mantine/core';
 import { formatMinutes, slotMinutes } from '../../../lib/durations.ts';
 import { labelOf } from '../../../lib/words.ts';

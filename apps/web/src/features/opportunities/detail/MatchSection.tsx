@@ -1,4 +1,4 @@
-import type { OpportunityDetail } from '@backline/contract';
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import { Text } from '@mantine/core';
 import { ScoreRing } from '../../../ui/ScoreRing.tsx';
 import { Section } from '../../../ui/Section.tsx';

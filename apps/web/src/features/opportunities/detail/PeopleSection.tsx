@@ -1,4 +1,4 @@
-import type { OpportunityDetail } from '@backline/contract';
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import { Text, Title } from '@mantine/core';
 import { Section } from '../../../ui/Section.tsx';
 import { StandingBadge } from '../../trust/index.ts';

@@ -1,4 +1,6 @@
-import type { OpportunityDetail, ProfileSummary, User } from '@backline/contract';
+import type { User } from '@backline/api-contract/accounts';
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
+import type { ProfileSummary } from '@backline/api-contract/profiles';
 
 export interface WayOut {
   to: string;

@@ -1,4 +1,6 @@
-import type { OpportunityDetail, Profile, ReferenceData } from '@backline/contract';
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
+import type { Profile } from '@backline/api-contract/profiles';
+import type { ReferenceData } from '@backline/api-contract/reference';
 import { Button, Stack } from '@mantine/core';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';

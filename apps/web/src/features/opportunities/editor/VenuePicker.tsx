@@ -1,4 +1,4 @@
-import type { VenueCard } from '@backline/contract';
+import type { VenueCard } from '@backline/api-contract/profiles';
 import { Select, type SelectProps, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconMapPin } from '@tabler/icons-react';

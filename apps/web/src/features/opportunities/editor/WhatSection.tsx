@@ -1,4 +1,5 @@
-import type { ReferenceData, VenueCard } from '@backline/contract';
+import type { VenueCard } from '@backline/api-contract/profiles';
+import type { ReferenceData } from '@backline/api-contract/reference';
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { optionsOf } from '../../../lib/words.ts';
 import { Section } from '../../../ui/Section.tsx';

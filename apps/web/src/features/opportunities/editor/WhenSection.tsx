@@ -1,4 +1,4 @@
-import type { ReferenceData } from '@backline/contract';
+import type { ReferenceData } from '@backline/api-contract/reference';
 import { NumberInput, Select, TextInput } from '@mantine/core';
 import { todayIn, zoneName } from '../../../lib/dates.ts';
 import { formatMinutes, slotMinutes } from '../../../lib/durations.ts';

@@ -1,5 +1,5 @@
-import type { ReferenceData } from '@backline/contract';
-import { REQUIRED_LEVELS } from '@backline/contract';
+import { REQUIRED_LEVELS } from '@backline/api-contract/opportunities';
+import type { ReferenceData } from '@backline/api-contract/reference';
 import { MultiSelect, NumberInput, Select } from '@mantine/core';
 import { labelOf } from '../../../lib/words.ts';
 import { Section } from '../../../ui/Section.tsx';

@@ -1,4 +1,4 @@
-import type { OpportunityDetail } from '@backline/contract';
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import { describe, expect, it } from 'vitest';
 import { type CheckContext, checkOpportunity } from './opportunity-checks.ts';
 import {

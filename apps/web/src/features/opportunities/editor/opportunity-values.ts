@@ -1,16 +1,15 @@
 import type {
-  createOpportunityBody,
-  EventType,
+  createOpportunityBodySchema,
   OpportunityDetail,
   RequiredLevel,
-  SlotType,
-  updateOpportunityBody,
-} from '@backline/contract';
+  updateOpportunityBodySchema,
+} from '@backline/api-contract/opportunities';
+import type { EventType, SlotType } from '@backline/api-contract/reference';
 import type { z } from 'zod';
 import { instantOfWallClock, wallClockOf } from '../../../lib/zoned-time.ts';
 
-type Created = z.input<typeof createOpportunityBody>;
-type Changes = z.input<typeof updateOpportunityBody>;
+type Created = z.input<typeof createOpportunityBodySchema>;
+type Changes = z.input<typeof updateOpportunityBodySchema>;
 
 /** The form: what is not chosen yet is null or empty. Names are those of the API, so that its errors find their fields. */
 export interface OpportunityValues {

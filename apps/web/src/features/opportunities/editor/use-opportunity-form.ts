@@ -1,4 +1,4 @@
-import type { OpportunityDetail } from '@backline/contract';
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import { useForm } from '@mantine/form';
 import { useEffect, useState } from 'react';
 import { useMember } from '../../../app/use-session.ts';

@@ -1,4 +1,4 @@
-import type { RankedOpportunity } from '@backline/contract';
+import type { RankedOpportunity } from '@backline/api-contract/opportunities';
 import { Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { Link } from 'react-router';

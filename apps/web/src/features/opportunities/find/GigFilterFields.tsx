@@ -1,5 +1,5 @@
-import type { ReferenceData } from '@backline/contract';
-import { REQUIRED_LEVELS } from '@backline/contract';
+import { REQUIRED_LEVELS } from '@backline/api-contract/opportunities';
+import type { ReferenceData } from '@backline/api-contract/reference';
 import { MultiSelect, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { todayIn } from '../../../lib/dates.ts';
 import { useSettled } from '../../../lib/use-settled.ts';

@@ -1,4 +1,4 @@
-import type { ArtistProfile } from '@backline/contract';
+import type { ArtistProfile } from '@backline/api-contract/profiles';
 import { formatMoney, paise } from '@backline/kernel';
 import { Stack, Switch } from '@mantine/core';
 import { genresOf } from '../use-artist.ts';

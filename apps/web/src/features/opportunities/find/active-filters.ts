@@ -1,4 +1,4 @@
-import type { ArtistProfile } from '@backline/contract';
+import type { ArtistProfile } from '@backline/api-contract/profiles';
 import { formatMoney, paise } from '@backline/kernel';
 import { formatDate } from '../../../lib/dates.ts';
 import { labelOf } from '../../../lib/words.ts';

@@ -1,4 +1,4 @@
-import type { ArtistProfile } from '@backline/contract';
+import type { ArtistProfile } from '@backline/api-contract/profiles';
 import { describe, expect, it } from 'vitest';
 import { activeFilters, smartFilters } from './active-filters.ts';
 import { type GigFilters, NO_FILTERS, readFilters, toParams, toQuery } from './gig-filters.ts';

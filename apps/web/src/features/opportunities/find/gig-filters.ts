@@ -1,12 +1,5 @@
-import {
-  EVENT_TYPES,
-  type EventType,
-  OPPORTUNITY_SORTS,
-  REQUIRED_LEVELS,
-  type RequiredLevel,
-  SLOT_TYPES,
-  type SlotType,
-} from '@backline/contract';
+import { OPPORTUNITY_SORTS, REQUIRED_LEVELS, type RequiredLevel } from '@backline/api-contract/opportunities';
+import { EVENT_TYPES, type EventType, SLOT_TYPES, type SlotType } from '@backline/api-contract/reference';
 import type { GigQuery } from '../opportunities.api.ts';
 
 export type GigSort = (typeof OPPORTUNITY_SORTS)[number];

@@ -1,4 +1,4 @@
-import type { Me } from '@backline/contract';
+import type { Me } from '@backline/api-contract/accounts';
 import { Button } from '@mantine/core';
 import { IconShieldCheck } from '@tabler/icons-react';
 import { Link } from 'react-router';

@@ -1,4 +1,4 @@
-import type { OwnOpportunity } from '@backline/contract';
+import type { OwnOpportunity } from '@backline/api-contract/opportunities';
 import { Button, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { serverNow } from '../../../lib/server-clock.ts';

@@ -1,4 +1,4 @@
-import type { OpportunityDetail, OpportunityStatus } from '@backline/contract';
+import type { OpportunityDetail, OpportunityStatus } from '@backline/api-contract/opportunities';
 import { Alert } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 

@@ -1,0 +1,35 @@
+import { shift } from '@backline/kernel';
+import { z } from 'zod';
+import { defineJob, enqueue, handle, type JobHandler } from '../../../platform/jobs/job.ts';
+import { sweep } from '../../../platform/jobs/sweep.ts';
+import { checkBeforeConsequences, type PaymentGateway } from '../../money/payments/index.ts';
+import { findDepositsDueBefore } from './cancellations.queries.ts';
+import { cancelUnpaid } from './use-cases/cancel-unpaid.ts';
+
+const cancelUnpaidBookings = defineJob({
+  name: 'cancellations.cancel_unpaid',
+  description: 'Finds bookings whose deposit is 24 hours overdue',
+  payload: z.strictObject({}),
+  schedule: '* * * * *',
+});
+const settleUnpaidBooking = defineJob({
+  name: 'cancellations.settle_unpaid',
+  description:
+    'Asks the payment gateway about one overdue deposit, and cancels its booking where it was not paid',
+  payload: z.strictObject({ bookingId: z.uuid() }),
+});
+
+/** A job for each booking, so that one about whose deposit the gateway is silent holds up no other, and is not cancelled meanwhile. */
+export function cancellationJobs({ gateway }: { gateway: PaymentGateway }): JobHandler[] {
+  return [
+    handle(cancelUnpaidBookings, async (edge) =>
+      sweep(edge, await findDepositsDueBefore(edge.db, shift(edge.now, '-PT24H')), (ctx, bookingId) =>
+        enqueue(ctx.tx, settleUnpaidBooking, { bookingId }, { key: `unpaid:${bookingId}` }),
+      ),
+    ),
+    handle(settleUnpaidBooking, async (edge, { bookingId }) => {
+      await checkBeforeConsequences(edge, gateway, bookingId, 'deposit');
+      await edge.transaction((ctx) => cancelUnpaid(ctx, bookingId));
+    }),
+  ];
+}

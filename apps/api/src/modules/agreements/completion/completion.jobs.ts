@@ -1,0 +1,46 @@
+import { shift } from '@backline/kernel';
+import { z } from 'zod';
+import { defineJob, handle, type JobHandler } from '../../../platform/jobs/job.ts';
+import { sweep } from '../../../platform/jobs/sweep.ts';
+import { findHiddenRatings, findOneSided, findUnconfirmed } from './completion.queries.ts';
+import { RATINGS_HIDDEN_FOR } from './rating-rules.ts';
+import { completeUnanswered } from './use-cases/complete-unanswered.ts';
+import { remindToConfirm } from './use-cases/remind-to-confirm.ts';
+import { revealAfterDays } from './use-cases/reveal-ratings.ts';
+
+const completeBookings = defineJob({
+  name: 'completion.complete_unanswered',
+  description: 'Completes shows that one side confirmed, 72 hours after their end',
+  payload: z.strictObject({}),
+  schedule: '* * * * *',
+});
+const remind = defineJob({
+  name: 'completion.remind',
+  description: 'Asks for the missing confirmation a day after a show',
+  payload: z.strictObject({}),
+  schedule: '* * * * *',
+});
+const reveal = defineJob({
+  name: 'completion.reveal_ratings',
+  description: 'Reveals ratings 14 days after a show was completed, and lets them count',
+  payload: z.strictObject({}),
+  schedule: '* * * * *',
+});
+
+export function completionJobs(): JobHandler[] {
+  return [
+    handle(completeBookings, async (edge) =>
+      sweep(edge, await findOneSided(edge.db, shift(edge.now, '-PT72H')), completeUnanswered),
+    ),
+    handle(remind, async (edge) =>
+      sweep(edge, await findUnconfirmed(edge.db, shift(edge.now, '-PT24H')), remindToConfirm),
+    ),
+    handle(reveal, async (edge) =>
+      sweep(
+        edge,
+        await findHiddenRatings(edge.db, shift(edge.now, `-${RATINGS_HIDDEN_FOR}`)),
+        revealAfterDays,
+      ),
+    ),
+  ];
+}

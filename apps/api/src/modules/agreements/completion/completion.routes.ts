@@ -1,0 +1,95 @@
+import {
+  bookingDetailSchema,
+  bookingsQuerySchema,
+  bookingsSchema,
+  checklistBodySchema,
+  confirmCompletionBodySchema,
+  ratingBodySchema,
+} from '@backline/api-contract/bookings';
+import { paginate } from '@backline/api-contract/envelope';
+import { idParamsSchema } from '@backline/api-contract/primitives';
+import { type Route, route } from '../../../platform/http/route.ts';
+import { tickChecklist } from '../../bookings/bookings/index.ts';
+import { presentListedBooking } from './booking-list.present.ts';
+import { findBookings } from './booking-list.queries.ts';
+import { confirmCompletion } from './use-cases/confirm-completion.ts';
+import { rateBooking } from './use-cases/rate-booking.ts';
+import { readBooking } from './use-cases/read-booking.ts';
+
+/**
+ * The list of bookings, the screen of one and what is done on it; each answers with the screen anew. They are here and not in
+ * `bookings`, because they show what follows from contract, payments and ledger, which that module lies below and must not know.
+ */
+export const completionRoutes: Route[] = [
+  route({
+    method: 'get',
+    path: '/bookings',
+    summary: 'Own bookings with the next step of each; for curators and admins all bookings',
+    tag: 'Bookings',
+    // Two permissions lead here: one's own bookings, or everybody's.
+    access: 'member',
+    query: bookingsQuerySchema,
+    response: bookingsSchema,
+    handle: async (ctx, { query }) => {
+      const { rows, total } = await findBookings(ctx.tx, ctx.actor, query, ctx.now);
+      return {
+        data: { bookings: rows.map((row) => presentListedBooking(row, ctx.actor, ctx.now)) },
+        pagination: paginate(query.page, query.limit, total),
+      };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/bookings/:id',
+    summary: 'One booking with checklist, payments, money, ratings and history',
+    tag: 'Bookings',
+    access: 'member',
+    params: idParamsSchema,
+    response: bookingDetailSchema,
+    handle: async (ctx, { params }) => ({ data: await readBooking(ctx, params.id) }),
+  }),
+  route({
+    method: 'patch',
+    path: '/bookings/:id/checklist',
+    summary: 'Tick items of the checklist, or take ticks back',
+    tag: 'Bookings',
+    access: 'bookings:read:own',
+    params: idParamsSchema,
+    body: checklistBodySchema,
+    response: bookingDetailSchema,
+    handle: async (ctx, { params, body }) => {
+      await tickChecklist(ctx, { id: params.id, ticks: body });
+      return { data: await readBooking(ctx, params.id) };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/bookings/:id/confirm-completion',
+    summary: 'Say that the show took place, with or without a rating',
+    tag: 'Bookings',
+    access: 'bookings:read:own',
+    params: idParamsSchema,
+    body: confirmCompletionBodySchema,
+    response: bookingDetailSchema,
+    idempotent: true,
+    handle: async (ctx, { params, body }) => {
+      await confirmCompletion(ctx, { ...body, id: params.id });
+      return { data: await readBooking(ctx, params.id) };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/bookings/:id/ratings',
+    summary: 'Rate the other side; hidden, and without effect, until both have rated or 14 days have passed',
+    tag: 'Bookings',
+    access: 'bookings:read:own',
+    params: idParamsSchema,
+    body: ratingBodySchema,
+    response: bookingDetailSchema,
+    status: 201,
+    handle: async (ctx, { params, body }) => {
+      await rateBooking(ctx, { ...body, id: params.id });
+      return { data: await readBooking(ctx, params.id) };
+    },
+  }),
+];

@@ -1,0 +1,30 @@
+import type { BookingDetail } from '@backline/api-contract/bookings';
+import type { MemberCtx } from '../../../../platform/context.ts';
+import { refuse } from '../../../../platform/errors.ts';
+import { findBooking, findChecklist, findHistory, mayRead } from '../../../bookings/bookings/index.ts';
+import { moneyPositionOf } from '../../../money/ledger/index.ts';
+import { paymentsOfBooking } from '../../../money/payments/index.ts';
+import { maySignFor } from '../../contracts/index.ts';
+import { presentScreen } from '../completion.present.ts';
+import { findRatings } from '../ratings.store.ts';
+
+/**
+ * One booking as its screen shows it: terms, checklist, payments, where the money is, ratings, history, and what the
+ * viewer may do.
+ * @throws NOT_FOUND for everybody but the two sides and staff who may read all
+ */
+export async function readBooking(ctx: MemberCtx, id: string): Promise<BookingDetail> {
+  const booking = await findBooking(ctx.tx, id);
+  if (!booking || !mayRead(booking, ctx.actor)) throw refuse('NOT_FOUND');
+  return presentScreen({
+    booking,
+    checklist: await findChecklist(ctx.tx, id),
+    history: await findHistory(ctx.tx, id),
+    payments: await paymentsOfBooking(ctx.tx, id, ctx.actor, ctx.now),
+    money: await moneyPositionOf(ctx.tx, booking),
+    ratings: await findRatings(ctx.tx, id),
+    maySign: await maySignFor(ctx, booking),
+    viewer: ctx.actor,
+    now: ctx.now,
+  });
+}

@@ -1,0 +1,13 @@
+import type { Ctx } from '../../../../platform/context.ts';
+import type { BookingRow } from '../../../bookings/bookings/index.ts';
+import { notify } from '../../../foundation/notifications/index.ts';
+import { agreementWords, deadlineText } from '../contract-words.ts';
+import type { ContractRow } from '../contracts.store.ts';
+
+/** The buyer is next. */
+export async function afterArtistSigned(ctx: Ctx, contract: ContractRow, booking: BookingRow): Promise<void> {
+  await notify(ctx, booking.buyerId, 'contract_signed_by_other', {
+    ...agreementWords(contract, booking, 'buyer'),
+    deadlineText: deadlineText(contract, booking),
+  });
+}

@@ -1,0 +1,1 @@
+export { findDateObstacle } from './availability.queries.ts';

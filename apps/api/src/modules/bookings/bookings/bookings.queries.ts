@@ -1,0 +1,96 @@
+import type { ChecklistItem } from '@backline/api-contract/bookings';
+import type { Queryable, Tx } from '../../../platform/db/database.ts';
+import type { BookingRow } from './bookings.store.ts';
+
+/** A booking for a screen: with the contract that hangs on it. */
+export type BookingView = BookingRow & { contractId: string | null };
+
+/** The names that a booking keeps, as they are on the profiles now. */
+export async function loadNames(
+  tx: Tx,
+  { artistId, buyerId, venueId }: { artistId: string; buyerId: string; venueId: string },
+): Promise<{ artistName: string; buyerName: string; venueName: string; venueCity: string | null }> {
+  const rows = await tx
+    .selectFrom('profileNames')
+    .select(['id', 'name', 'city'])
+    .where('id', 'in', [artistId, buyerId, venueId])
+    .execute();
+  const found = new Map(rows.map((row) => [row.id, row]));
+  const name = (id: string): string => found.get(id)?.name ?? '';
+  return {
+    artistName: name(artistId),
+    buyerName: name(buyerId),
+    venueName: name(venueId),
+    venueCity: found.get(venueId)?.city ?? null,
+  };
+}
+
+export async function findBooking(db: Queryable, id: string): Promise<BookingView | null> {
+  const row = await db
+    .selectFrom('bookings')
+    .leftJoin('contracts', 'contracts.bookingId', 'bookings.id')
+    .selectAll('bookings')
+    .select('contracts.id as contractId')
+    .where('bookings.id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export interface ChecklistRow {
+  item: ChecklistItem;
+  doneAt: Date | null;
+  doneByName: string | null;
+}
+
+/** The items of a booking with the name of whoever ticked them; null for the platform. */
+export async function findChecklist(db: Queryable, bookingId: string): Promise<ChecklistRow[]> {
+  return await db
+    .selectFrom('checklistItems')
+    .leftJoin('profileNames', 'profileNames.id', 'checklistItems.doneBy')
+    .select(['item', 'doneAt', 'profileNames.name as doneByName'])
+    .where('bookingId', '=', bookingId)
+    .execute();
+}
+
+export interface HistoryRow {
+  fromStatus: string | null;
+  toStatus: string;
+  action: string;
+  actorId: string | null;
+  actorName: string | null;
+  occurredAt: Date;
+}
+
+export async function findHistory(db: Queryable, bookingId: string): Promise<HistoryRow[]> {
+  return await db
+    .selectFrom('bookingHistory')
+    .leftJoin('profileNames', 'profileNames.id', 'bookingHistory.actorId')
+    .select(['fromStatus', 'toStatus', 'action', 'actorId', 'profileNames.name as actorName', 'occurredAt'])
+    .where('bookingId', '=', bookingId)
+    .orderBy('bookingHistory.id')
+    .execute();
+}
+
+/** Bookings whose slot has begun, a sweep's worth of them. */
+export async function findDueToStart(db: Queryable, now: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom('bookings')
+    .select('id')
+    .where('status', 'in', ['deposit_paid', 'confirmed'])
+    .where('startsAt', '<=', now)
+    .orderBy('startsAt')
+    .limit(200)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Whether a live booking came of an opportunity. */
+export async function isBooked(db: Queryable, opportunityId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('bookings')
+    .select('id')
+    .where('opportunityId', '=', opportunityId)
+    .where('status', '<>', 'cancelled')
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,96 @@
+import type { SlotType } from '@backline/api-contract/reference';
+import { eventInterval, type LocalDate, type LocalTime, type Paise, percentOf } from '@backline/kernel';
+import { audit } from '../../../../platform/audit.ts';
+import type { Ctx } from '../../../../platform/context.ts';
+import { refuse } from '../../../../platform/errors.ts';
+import { publishStale } from '../../../../platform/realtime/publish.ts';
+import { limitsOf, lockStanding } from '../../../foundation/trust/index.ts';
+import { bookingNumber } from '../booking-number.ts';
+import { partiesOf } from '../bookings.policy.ts';
+import { isBooked, loadNames } from '../bookings.queries.ts';
+import {
+  type BookingRow,
+  insertBooking,
+  insertChecklist,
+  insertHistory,
+  nextBookingSequence,
+} from '../bookings.store.ts';
+import { DEFAULT_POLICY } from '../cancellation-policy.ts';
+import { applicableItems } from '../checklist.ts';
+import { occupiedTime } from '../occupied-time.ts';
+
+/** The terms that two sides have just agreed on. Names and instants are filled in from them. */
+export interface NewBooking {
+  artistId: string;
+  buyerId: string;
+  venueId: string;
+  opportunityId: string | null;
+  title: string;
+  eventDate: LocalDate;
+  slotStartTime: LocalTime;
+  slotEndTime: LocalTime;
+  timezone: string;
+  slotType: SlotType;
+  /** Minutes. */
+  performanceDuration: number;
+  agreedFee: Paise;
+  currency: string;
+  travelIncluded: boolean;
+  accommodationIncluded: boolean;
+}
+
+/**
+ * Makes the booking in the transaction of the acceptance. The terms are copied, not referred to; the commission is
+ * fixed by the artist's standing at this moment. Whether the artist is free is asked of nobody but the database.
+ * @throws DATE_TAKEN where the artist is booked at that time; CONFLICT where the opportunity is booked already
+ */
+export async function createBooking(ctx: Ctx, terms: NewBooking): Promise<BookingRow> {
+  const standing = await lockStanding(ctx.tx, terms.artistId);
+  const { commissionBasisPoints } = limitsOf(standing);
+  const names = await loadNames(ctx.tx, terms);
+  const booking = await insertBooking(ctx.tx, {
+    ...terms,
+    ...names,
+    ...eventInterval(terms.eventDate, terms.slotStartTime, terms.slotEndTime, terms.timezone),
+    bookingNumber: bookingNumber(await nextBookingSequence(ctx.tx), ctx.now),
+    occupied: occupiedTime(terms),
+    commissionBasisPoints,
+    commissionAmount: percentOf(terms.agreedFee, commissionBasisPoints),
+    cancellationPolicy: DEFAULT_POLICY,
+    createdAt: ctx.now,
+  });
+  if (!booking) throw await whyNot(ctx, terms);
+  await insertChecklist(ctx.tx, booking.id, applicableItems(terms));
+  await leaveTraces(ctx, booking);
+  return booking;
+}
+
+async function whyNot(ctx: Ctx, { opportunityId }: NewBooking): Promise<Error> {
+  const booked = opportunityId !== null && (await isBooked(ctx.tx, opportunityId));
+  return booked ? refuse('CONFLICT', 'This gig is booked already.') : refuse('DATE_TAKEN');
+}
+
+async function leaveTraces(ctx: Ctx, booking: BookingRow): Promise<void> {
+  await insertHistory(ctx.tx, {
+    bookingId: booking.id,
+    fromStatus: null,
+    toStatus: booking.status,
+    action: 'create',
+    actorId: ctx.actor?.id ?? null,
+    occurredAt: ctx.now,
+  });
+  await audit(ctx, {
+    action: 'booking.created',
+    recordType: 'booking',
+    recordId: booking.id,
+    after: {
+      bookingNumber: booking.bookingNumber,
+      artistId: booking.artistId,
+      buyerId: booking.buyerId,
+      eventDate: booking.eventDate,
+      agreedFee: booking.agreedFee,
+      commissionBasisPoints: booking.commissionBasisPoints,
+    },
+  });
+  await publishStale(ctx.tx, partiesOf(booking), ['Booking']);
+}

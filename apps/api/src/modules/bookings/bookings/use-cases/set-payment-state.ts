@@ -1,0 +1,13 @@
+import type { PaymentState } from '@backline/api-contract/bookings';
+import type { Ctx } from '../../../../platform/context.ts';
+import { publishStale } from '../../../../platform/realtime/publish.ts';
+import { partiesOf } from '../bookings.policy.ts';
+import { updatePaymentState } from '../bookings.store.ts';
+import { lockBooking } from './lock-booking.ts';
+
+/** Shows beside the status how much of the fee has arrived; payments alone know and say it. */
+export async function setPaymentState(ctx: Ctx, bookingId: string, state: PaymentState): Promise<void> {
+  const booking = await lockBooking(ctx.tx, bookingId);
+  await updatePaymentState(ctx.tx, bookingId, state);
+  await publishStale(ctx.tx, partiesOf(booking), ['Booking']);
+}

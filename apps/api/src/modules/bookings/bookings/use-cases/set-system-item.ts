@@ -1,0 +1,20 @@
+import type { ChecklistItem } from '@backline/api-contract/bookings';
+import type { Ctx } from '../../../../platform/context.ts';
+import { publishStale } from '../../../../platform/realtime/publish.ts';
+import { partiesOf } from '../bookings.policy.ts';
+import { updateChecklistItem } from '../bookings.store.ts';
+import { confirmWhenDone } from './confirm-when-done.ts';
+import { lockBooking } from './lock-booking.ts';
+
+type SystemItem = Extract<ChecklistItem, 'contractSigned' | 'depositPaid'>;
+
+/**
+ * Ticks what only the platform can know; a second time changes nothing. Call it after the booking has moved: where it
+ * was the last open item of a paid booking, the show is confirmed. Spec 04, checklist.
+ */
+export async function setSystemItem(ctx: Ctx, bookingId: string, item: SystemItem): Promise<void> {
+  const booking = await lockBooking(ctx.tx, bookingId);
+  const changed = await updateChecklistItem(ctx.tx, bookingId, item, { at: ctx.now, by: null });
+  if (changed) await publishStale(ctx.tx, partiesOf(booking), ['Booking']);
+  await confirmWhenDone(ctx, booking);
+}

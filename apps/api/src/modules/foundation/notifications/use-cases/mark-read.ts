@@ -1,0 +1,20 @@
+import type { MemberCtx } from '../../../../platform/context.ts';
+import { publishStale } from '../../../../platform/realtime/publish.ts';
+import { countUnread } from '../notifications.queries.ts';
+import { setRead } from '../notifications.store.ts';
+
+/** Which notifications to mark: these, or all of the member. */
+export type ReadSelection = { ids: string[] } | { all: true };
+
+/**
+ * Marks the member's own notifications as read. Ids of somebody else's, or of ones that are read already, count for nothing; the time
+ * of the first reading stays. Spec 08.
+ */
+export async function markRead(
+  ctx: MemberCtx,
+  selection: ReadSelection,
+): Promise<{ marked: number; unreadCount: number }> {
+  const marked = await setRead(ctx, ctx.actor.id, 'ids' in selection ? selection.ids : null);
+  if (marked > 0) await publishStale(ctx.tx, [ctx.actor.id], ['Notification']);
+  return { marked, unreadCount: await countUnread(ctx.tx, ctx.actor.id) };
+}

@@ -1,0 +1,22 @@
+import { standingSchema } from '@backline/api-contract/trust';
+import { type Route, route } from '../../../platform/http/route.ts';
+import { shownStandingOf } from './shown-standing.ts';
+import { presentOwnStanding } from './trust.present.ts';
+import { listTrustEvents } from './trust.queries.ts';
+
+export const trustRoutes: Route[] = [
+  route({
+    method: 'get',
+    path: '/standing',
+    summary: 'The own standing with its components, limits and history',
+    tag: 'Trust',
+    access: 'member',
+    response: standingSchema,
+    handle: async (ctx) => ({
+      data: presentOwnStanding(
+        await shownStandingOf(ctx.tx, ctx.actor.id, ctx.now),
+        await listTrustEvents(ctx.tx, ctx.actor.id),
+      ),
+    }),
+  }),
+];

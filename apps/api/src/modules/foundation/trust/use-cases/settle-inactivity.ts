@@ -1,0 +1,38 @@
+import type { Ctx } from '../../../../platform/context.ts';
+import { publishStale } from '../../../../platform/realtime/publish.ts';
+import { idleMonths } from '../idle-months.ts';
+import type { StandingFacts } from '../projection.ts';
+import { findIdleRow } from '../trust.queries.ts';
+import { lockStanding, saveStanding } from '../trust.store.ts';
+import { addEvent } from './add-event.ts';
+import { tellTierChange } from './tell-tier-change.ts';
+
+/**
+ * Counts the closed months of a member's inactivity that were not counted yet, each once, dated to the end of its month.
+ * Does nothing for a new member, who has no event to count from, nor for one that is suspended or banned.
+ * Locks the standing. Spec 06, inactivity.
+ * @returns the standing as it is now
+ */
+export async function settleInactivity(ctx: Ctx, userId: string): Promise<StandingFacts> {
+  const before = await lockStanding(ctx.tx, userId);
+  const row = await findIdleRow(ctx.tx, userId);
+  if (row === null) return before;
+  let standing = before;
+  for (const { month, closedAt, periods, days } of idleMonths(row.since, ctx.now)) {
+    if (row.countedUntil && closedAt <= row.countedUntil) continue;
+    const event = {
+      userId,
+      type: 'inactivity',
+      onceKey: `inactivity:${month}`,
+      reason: `${days} days without activity`,
+      times: periods,
+      occurredAt: closedAt,
+    } as const;
+    standing = (await addEvent(ctx, standing, event)) ?? standing;
+  }
+  if (standing === before) return before;
+  await saveStanding(ctx, userId, standing);
+  await publishStale(ctx.tx, [userId], ['Standing', 'Me']);
+  await tellTierChange(ctx, userId, before, standing);
+  return standing;
+}

@@ -1,0 +1,66 @@
+import type { Role } from '@backline/api-contract/permissions';
+import { errors, jwtVerify, SignJWT } from 'jose';
+import { refuse } from '../../../platform/errors.ts';
+
+const ISSUER = 'music-booking-platform';
+const AUDIENCE = 'music-booking-users';
+const ALGORITHM = 'HS256';
+
+export interface AccessClaims {
+  userId: string;
+  sessionId: string;
+  role: Role;
+  expiresAt: Date;
+}
+
+/** Access tokens of spec 01: short-lived JWTs that only say who asks and in which session; what that member may do is read at every request. */
+export interface AccessTokens {
+  issue(who: { userId: string; sessionId: string; role: Role }, now: Date): Promise<string>;
+  /** @throws TOKEN_EXPIRED with `expired: true`; UNAUTHENTICATED for any other fault */
+  read(token: string, now: Date): Promise<AccessClaims>;
+}
+
+/** @param lifetime as in `15m` */
+export function createAccessTokens(secret: string, lifetime: string): AccessTokens {
+  const key = new TextEncoder().encode(secret);
+  const seconds = lifetimeSeconds(lifetime);
+  return {
+    issue: ({ userId, sessionId, role }, now) => {
+      const issuedAt = Math.floor(now.getTime() / 1000); // money-check: unix seconds
+      return new SignJWT({ type: 'access', role, sid: sessionId })
+        .setProtectedHeader({ alg: ALGORITHM })
+        .setSubject(userId)
+        .setIssuer(ISSUER)
+        .setAudience(AUDIENCE)
+        .setIssuedAt(issuedAt)
+        .setExpirationTime(issuedAt + seconds)
+        .sign(key);
+    },
+    async read(token, now) {
+      try {
+        const { payload } = await jwtVerify(token, key, {
+          issuer: ISSUER,
+          audience: AUDIENCE,
+          algorithms: [ALGORITHM],
+          currentDate: now,
+        });
+        if (payload.type !== 'access' || !payload.sub || !payload.exp) throw refuse('UNAUTHENTICATED');
+        return {
+          userId: payload.sub,
+          sessionId: String(payload.sid),
+          role: payload.role as Role,
+          expiresAt: new Date(payload.exp * 1000),
+        };
+      } catch (error) {
+        if (error instanceof errors.JWTExpired) throw refuse('TOKEN_EXPIRED', { expired: true });
+        throw refuse('UNAUTHENTICATED');
+      }
+    },
+  };
+}
+
+const UNITS: Record<string, number> = { s: 1, m: 60, h: 3_600, d: 86_400 };
+
+function lifetimeSeconds(text: string): number {
+  return Number(text.slice(0, -1)) * (UNITS[text.slice(-1)] ?? 60);
+}

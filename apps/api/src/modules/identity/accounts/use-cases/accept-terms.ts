@@ -1,0 +1,20 @@
+import { TERMS_VERSION } from '@backline/api-contract/accounts';
+import { audit } from '../../../../platform/audit.ts';
+import type { MemberCtx } from '../../../../platform/context.ts';
+import { publishStale } from '../../../../platform/realtime/publish.ts';
+
+/** Records that a member accepts the terms, with version and time. Spec 01. */
+export async function acceptTerms(ctx: MemberCtx): Promise<void> {
+  await ctx.tx
+    .updateTable('users')
+    .set({ acceptedTermsVersion: TERMS_VERSION, acceptedTermsAt: ctx.now })
+    .where('id', '=', ctx.actor.id)
+    .execute();
+  await audit(ctx, {
+    action: 'account.terms_accepted',
+    recordType: 'user',
+    recordId: ctx.actor.id,
+    after: { acceptedTermsVersion: TERMS_VERSION },
+  });
+  await publishStale(ctx.tx, [ctx.actor.id], ['Me']);
+}

@@ -1,0 +1,31 @@
+import type { EdgeCtx } from '../../../../platform/context.ts';
+import { checkNewPassword, hashPassword } from '../passwords.ts';
+import { findUserByEmail } from '../users.store.ts';
+import { createVerifiedAccount } from './create-verified-account.ts';
+
+export interface StaffInput {
+  email: string;
+  password: string;
+  firstName: string;
+  lastName: string;
+  role: 'admin' | 'curator';
+}
+
+/**
+ * Makes an admin or curator, who cannot register by themselves: from the command line, or the first admin from the environment.
+ * The operator vouches for the address, so the account is active at once. Spec 01.
+ * @throws WEAK_PASSWORD, EMAIL_TAKEN
+ */
+export async function createStaff(ctx: EdgeCtx, input: StaffInput): Promise<string> {
+  checkNewPassword(input.password);
+  const passwordHash = await hashPassword(input.password);
+  const { password: _password, ...rest } = input;
+  return ctx.transaction((inner) => createVerifiedAccount(inner, { ...rest, passwordHash }));
+}
+
+/** The first admin of `ADMIN_EMAIL` and `ADMIN_PASSWORD`: made once, left alone ever after. */
+export async function ensureFirstAdmin(ctx: EdgeCtx, email: string, password: string): Promise<boolean> {
+  if (await findUserByEmail(ctx.db, email)) return false;
+  await createStaff(ctx, { email, password, firstName: 'First', lastName: 'Admin', role: 'admin' });
+  return true;
+}

@@ -1,0 +1,35 @@
+import type { Role } from '@backline/api-contract/permissions';
+import { audit } from '../../../../platform/audit.ts';
+import type { Ctx } from '../../../../platform/context.ts';
+import { refuse } from '../../../../platform/errors.ts';
+import { createProfile } from '../../profiles/index.ts';
+import { insertUser, markEmailVerified } from '../users.store.ts';
+
+export interface VerifiedAccount {
+  email: string;
+  /** Made by `hashPassword`, or by `hashKnownPassword` where the password is no secret. */
+  passwordHash: string;
+  firstName: string;
+  lastName: string;
+  role: Role;
+}
+
+/**
+ * Makes an account for whose address the operator vouches: active at once, with the empty profile of its role. Spec 01.
+ * @returns the id of the new member
+ * @throws EMAIL_TAKEN
+ */
+export async function createVerifiedAccount(ctx: Ctx, account: VerifiedAccount): Promise<string> {
+  const user = await insertUser(ctx, { ...account, phone: null, acceptTerms: true });
+  if (!user) throw refuse('EMAIL_TAKEN');
+  await markEmailVerified(ctx, user.id);
+  await createProfile(ctx, user.id, user.role);
+  const isStaff = user.role === 'admin' || user.role === 'curator';
+  await audit(ctx, {
+    action: isStaff ? 'account.staff_created' : 'account.created_by_operator',
+    recordType: 'user',
+    recordId: user.id,
+    after: { email: user.email, role: user.role },
+  });
+  return user.id;
+}

@@ -1,0 +1,73 @@
+import type { registerBodySchema } from '@backline/api-contract/accounts';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { z } from 'zod';
+import { audit } from '../../../../platform/audit.ts';
+import type { Ctx, EdgeCtx } from '../../../../platform/context.ts';
+import { Refusal, refuseField } from '../../../../platform/errors.ts';
+import { enqueue } from '../../../../platform/jobs/job.ts';
+import { createProfile } from '../../profiles/index.ts';
+import type { AccessTokens } from '../access-token.ts';
+import { sendVerificationMail } from '../accounts.jobs.ts';
+import { checkNewPassword, hashPassword } from '../passwords.ts';
+import { findUserByEmail, insertUser, type UserRow } from '../users.store.ts';
+import { type StartedSession, startSession } from './start-session.ts';
+
+/**
+ * Registers an artist, organizer or venue: account (pending until the address is verified), empty profile, first session, verification mail.
+ * Spec 01, register.
+ * @throws WEAK_PASSWORD, EMAIL_TAKEN, PHONE_TAKEN (each names its field), VALIDATION_FAILED for a phone number that cannot be
+ */
+export async function register(
+  ctx: EdgeCtx,
+  input: z.infer<typeof registerBodySchema>,
+  tokens: AccessTokens,
+): Promise<StartedSession> {
+  checkNewPassword(input.password);
+  const phone = input.phone ? normalizePhone(input.phone) : null;
+  if (await findUserByEmail(ctx.db, input.email)) throw taken('EMAIL_TAKEN', 'email');
+  const passwordHash = await hashPassword(input.password);
+  return ctx.transaction(async (inner) => {
+    const user = await insertUser(inner, {
+      email: input.email,
+      passwordHash,
+      firstName: input.firstName,
+      lastName: input.lastName,
+      role: input.role,
+      phone,
+      acceptTerms: input.acceptTerms === true,
+    });
+    if (!user) throw await whatIsTaken(inner, input.email);
+    await createProfile(inner, user.id, input.role);
+    await enqueue(inner.tx, sendVerificationMail, { userId: user.id });
+    await recordRegistration(inner, user);
+    return startSession(inner, user, tokens);
+  });
+}
+
+function normalizePhone(text: string): string {
+  const number = parsePhoneNumberFromString(text, 'IN');
+  if (!number?.isValid())
+    throw refuseField('phone', 'Give a valid phone number with its country code, as in +91 98200 12345.');
+  return number.number;
+}
+
+/** The database refused without saying which of the two it was. */
+async function whatIsTaken(ctx: Ctx, email: string): Promise<Refusal> {
+  return (await findUserByEmail(ctx.tx, email))
+    ? taken('EMAIL_TAKEN', 'email')
+    : taken('PHONE_TAKEN', 'phone');
+}
+
+function taken(code: 'EMAIL_TAKEN' | 'PHONE_TAKEN', field: string): Refusal {
+  return new Refusal(code, { errors: [{ field, message: 'This is already in use.' }] });
+}
+
+async function recordRegistration(ctx: Ctx, user: UserRow): Promise<void> {
+  await audit(ctx, {
+    action: 'account.registered',
+    recordType: 'user',
+    recordId: user.id,
+    actorId: user.id,
+    after: { email: user.email, role: user.role, acceptedTermsVersion: user.acceptedTermsVersion },
+  });
+}

@@ -1,0 +1,31 @@
+import { audit } from '../../../../platform/audit.ts';
+import type { EdgeCtx } from '../../../../platform/context.ts';
+import { refuse } from '../../../../platform/errors.ts';
+import { enqueue } from '../../../../platform/jobs/job.ts';
+import { sendPasswordChanged } from '../accounts.jobs.ts';
+import { checkNewPassword, hashPassword } from '../passwords.ts';
+import { endSessionsOf } from '../sessions.store.ts';
+import { consumeToken } from '../tokens.store.ts';
+import { setPassword } from '../users.store.ts';
+
+/**
+ * Sets a new password with the token of a reset mail, ends every session, and tells the owner. Spec 01.
+ * @throws WEAK_PASSWORD (the token stays good), TOKEN_INVALID
+ */
+export async function resetPassword(ctx: EdgeCtx, input: { token: string; password: string }): Promise<void> {
+  checkNewPassword(input.password);
+  const passwordHash = await hashPassword(input.password);
+  await ctx.transaction(async (inner) => {
+    const userId = await consumeToken(inner, 'passwordResets', input.token);
+    if (!userId) throw refuse('TOKEN_INVALID');
+    await setPassword(inner.tx, userId, passwordHash);
+    await endSessionsOf(inner, userId, 'password_reset');
+    await enqueue(inner.tx, sendPasswordChanged, { userId, at: inner.now.toISOString() });
+    await audit(inner, {
+      action: 'account.password_reset',
+      recordType: 'user',
+      recordId: userId,
+      actorId: userId,
+    });
+  });
+}

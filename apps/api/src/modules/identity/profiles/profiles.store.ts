@@ -1,0 +1,97 @@
+import type { ProfileType, VerificationStatus } from '@backline/api-contract/profiles';
+import type { Ctx } from '../../../platform/context.ts';
+import type { Queryable, Tx } from '../../../platform/db/database.ts';
+import type { ProfileRow } from './profile-row.ts';
+
+/**
+ * The statements here touch only what all three tables have in common, so that one typed name stands for each of them: a union of names
+ * would give the query builder types that it cannot resolve.
+ */
+function tableOf(type: ProfileType): 'artistProfiles' {
+  const tables = {
+    artist: 'artistProfiles',
+    organizer: 'organizerProfiles',
+    venue: 'venueProfiles',
+  } as const;
+  return tables[type] as 'artistProfiles';
+}
+
+export async function insertProfile(ctx: Ctx, type: ProfileType, id: string): Promise<void> {
+  await ctx.tx.insertInto(tableOf(type)).values({ id, createdAt: ctx.now, updatedAt: ctx.now }).execute();
+}
+
+export async function findProfile(
+  db: Queryable,
+  type: ProfileType,
+  id: string,
+): Promise<ProfileRow | undefined> {
+  return asProfile(
+    type,
+    await db.selectFrom(tableOf(type)).selectAll().where('id', '=', id).executeTakeFirst(),
+  );
+}
+
+export async function findProfiles(
+  db: Queryable,
+  type: ProfileType,
+  ids: readonly string[],
+): Promise<ProfileRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom(tableOf(type)).selectAll().where('id', 'in', ids).execute();
+  return rows.flatMap((row) => asProfile(type, row) ?? []);
+}
+
+/** Lock order: a profile comes before the standing of its member, and before everything that is booked with it. */
+export async function lockProfile(tx: Tx, type: ProfileType, id: string): Promise<ProfileRow | undefined> {
+  const query = tx.selectFrom(tableOf(type)).selectAll().where('id', '=', id).forNoKeyUpdate();
+  return asProfile(type, await query.executeTakeFirst());
+}
+
+/** @param changes columns of the type's own table, checked before */
+export async function updateProfileFields(
+  ctx: Ctx,
+  { type, id }: ProfileRow,
+  changes: Record<string, unknown>,
+): Promise<void> {
+  await ctx.tx
+    .updateTable(tableOf(type))
+    .set({ ...changes, updatedAt: ctx.now })
+    .where('id', '=', id)
+    .execute();
+}
+
+export interface VerificationChange {
+  from: VerificationStatus;
+  to: VerificationStatus;
+  notes: string | null;
+  submittedAt: Date | null;
+  verifiedAt: Date | null;
+}
+
+/** @returns false where the profile is not in the state any more that it is moved from */
+export async function updateVerification(
+  ctx: Ctx,
+  { type, id }: ProfileRow,
+  { from, to, notes, submittedAt, verifiedAt }: VerificationChange,
+): Promise<boolean> {
+  const { numUpdatedRows } = await ctx.tx
+    .updateTable(tableOf(type))
+    .set({ verificationStatus: to, verificationNotes: notes, submittedAt, verifiedAt, updatedAt: ctx.now })
+    .where('id', '=', id)
+    .where('verificationStatus', '=', from)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/** Where the gateway pays an artist to. */
+export async function setGatewayAccount(ctx: Ctx, artistId: string, gatewayAccountId: string): Promise<void> {
+  await ctx.tx
+    .updateTable('artistProfiles')
+    .set({ gatewayAccountId, updatedAt: ctx.now })
+    .where('id', '=', artistId)
+    .execute();
+}
+
+function asProfile(type: ProfileType, row: object | undefined): ProfileRow | undefined {
+  return row && ({ ...row, type } as ProfileRow);
+}

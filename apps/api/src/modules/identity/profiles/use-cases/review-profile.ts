@@ -1,0 +1,42 @@
+import type { ProfileType } from '@backline/api-contract/profiles';
+import type { MemberCtx } from '../../../../platform/context.ts';
+import { refuse } from '../../../../platform/errors.ts';
+import { notify } from '../../../foundation/notifications/index.ts';
+import { recordTrustEvent } from '../../../foundation/trust/index.ts';
+import { moveVerification } from '../move-verification.ts';
+import type { ProfileRow } from '../profile-row.ts';
+import { lockProfile } from '../profiles.store.ts';
+
+export interface ReviewDecision {
+  type: ProfileType;
+  profileId: string;
+  decision: 'approve' | 'reject';
+  /** Told to the owner; a rejection always has some. */
+  notes?: string | undefined;
+}
+
+/**
+ * A reviewer approves or rejects a submitted profile, and the owner is told. The first approval in a member's life brings trust.
+ * Spec 02, verification.
+ * @throws NOT_FOUND; IllegalTransitionError where the profile is not under review
+ */
+export async function reviewProfile(
+  ctx: MemberCtx,
+  { type, profileId, decision, notes }: ReviewDecision,
+): Promise<ProfileRow> {
+  const profile = await lockProfile(ctx.tx, type, profileId);
+  if (!profile) throw refuse('NOT_FOUND');
+  const reviewed = await moveVerification(ctx, profile, decision, notes ?? null);
+  if (decision === 'reject') {
+    await notify(ctx, profileId, 'profile_rejected', { notes: notes ?? '' });
+    return reviewed;
+  }
+  await notify(ctx, profileId, 'profile_approved', notes ? { notes } : {});
+  await recordTrustEvent(ctx, {
+    userId: profileId,
+    type: 'profile_verified',
+    onceKey: 'profile_verified',
+    reason: 'Your profile was verified',
+  });
+  return reviewed;
+}

@@ -1,0 +1,75 @@
+import type { ProfileType } from '@backline/api-contract/profiles';
+import { audit } from '../../../../platform/audit.ts';
+import type { MemberCtx } from '../../../../platform/context.ts';
+import type { FieldCipher } from '../../../../platform/crypto/field-cipher.ts';
+import { publishStale } from '../../../../platform/realtime/publish.ts';
+import { checkChanges } from '../check-changes.ts';
+import type { Changes } from '../field-rules.ts';
+import { moveVerification } from '../move-verification.ts';
+import { loadOwnProfile } from '../own-profile.ts';
+import { fieldValue, type ProfileRow } from '../profile-row.ts';
+import { knownGenres } from '../profiles.queries.ts';
+import { updateProfileFields } from '../profiles.store.ts';
+import { decryptSecret, encryptSecret, SECRET_FIELDS, type SecretField } from '../secrets.ts';
+
+const PAYMENT_FIELDS = ['bankAccountName', 'bankAccountNumber', 'bankIfscCode', 'panNumber', 'gstNumber'];
+
+/** What a person checked at approval: who the owner is and where the money goes. */
+const CHECKED_FIELDS: Record<ProfileType, readonly string[]> = {
+  artist: ['artistName', ...PAYMENT_FIELDS],
+  organizer: ['organizationName', 'registrationNumber', ...PAYMENT_FIELDS],
+  venue: ['venueName', ...PAYMENT_FIELDS],
+};
+
+/**
+ * Changes the own profile, all of the given fields or none. A change of name, bank account or tax number of an approved profile sends
+ * it back to the reviewers. Spec 02.
+ * @param body any part of the fields of the owner's type
+ * @throws VALIDATION_FAILED, which names every offending field
+ */
+export async function updateProfile(ctx: MemberCtx, cipher: FieldCipher, body: Changes): Promise<ProfileRow> {
+  const profile = await loadOwnProfile(ctx, { lock: true });
+  const changes = realChanges(profile, checkChanges(profile, body, await knownGenres(ctx.tx)), cipher);
+  const fields = Object.keys(changes);
+  if (fields.length === 0) return profile;
+
+  const stored = storedForm(profile, changes, cipher);
+  await updateProfileFields(ctx, profile, stored);
+  await audit(ctx, {
+    action: 'profile.updated',
+    recordType: `${profile.type}_profile`,
+    recordId: profile.id,
+    before: Object.fromEntries(fields.map((field) => [field, fieldValue(profile, field)])),
+    after: changes,
+  });
+  await publishStale(ctx.tx, [profile.id], ['Profile', 'Me']);
+  const updated = { ...profile, ...stored } as ProfileRow;
+  const isChecked = fields.some((field) => CHECKED_FIELDS[profile.type].includes(field));
+  return isChecked && profile.verificationStatus === 'approved'
+    ? moveVerification(ctx, updated, 'recheck')
+    : updated;
+}
+
+/** A form that sends everything changes only what differs: nothing else is written, audited or checked again. */
+function realChanges(profile: ProfileRow, changes: Changes, cipher: FieldCipher): Changes {
+  const current = (field: string): unknown =>
+    isSecret(field) ? decryptSecret(cipher, profile, field) : fieldValue(profile, field);
+  const differs = ([field, value]: [string, unknown]): boolean =>
+    JSON.stringify(value) !== JSON.stringify(current(field));
+  return Object.fromEntries(Object.entries(changes).filter(differs));
+}
+
+function storedForm(profile: ProfileRow, changes: Changes, cipher: FieldCipher): Changes {
+  const encrypted = Object.entries(changes).map(([field, value]) => [
+    field,
+    isSecret(field) && typeof value === 'string' ? encryptSecret(cipher, profile, field, value) : value,
+  ]);
+  // The gateway's account of an artist was opened for the old bank details.
+  const isPaidElsewhere =
+    profile.type === 'artist' && PAYMENT_FIELDS.slice(0, 3).some((field) => field in changes);
+  return { ...Object.fromEntries(encrypted), ...(isPaidElsewhere ? { gatewayAccountId: null } : {}) };
+}
+
+function isSecret(field: string): field is SecretField {
+  return (SECRET_FIELDS as string[]).includes(field);
+}

@@ -1,0 +1,108 @@
+import {
+  applicantSchema,
+  applicantsSchema,
+  applicationSchema,
+  applicationsQuerySchema,
+  applyBodySchema,
+  ownApplicationsSchema,
+  respondToApplicationBodySchema,
+} from '@backline/api-contract/applications';
+import { opportunityDetailSchema } from '@backline/api-contract/opportunities';
+import { idParamsSchema, noBodySchema } from '@backline/api-contract/primitives';
+import { memberTotalsSchema } from '@backline/api-contract/totals';
+import { type Route, route } from '../../../platform/http/route.ts';
+import { readTotals } from './member-totals.ts';
+import { applyToOpportunity } from './use-cases/apply-to-opportunity.ts';
+import { cancelOpportunity } from './use-cases/cancel-opportunity.ts';
+import { listApplicants, listOwnApplications } from './use-cases/list-applications.ts';
+import { readApplication } from './use-cases/read-application.ts';
+import { respondToApplication } from './use-cases/respond-to-application.ts';
+import { withdrawApplication } from './use-cases/withdraw-application.ts';
+
+const tag = 'Applications';
+
+export const applicationRoutes: Route[] = [
+  route({
+    method: 'get',
+    path: '/applications',
+    tag,
+    summary: 'Own applications: sent by an artist, received by a buyer',
+    access: 'applications:read:own',
+    query: applicationsQuerySchema,
+    response: ownApplicationsSchema,
+    handle: (ctx, { query }) => listOwnApplications(ctx, query),
+  }),
+  route({
+    method: 'post',
+    path: '/applications',
+    tag,
+    summary: 'Apply to a gig',
+    access: 'opportunities:apply',
+    body: applyBodySchema,
+    response: applicationSchema,
+    status: 201,
+    handle: async (ctx, { body }) => ({ data: await applyToOpportunity(ctx, body) }),
+  }),
+  route({
+    method: 'get',
+    path: '/applications/:id',
+    tag,
+    summary: 'One application; opened by its buyer it counts as viewed',
+    access: 'applications:read:own',
+    params: idParamsSchema,
+    response: applicantSchema,
+    handle: async (ctx, { params }) => ({ data: await readApplication(ctx, params.id) }),
+  }),
+  route({
+    method: 'post',
+    path: '/applications/:id/respond',
+    tag,
+    summary: 'Accept, decline or shortlist an application',
+    access: 'applications:respond:own',
+    params: idParamsSchema,
+    body: respondToApplicationBodySchema,
+    response: applicantSchema,
+    handle: async (ctx, { params, body }) => ({ data: await respondToApplication(ctx, params.id, body) }),
+  }),
+  route({
+    method: 'post',
+    path: '/applications/:id/withdraw',
+    tag,
+    summary: 'Withdraw an application',
+    access: 'applications:withdraw:own',
+    params: idParamsSchema,
+    body: noBodySchema,
+    response: applicantSchema,
+    handle: async (ctx, { params }) => ({ data: await withdrawApplication(ctx, params.id) }),
+  }),
+  route({
+    method: 'get',
+    path: '/opportunities/:id/applications',
+    tag,
+    summary: 'Who applied to a gig, best match first',
+    access: 'applications:read:own',
+    params: idParamsSchema,
+    query: applicationsQuerySchema,
+    response: applicantsSchema,
+    handle: (ctx, { params, query }) => listApplicants(ctx, params.id, query),
+  }),
+  route({
+    method: 'get',
+    path: '/totals',
+    tag: 'Totals',
+    summary: 'Own bookings, applications and money, counted and added up over all records',
+    access: 'payments:read:own',
+    response: memberTotalsSchema,
+    handle: async (ctx) => ({ data: await readTotals(ctx) }),
+  }),
+  route({
+    method: 'delete',
+    path: '/opportunities/:id',
+    tag: 'Opportunities',
+    summary: 'Cancel a gig and tell every applicant',
+    access: 'opportunities:delete:own',
+    params: idParamsSchema,
+    response: opportunityDetailSchema,
+    handle: async (ctx, { params }) => ({ data: await cancelOpportunity(ctx, params.id) }),
+  }),
+];

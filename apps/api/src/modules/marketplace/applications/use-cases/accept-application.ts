@@ -1,0 +1,78 @@
+import { formatMoney, paise } from '@backline/kernel';
+import type { MemberCtx } from '../../../../platform/context.ts';
+import { refuse } from '../../../../platform/errors.ts';
+import { generateContract } from '../../../agreements/contracts/index.ts';
+import { type BookingRow, createBooking, showWords } from '../../../bookings/bookings/index.ts';
+import { notify } from '../../../foundation/notifications/index.ts';
+import { fillOpportunity } from '../../opportunities/index.ts';
+import { applicationMachine } from '../application.machine.ts';
+import { statusAt } from '../application-times.ts';
+import { isActiveMember } from '../applications.queries.ts';
+import { lockOpenApplications } from '../applications.store.ts';
+import { gigWords } from '../gig-words.ts';
+import { requireNoNegotiation } from './decline-application.ts';
+import { endOpenApplications } from './end-open-applications.ts';
+import type { Held } from './lock-application.ts';
+import { moveApplication } from './move-application.ts';
+
+/**
+ * The buyer says yes: in one transaction the booking and its contract are made, the opportunity is filled, every other open application ends
+ * with that reason, and all are told. The lock on the opportunity lets one acceptance through; the others find it filled. Locks, in order:
+ * opportunity, applications (by id), the artist's standing, booking. Spec 03, application.
+ * @throws ILLEGAL_TRANSITION where it is no longer open; DATE_TAKEN where the artist is booked meanwhile;
+ *   ARTIST_UNAVAILABLE where the artist's account is suspended
+ */
+export async function acceptApplication(ctx: MemberCtx, held: Held): Promise<void> {
+  const { opportunity, application } = held;
+  requireNoNegotiation(held);
+  applicationMachine.next(statusAt(application, ctx.now), 'accept');
+  await requireBookable(ctx, held);
+  const others = (await lockOpenApplications(ctx.tx, opportunity.id)).filter(
+    ({ id }) => id !== application.id,
+  );
+  await fillOpportunity(ctx, opportunity);
+  const booking = await bookArtist(ctx, held);
+  await moveApplication(ctx, application, 'accept', { buyerId: opportunity.buyerId, bookingId: booking.id });
+  await tellBoth(ctx, held, booking);
+  await generateContract(ctx, booking);
+  await endOpenApplications(ctx, opportunity, others, 'filled');
+}
+
+async function requireBookable(ctx: MemberCtx, { application }: Held): Promise<void> {
+  if (!(await isActiveMember(ctx.tx, application.artistId))) {
+    throw refuse('ARTIST_UNAVAILABLE');
+  }
+}
+
+/** The terms are the gig's and the fee that the artist proposed. */
+function bookArtist(ctx: MemberCtx, { opportunity, application }: Held): Promise<BookingRow> {
+  return createBooking(ctx, {
+    artistId: application.artistId,
+    buyerId: opportunity.buyerId,
+    venueId: opportunity.venueId,
+    opportunityId: opportunity.id,
+    title: opportunity.title,
+    eventDate: opportunity.eventDate,
+    slotStartTime: opportunity.slotStartTime,
+    slotEndTime: opportunity.slotEndTime,
+    timezone: opportunity.timezone,
+    slotType: opportunity.slotType,
+    performanceDuration: opportunity.performanceDuration,
+    agreedFee: paise(application.proposedFee),
+    currency: application.currency,
+    travelIncluded: opportunity.travelIncluded,
+    accommodationIncluded: opportunity.accommodationIncluded,
+  });
+}
+
+async function tellBoth(ctx: MemberCtx, { opportunity }: Held, booking: BookingRow): Promise<void> {
+  const feeText = formatMoney(paise(booking.agreedFee), booking.currency, { trim: true });
+  await notify(ctx, booking.artistId, 'application_accepted', {
+    ...gigWords(opportunity),
+    bookingId: booking.id,
+    bookingNumber: booking.bookingNumber,
+    buyerName: booking.buyerName,
+    feeText,
+  });
+  await notify(ctx, booking.buyerId, 'booking_created', { ...showWords(booking, 'buyer'), feeText });
+}

@@ -1,0 +1,98 @@
+import type { Application, applyBodySchema } from '@backline/api-contract/applications';
+import { formatMoney } from '@backline/kernel';
+import type { z } from 'zod';
+import { audit } from '../../../../platform/audit.ts';
+import type { MemberCtx } from '../../../../platform/context.ts';
+import { refuse } from '../../../../platform/errors.ts';
+import { publishStale } from '../../../../platform/realtime/publish.ts';
+import { notify } from '../../../foundation/notifications/index.ts';
+import { lockStanding } from '../../../foundation/trust/index.ts';
+import {
+  type ArtistFacts,
+  loadApplyFacts,
+  loadArtistFacts,
+  lockOpportunity,
+  matchScore,
+  mayRead,
+  type OpportunityRow,
+  requireMayApply,
+} from '../../opportunities/index.ts';
+import { firstExpiry } from '../application-times.ts';
+import { type ApplicationRow, insertApplication, insertHistory } from '../applications.store.ts';
+import { gigWords } from '../gig-words.ts';
+import { showApplication } from './read-application.ts';
+
+type Body = z.infer<typeof applyBodySchema>;
+
+/**
+ * An artist bids for a gig. The opportunity and then the artist's standing are locked before anything is counted, so that neither the last
+ * place of a gig nor the last under an artist's limit is given away twice. Spec 03, application; spec 06, what follows.
+ * @throws NOT_FOUND for a gig that the artist may not see, and everything that `requireMayApply` says
+ */
+export async function applyToOpportunity(ctx: MemberCtx, body: Body): Promise<Application> {
+  const { tx, actor, now } = ctx;
+  const artist = await loadArtistFacts(tx, actor.id);
+  if (!artist) throw refuse('FORBIDDEN', 'Only artists apply.');
+  const opportunity = await lockOpportunity(tx, body.opportunityId);
+  await lockStanding(tx, actor.id);
+  const facts = await loadApplyFacts(tx, { actor, artist, opportunity, now });
+  if (!mayRead(actor, opportunity, facts.alreadyApplied)) throw refuse('NOT_FOUND');
+  requireMayApply(facts, now);
+  const application = await insert(ctx, artist, opportunity, body);
+  await leaveTraces(ctx, application, opportunity);
+  await notify(ctx, opportunity.buyerId, 'application_received', {
+    ...gigWords(opportunity),
+    opportunityId: opportunity.id,
+    artistName: artist.name,
+    feeText: formatMoney(body.proposedFee, application.currency, { trim: true }),
+  });
+  return showApplication(ctx, application.id);
+}
+
+async function insert(
+  { tx, now }: MemberCtx,
+  artist: ArtistFacts,
+  opportunity: OpportunityRow,
+  body: Body,
+): Promise<ApplicationRow> {
+  const match = matchScore(artist, opportunity);
+  const application = await insertApplication(tx, {
+    opportunityId: opportunity.id,
+    artistId: artist.id,
+    proposedFee: body.proposedFee,
+    currency: opportunity.currency,
+    willingToNegotiate: body.willingToNegotiate,
+    personalMessage: body.personalMessage ?? null,
+    preferredSlotTime: body.preferredSlotTime ?? null,
+    matchScore: match.score,
+    matchParts: JSON.stringify(match.parts),
+    expiresAt: firstExpiry(now),
+    createdAt: now,
+    updatedAt: now,
+  });
+  if (!application) throw refuse('APPLICATION_DUPLICATE');
+  return application;
+}
+
+async function leaveTraces(
+  ctx: MemberCtx,
+  application: ApplicationRow,
+  opportunity: OpportunityRow,
+): Promise<void> {
+  const { id, status, proposedFee, artistId, opportunityId } = application;
+  await insertHistory(ctx.tx, {
+    applicationId: id,
+    fromStatus: null,
+    toStatus: status,
+    action: 'apply',
+    actorId: ctx.actor.id,
+    occurredAt: ctx.now,
+  });
+  await audit(ctx, {
+    action: 'application.created',
+    recordType: 'application',
+    recordId: id,
+    after: { opportunityId, artistId, proposedFee },
+  });
+  await publishStale(ctx.tx, [artistId, opportunity.buyerId], ['Application', 'Opportunity']);
+}

@@ -1,0 +1,17 @@
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
+import type { MemberCtx } from '../../../../platform/context.ts';
+import { lockOwnOpportunity, moveOpportunity, showOpportunity } from '../../opportunities/index.ts';
+import { lockOpenApplications } from '../applications.store.ts';
+import { endOpenApplications } from './end-open-applications.ts';
+
+/**
+ * Takes a gig back and tells everybody who still waits for an answer. It lives here and not among the opportunities because it ends
+ * applications. A filled gig has a booking: that is what has to be cancelled. Spec 03, opportunity.
+ * @throws NOT_FOUND, FORBIDDEN, ILLEGAL_TRANSITION
+ */
+export async function cancelOpportunity(ctx: MemberCtx, id: string): Promise<OpportunityDetail> {
+  const opportunity = await lockOwnOpportunity(ctx, id);
+  const cancelled = await moveOpportunity(ctx, opportunity, 'cancel');
+  await endOpenApplications(ctx, cancelled, await lockOpenApplications(ctx.tx, id), 'cancelled');
+  return showOpportunity(ctx, id);
+}

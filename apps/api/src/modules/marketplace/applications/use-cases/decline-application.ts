@@ -1,0 +1,27 @@
+import type { MemberCtx } from '../../../../platform/context.ts';
+import { refuse } from '../../../../platform/errors.ts';
+import { notify } from '../../../foundation/notifications/index.ts';
+import { gigWords } from '../gig-words.ts';
+import type { Held } from './lock-application.ts';
+import { moveApplication } from './move-application.ts';
+
+/** The buyer says no, with or without a reason; the artist is told. Both rows are locked by the caller. @throws ILLEGAL_TRANSITION */
+export async function declineApplication(
+  ctx: MemberCtx,
+  { application, opportunity }: Held,
+  reason: string | null,
+): Promise<void> {
+  requireNoNegotiation({ application });
+  const { buyerId } = opportunity;
+  await moveApplication(ctx, application, 'decline', { buyerId, declineReason: reason });
+  await notify(ctx, application.artistId, 'application_declined', { ...gigWords(opportunity), reason });
+}
+
+/** While a counter is on the table, the answer belongs to the negotiation. @throws ILLEGAL_TRANSITION */
+export function requireNoNegotiation({ application }: Pick<Held, 'application'>): void {
+  if (application.status !== 'counter_offered') return;
+  throw refuse(
+    'ILLEGAL_TRANSITION',
+    'An application that is counter offered is answered in its negotiation.',
+  );
+}

@@ -1,0 +1,20 @@
+import type { Ctx } from '../../../../platform/context.ts';
+import { notify } from '../../../foundation/notifications/index.ts';
+import { applicationMachine } from '../application.machine.ts';
+import { findApplication, nameOf } from '../applications.queries.ts';
+import { lockApplicationRow } from '../applications.store.ts';
+import { gigWords } from '../gig-words.ts';
+import { moveApplication } from './move-application.ts';
+
+/** Ends an application whose time is up and tells the artist. Does nothing where it was answered or extended meanwhile. Spec 03. */
+export async function expireApplication(ctx: Ctx, id: string): Promise<void> {
+  const application = await lockApplicationRow(ctx.tx, id);
+  const screen = await findApplication(ctx.tx, id);
+  if (!application || !screen) return;
+  if (!applicationMachine.can(application.status, 'expire') || application.expiresAt > ctx.now) return;
+  await moveApplication(ctx, application, 'expire', { buyerId: screen.buyerId });
+  await notify(ctx, application.artistId, 'application_expired', {
+    ...gigWords(screen),
+    buyerName: await nameOf(ctx.tx, screen.buyerId),
+  });
+}

@@ -1,0 +1,49 @@
+import type { Applicant, Application, applicationsQuerySchema } from '@backline/api-contract/applications';
+import { type Pagination, paginate } from '@backline/api-contract/envelope';
+import type { z } from 'zod';
+import type { MemberCtx } from '../../../../platform/context.ts';
+import { refuse } from '../../../../platform/errors.ts';
+import { shownStandingsOf } from '../../../foundation/trust/index.ts';
+import { showOpportunity } from '../../opportunities/index.ts';
+import { presentApplicant, presentApplication } from '../applications.present.ts';
+import { findApplicants, findOwnApplications } from '../applications.queries.ts';
+
+type Query = z.infer<typeof applicationsQuerySchema>;
+interface Page<T> {
+  data: { applications: T[] };
+  pagination: Pagination;
+}
+
+/** One's own applications: those that an artist sent, or those that came to a buyer. Spec 03. */
+export async function listOwnApplications(ctx: MemberCtx, query: Query): Promise<Page<Application>> {
+  const { rows, total } = await findOwnApplications(ctx.tx, ctx.actor, query, ctx.now);
+  return {
+    data: { applications: rows.map((row) => presentApplication(row, ctx.actor, ctx.now)) },
+    pagination: paginate(query.page, query.limit, total),
+  };
+}
+
+/**
+ * Who applied to a gig, by match score, each with card and standing: for its buyer. The list opens nothing; only a single application that
+ * is opened counts as viewed. Spec 03.
+ * @throws NOT_FOUND, FORBIDDEN
+ */
+export async function listApplicants(
+  ctx: MemberCtx,
+  opportunityId: string,
+  query: Query,
+): Promise<Page<Applicant>> {
+  const opportunity = await showOpportunity(ctx, opportunityId);
+  if (!opportunity.abilities.readApplications) throw refuse('FORBIDDEN');
+  const { rows, total } = await findApplicants(ctx.tx, opportunityId, query, ctx.now);
+  const standings = await shownStandingsOf(
+    ctx.tx,
+    rows.map(({ artistId }) => artistId),
+    ctx.now,
+  );
+  const applications = rows.flatMap((row) => {
+    const standing = standings.get(row.artistId);
+    return standing ? [presentApplicant(row, standing, ctx.actor, ctx.now)] : [];
+  });
+  return { data: { applications }, pagination: paginate(query.page, query.limit, total) };
+}

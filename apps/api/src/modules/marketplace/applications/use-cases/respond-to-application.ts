@@ -1,0 +1,33 @@
+import type { Applicant, respondToApplicationBodySchema } from '@backline/api-contract/applications';
+import type { z } from 'zod';
+import type { MemberCtx } from '../../../../platform/context.ts';
+import { refuse } from '../../../../platform/errors.ts';
+import { requireActiveAccount } from '../../../identity/accounts/index.ts';
+import { acceptApplication } from './accept-application.ts';
+import { declineApplication } from './decline-application.ts';
+import { type Held, lockAsBuyer } from './lock-application.ts';
+import { showApplication } from './read-application.ts';
+import { shortlistApplication } from './shortlist-application.ts';
+
+/**
+ * The buyer's answer. Spec 03, application.
+ * @throws NOT_FOUND, EMAIL_NOT_VERIFIED, TERMS_NOT_ACCEPTED, ILLEGAL_TRANSITION, and what accepting says
+ */
+export async function respondToApplication(
+  ctx: MemberCtx,
+  id: string,
+  { action, message }: z.infer<typeof respondToApplicationBodySchema>,
+): Promise<Applicant> {
+  const held = await lockAsBuyer(ctx, id);
+  requireActiveAccount(ctx.actor);
+  if (action !== 'decline') requireEventAhead(held, ctx.now);
+  if (action === 'accept') await acceptApplication(ctx, held);
+  else if (action === 'shortlist') await shortlistApplication(ctx, held);
+  else await declineApplication(ctx, held, message ?? null);
+  return showApplication(ctx, id);
+}
+
+/** Nobody can be booked, or kept waiting, for what has begun. */
+function requireEventAhead({ opportunity }: Held, now: Date): void {
+  if (opportunity.startsAt <= now) throw refuse('RULE_BROKEN', 'The event has begun already.');
+}

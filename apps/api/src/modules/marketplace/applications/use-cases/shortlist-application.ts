@@ -1,0 +1,23 @@
+import type { MemberCtx } from '../../../../platform/context.ts';
+import { messageTime } from '../../../bookings/bookings/index.ts';
+import { notify } from '../../../foundation/notifications/index.ts';
+import { shortlistExpiry } from '../application-times.ts';
+import { nameOf } from '../applications.queries.ts';
+import { gigWords } from '../gig-words.ts';
+import type { Held } from './lock-application.ts';
+import { moveApplication } from './move-application.ts';
+
+/** The buyer keeps an application in view, which gives it more time. Both rows are locked by the caller. @throws ILLEGAL_TRANSITION */
+export async function shortlistApplication(
+  ctx: MemberCtx,
+  { application, opportunity }: Held,
+): Promise<void> {
+  const { buyerId, startsAt, timezone } = opportunity;
+  const expiresAt = shortlistExpiry(ctx.now, startsAt);
+  await moveApplication(ctx, application, 'shortlist', { buyerId, expiresAt });
+  await notify(ctx, application.artistId, 'application_shortlisted', {
+    ...gigWords(opportunity),
+    buyerName: await nameOf(ctx.tx, buyerId),
+    expiresText: messageTime(expiresAt, timezone),
+  });
+}

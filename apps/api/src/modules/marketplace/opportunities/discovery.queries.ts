@@ -1,0 +1,51 @@
+import type { VerificationStatus } from '@backline/api-contract/profiles';
+import type { ExperienceLevel } from '@backline/api-contract/reference';
+import type pg from 'pg';
+import { ownGenres } from '../../identity/profiles/index.ts';
+import type { Seeker } from './discovery-filters.ts';
+import { runStatement } from './discovery-statement.ts';
+import { askingFee } from './match-score.ts';
+import type { OpportunityView } from './opportunities.queries.ts';
+import { OPPORTUNITY_COLUMNS } from './opportunities.store.ts';
+
+interface SeekerRow {
+  id: string;
+  artistName: string | null;
+  primaryGenre: string | null;
+  secondaryGenres: string[];
+  mask: string;
+  minimumFee: number | null;
+  standardFee: number | null;
+  experienceLevel: ExperienceLevel | null;
+  city: string | null;
+  verificationStatus: VerificationStatus;
+}
+
+const SEEKER = `select id, artist_name as "artistName", primary_genre as "primaryGenre", secondary_genres as "secondaryGenres",
+    genre_mask(secondary_genres || primary_genre)::text as mask, minimum_fee as "minimumFee", standard_fee as "standardFee",
+    experience_level as "experienceLevel", city, verification_status as "verificationStatus"
+  from artist_profiles where id = $1::uuid`;
+
+export async function loadSeeker(pool: pg.Pool, artistId: string): Promise<Seeker | null> {
+  const [row] = await runStatement<SeekerRow>(pool, { text: SEEKER, values: [artistId], hot: true });
+  return row ? { ...row, name: row.artistName ?? '', genres: ownGenres(row), fee: askingFee(row) } : null;
+}
+
+/** @returns null where no genres were asked for; slugs that are not in the list match nothing */
+export async function genreMask(pool: pg.Pool, slugs: readonly string[] | undefined): Promise<string | null> {
+  if (!slugs || slugs.length === 0) return null;
+  const text = 'select genre_mask($1::text[])::text as mask';
+  const [row] = await runStatement<{ mask: string }>(pool, { text, values: [slugs], hot: true });
+  return row?.mask ?? '0';
+}
+
+const snakeCase = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const GIGS = `select ${OPPORTUNITY_COLUMNS.map((name) => `o.${snakeCase(name)} as "${name}"`).join(', ')},
+    v.venue_name as "venueName", v.state as "venueState"
+  from unnest($1::uuid[]) with ordinality as page (id, rank)
+  join opportunities o on o.id = page.id join venue_profiles v on v.id = o.venue_id order by page.rank`;
+
+/** The gigs of a page, in its order. */
+export function loadGigs(pool: pg.Pool, ids: readonly string[]): Promise<OpportunityView[]> {
+  return runStatement<OpportunityView>(pool, { text: GIGS, values: [ids], hot: true });
+}

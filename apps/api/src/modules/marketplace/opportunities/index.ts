@@ -1,0 +1,11 @@
+export { loadApplyFacts, OPEN_STATUSES } from './apply-facts.queries.ts';
+export { requireMayApply } from './apply-rules.ts';
+export { type ArtistFacts, loadArtistFacts } from './artist-facts.queries.ts';
+export { type Match, type MatchArtist, matchScore } from './match-score.ts';
+export { opportunityJobs } from './opportunities.jobs.ts';
+export { isBuyerOf, mayRead } from './opportunities.policy.ts';
+export { opportunityRoutes } from './opportunities.routes.ts';
+export type { OpportunityRow } from './opportunities.store.ts';
+export { lockOpportunity, lockOwnOpportunity } from './use-cases/lock-opportunity.ts';
+export { fillOpportunity, moveOpportunity } from './use-cases/move-opportunity.ts';
+export { showOpportunity } from './use-cases/read-opportunity.ts';

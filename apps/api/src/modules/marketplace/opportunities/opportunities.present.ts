@@ -1,0 +1,51 @@
+import type { Opportunity, OwnOpportunity, RankedOpportunity } from '@backline/api-contract/opportunities';
+import { paise } from '@backline/kernel';
+import type { Match } from './match-score.ts';
+import type { Counted, OpportunityView } from './opportunities.queries.ts';
+
+export function presentOpportunity(row: OpportunityView): Opportunity {
+  return {
+    id: row.id,
+    title: row.title,
+    description: row.description,
+    eventType: row.eventType,
+    eventDate: row.eventDate,
+    slotStartTime: row.slotStartTime,
+    slotEndTime: row.slotEndTime,
+    startsAt: row.startsAt.toISOString(),
+    endsAt: row.endsAt.toISOString(),
+    slotType: row.slotType,
+    requiredGenres: row.requiredGenres,
+    experienceLevelRequired: row.experienceLevelRequired,
+    performanceDuration: row.performanceDuration,
+    budgetMin: paise(row.budgetMin),
+    budgetMax: paise(row.budgetMax),
+    currency: 'INR',
+    expectedAudience: row.expectedAudience,
+    specialRequirements: row.specialRequirements,
+    travelIncluded: row.travelIncluded,
+    accommodationIncluded: row.accommodationIncluded,
+    isPublic: row.isPublic,
+    applicationDeadline: row.applicationDeadline.toISOString(),
+    maxApplications: row.maxApplications,
+    status: row.status,
+    venue: {
+      id: row.venueId,
+      venueName: row.venueName ?? '',
+      city: row.city,
+      state: row.venueState,
+      timezone: row.timezone,
+    },
+    createdAt: row.createdAt.toISOString(),
+  };
+}
+
+/** @param match null for a viewer who is no artist */
+export function presentRanked(row: OpportunityView, match: Match | null): RankedOpportunity {
+  return { ...presentOpportunity(row), matchScore: match?.score ?? null, matchParts: match?.parts ?? null };
+}
+
+export function presentOwn(row: OpportunityView & Counted): OwnOpportunity {
+  const { applicationCount, openApplicationCount, viewCount } = row;
+  return { ...presentOpportunity(row), applicationCount, openApplicationCount, viewCount };
+}

@@ -1,0 +1,88 @@
+import type { FieldError } from '@backline/api-contract/envelope';
+import type { SlotType } from '@backline/api-contract/reference';
+import { type LocalDate, type LocalTime, minutesBetween } from '@backline/kernel';
+
+/** What of an opportunity depends on each other: amounts in paise, duration in minutes. */
+export interface OpportunityTerms {
+  eventDate: LocalDate;
+  slotStartTime: LocalTime;
+  slotEndTime: LocalTime;
+  slotType: SlotType;
+  startsAt: Date;
+  performanceDuration: number;
+  budgetMin: number;
+  budgetMax: number;
+  requiredGenres: readonly string[];
+  applicationDeadline: Date;
+}
+
+/**
+ * Everything in the terms that cannot be as it is, each field named. Spec 03, opportunity.
+ * @param knownGenres the slugs of the managed list
+ */
+export function termProblems(
+  terms: OpportunityTerms,
+  now: Date,
+  knownGenres: ReadonlySet<string>,
+): FieldError[] {
+  return [
+    ...timeProblems(terms, now),
+    ...slotProblems(terms),
+    ...budgetProblems(terms),
+    ...genreProblems(terms.requiredGenres, knownGenres),
+  ];
+}
+
+/** What stands against offering a gig now: it lies behind, or nobody could apply any more. */
+export function timeProblems(
+  terms: Pick<OpportunityTerms, 'startsAt' | 'applicationDeadline'>,
+  now: Date,
+): FieldError[] {
+  const { startsAt, applicationDeadline } = terms;
+  const problems: FieldError[] = [];
+  if (startsAt <= now) problems.push({ field: 'eventDate', message: 'The event must be in the future.' });
+  if (applicationDeadline >= startsAt) {
+    problems.push({ field: 'applicationDeadline', message: 'The deadline must be before the event begins.' });
+  } else if (applicationDeadline <= now) {
+    problems.push({ field: 'applicationDeadline', message: 'The deadline must be in the future.' });
+  }
+  return problems;
+}
+
+function slotProblems({ slotStartTime, slotEndTime, performanceDuration }: OpportunityTerms): FieldError[] {
+  const slot = minutesBetween(slotStartTime, slotEndTime);
+  if (performanceDuration <= slot) return [];
+  return [{ field: 'performanceDuration', message: `The slot is only ${slot} minutes long.` }];
+}
+
+function budgetProblems({ budgetMin, budgetMax }: OpportunityTerms): FieldError[] {
+  if (budgetMin <= budgetMax) return [];
+  return [
+    { field: 'budgetMin', message: 'The lowest budget must not be above the highest.' },
+    { field: 'budgetMax', message: 'The highest budget must not be below the lowest.' },
+  ];
+}
+
+function genreProblems(genres: readonly string[], known: ReadonlySet<string>): FieldError[] {
+  return genres.flatMap((genre, index) => {
+    const field = `requiredGenres.${index}`;
+    if (!known.has(genre)) return [{ field, message: 'Choose a genre from the list.' }];
+    return genres.indexOf(genre) === index ? [] : [{ field, message: 'Name each genre once.' }];
+  });
+}
+
+const FROZEN = ['eventDate', 'slotStartTime', 'slotEndTime', 'slotType'] as const;
+const NEVER_LOWER = ['budgetMin', 'budgetMax'] as const;
+
+/**
+ * What may not change once an artist has applied: the date and the slot, and the budget downwards. Whoever applied did so on these terms.
+ * Spec 03, opportunity.
+ */
+export function frozenProblems(before: OpportunityTerms, after: OpportunityTerms): FieldError[] {
+  const moved = FROZEN.filter((field) => before[field] !== after[field]);
+  const lowered = NEVER_LOWER.filter((field) => after[field] < before[field]);
+  return [
+    ...moved.map((field) => ({ field, message: 'This cannot change any more: artists have applied.' })),
+    ...lowered.map((field) => ({ field, message: 'This cannot be lowered any more: artists have applied.' })),
+  ];
+}

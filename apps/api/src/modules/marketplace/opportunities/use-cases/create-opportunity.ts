@@ -1,0 +1,90 @@
+import type { FieldError } from '@backline/api-contract/envelope';
+import type { createOpportunityBodySchema, OpportunityDetail } from '@backline/api-contract/opportunities';
+import { eventInterval } from '@backline/kernel';
+import type { z } from 'zod';
+import { audit } from '../../../../platform/audit.ts';
+import type { MemberCtx } from '../../../../platform/context.ts';
+import { Refusal, refuse } from '../../../../platform/errors.ts';
+import { publishStale } from '../../../../platform/realtime/publish.ts';
+import { requireActiveAccount } from '../../../identity/accounts/index.ts';
+import {
+  knownGenres,
+  loadApprovedVenue,
+  requireApprovedBuyer,
+  type VenueFacts,
+} from '../../../identity/profiles/index.ts';
+import { insertOpportunity, type OpportunityRow } from '../opportunities.store.ts';
+import { termProblems } from '../opportunity-terms.ts';
+import { moveOpportunity } from './move-opportunity.ts';
+import { showOpportunity } from './read-opportunity.ts';
+
+type Body = z.infer<typeof createOpportunityBodySchema>;
+
+/**
+ * Posts a gig: an organizer names an approved venue, a venue posts for itself. It begins as a draft; `publish` offers it at once. Spec 03.
+ * @throws EMAIL_NOT_VERIFIED, TERMS_NOT_ACCEPTED, PROFILE_NOT_APPROVED; FORBIDDEN for who has no profile to post under;
+ *   VALIDATION_FAILED with every field that cannot be as it is
+ */
+export async function createOpportunity(
+  ctx: MemberCtx,
+  { publish, venueId, ...body }: Body,
+): Promise<OpportunityDetail> {
+  const { tx, actor, now } = ctx;
+  if (actor.role !== 'organizer' && actor.role !== 'venue') {
+    throw refuse('FORBIDDEN', 'Opportunities are posted by organizers and venues, under their own profile.');
+  }
+  requireActiveAccount(actor);
+  await requireApprovedBuyer(ctx);
+  const { venue, errors } = await chooseVenue(ctx, venueId);
+  const { startsAt, endsAt } = eventInterval(
+    body.eventDate,
+    body.slotStartTime,
+    body.slotEndTime,
+    venue.timezone,
+  );
+  const terms = { ...body, startsAt, endsAt, applicationDeadline: new Date(body.applicationDeadline) };
+  errors.push(...termProblems(terms, now, await knownGenres(tx)));
+  if (errors.length > 0) throw new Refusal('VALIDATION_FAILED', { errors });
+  const opportunity = await insertOpportunity(tx, {
+    ...terms,
+    buyerId: actor.id,
+    venueId: venue.id,
+    timezone: venue.timezone,
+    city: venue.city,
+    createdAt: now,
+    updatedAt: now,
+  });
+  await leaveTraces(ctx, opportunity);
+  if (publish) await moveOpportunity(ctx, opportunity, 'publish');
+  return showOpportunity(ctx, opportunity.id);
+}
+
+type ChosenVenue = Pick<VenueFacts, 'id' | 'timezone' | 'city'>;
+/** Where no venue can be had, the other fields are still checked, in the zone that most venues are in. */
+const NOWHERE: ChosenVenue = { id: '', timezone: 'Asia/Kolkata', city: null };
+
+async function chooseVenue(
+  ctx: MemberCtx,
+  venueId: string | undefined,
+): Promise<{ venue: ChosenVenue; errors: FieldError[] }> {
+  const refused = (message: string) => ({ venue: NOWHERE, errors: [{ field: 'venueId', message }] });
+  const isVenue = ctx.actor.role === 'venue';
+  if (isVenue && venueId !== undefined && venueId !== ctx.actor.id)
+    return refused('A venue posts for itself.');
+  const id = isVenue ? ctx.actor.id : venueId;
+  if (id === undefined) return refused('Choose the venue where it happens.');
+  const venue = await loadApprovedVenue(ctx.tx, id);
+  if (!venue) return refused('Choose an approved venue.');
+  return { venue, errors: [] };
+}
+
+async function leaveTraces(ctx: MemberCtx, opportunity: OpportunityRow): Promise<void> {
+  const { id, title, eventDate, budgetMin, budgetMax, venueId } = opportunity;
+  await audit(ctx, {
+    action: 'opportunity.created',
+    recordType: 'opportunity',
+    recordId: id,
+    after: { title, eventDate, budgetMin, budgetMax, venueId },
+  });
+  await publishStale(ctx.tx, [opportunity.buyerId, venueId], ['Opportunity']);
+}

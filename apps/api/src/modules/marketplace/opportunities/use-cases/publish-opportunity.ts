@@ -1,0 +1,36 @@
+import type { FieldError } from '@backline/api-contract/envelope';
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
+import type { MemberCtx } from '../../../../platform/context.ts';
+import { Refusal } from '../../../../platform/errors.ts';
+import { requireActiveAccount } from '../../../identity/accounts/index.ts';
+import { loadApprovedVenue, requireApprovedBuyer } from '../../../identity/profiles/index.ts';
+import { opportunityMachine } from '../opportunity.machine.ts';
+import { timeProblems } from '../opportunity-terms.ts';
+import { lockOwnOpportunity } from './lock-opportunity.ts';
+import { moveOpportunity } from './move-opportunity.ts';
+import { showOpportunity } from './read-opportunity.ts';
+
+/**
+ * Offers a draft to artists. A draft may have lain for long: buyer and venue have to be approved still, and what lies behind cannot be
+ * offered. Spec 03.
+ * @throws EMAIL_NOT_VERIFIED, TERMS_NOT_ACCEPTED, PROFILE_NOT_APPROVED; VALIDATION_FAILED where event or deadline have passed, or the venue
+ *   is not approved
+ */
+export async function publishOpportunity(ctx: MemberCtx, id: string): Promise<OpportunityDetail> {
+  const opportunity = await lockOwnOpportunity(ctx, id);
+  requireActiveAccount(ctx.actor);
+  await requireApprovedBuyer(ctx);
+  opportunityMachine.next(opportunity.status, 'publish');
+  const errors = [...timeProblems(opportunity, ctx.now), ...(await venueProblems(ctx, opportunity.venueId))];
+  if (errors.length > 0) throw new Refusal('VALIDATION_FAILED', { errors });
+  await moveOpportunity(ctx, opportunity, 'publish');
+  return showOpportunity(ctx, id);
+}
+
+/** A gig keeps the venue that it was drafted for, so the organizer can only wait or draft it anew. */
+async function venueProblems({ tx }: MemberCtx, venueId: string): Promise<FieldError[]> {
+  if (await loadApprovedVenue(tx, venueId)) return [];
+  const message =
+    'This venue is not approved just now. Publish when it is, or post the gig at another venue.';
+  return [{ field: 'venueId', message }];
+}

@@ -1,0 +1,35 @@
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
+import type { MemberCtx } from '../../../../platform/context.ts';
+import { refuse } from '../../../../platform/errors.ts';
+import { isBooked } from '../../../bookings/bookings/index.ts';
+import { requireActiveAccount } from '../../../identity/accounts/index.ts';
+import { requireApprovedBuyer } from '../../../identity/profiles/index.ts';
+import { opportunityMachine } from '../opportunity.machine.ts';
+import { lockOwnOpportunity } from './lock-opportunity.ts';
+import { moveOpportunity } from './move-opportunity.ts';
+import { showOpportunity } from './read-opportunity.ts';
+
+/**
+ * Takes applications again while the date is ahead: after closing, or after the booking that filled it fell away (spec 04, expiry).
+ * @throws EMAIL_NOT_VERIFIED, TERMS_NOT_ACCEPTED, PROFILE_NOT_APPROVED; ILLEGAL_TRANSITION, also where the date has passed or the booking is live
+ */
+export async function reopenOpportunity(ctx: MemberCtx, id: string): Promise<OpportunityDetail> {
+  const opportunity = await lockOwnOpportunity(ctx, id);
+  requireActiveAccount(ctx.actor);
+  await requireApprovedBuyer(ctx);
+  opportunityMachine.next(opportunity.status, 'reopen');
+  if (opportunity.startsAt <= ctx.now) {
+    throw refuse(
+      'ILLEGAL_TRANSITION',
+      `An opportunity that is ${opportunity.status} cannot be reopened once its date has passed.`,
+    );
+  }
+  if (opportunity.status === 'filled' && (await isBooked(ctx.tx, id))) {
+    throw refuse(
+      'ILLEGAL_TRANSITION',
+      'An opportunity that is filled cannot be reopened while its booking is live.',
+    );
+  }
+  await moveOpportunity(ctx, opportunity, 'reopen');
+  return showOpportunity(ctx, id);
+}

@@ -1,0 +1,83 @@
+import type { OpportunityDetail, updateOpportunityBodySchema } from '@backline/api-contract/opportunities';
+import { eventInterval } from '@backline/kernel';
+import type { z } from 'zod';
+import { audit } from '../../../../platform/audit.ts';
+import type { MemberCtx } from '../../../../platform/context.ts';
+import { Refusal, refuse } from '../../../../platform/errors.ts';
+import { publishStale } from '../../../../platform/realtime/publish.ts';
+import { knownGenres } from '../../../identity/profiles/index.ts';
+import { hasApplications } from '../opportunities.queries.ts';
+import { type OpportunityRow, updateOpportunityRow } from '../opportunities.store.ts';
+import { opportunityMachine } from '../opportunity.machine.ts';
+import { frozenProblems, termProblems } from '../opportunity-terms.ts';
+import { lockOwnOpportunity } from './lock-opportunity.ts';
+import { showOpportunity } from './read-opportunity.ts';
+
+type Body = z.infer<typeof updateOpportunityBodySchema>;
+type Changes = Partial<OpportunityRow>;
+
+/**
+ * Changes what was sent; the whole must still fit together, and after the first application date, slot and budget downwards are promised.
+ * Spec 03, opportunity.
+ * @throws ILLEGAL_TRANSITION where it can no longer be edited; VALIDATION_FAILED with every offending field
+ */
+export async function updateOpportunity(ctx: MemberCtx, id: string, body: Body): Promise<OpportunityDetail> {
+  const before = await lockOwnOpportunity(ctx, id);
+  opportunityMachine.next(before.status, 'edit');
+  const after = merge(before, body);
+  await check(ctx, before, after, Object.keys(body));
+  const changes = changedValues(before, after);
+  if (Object.keys(changes).length > 0) {
+    const updated = await updateOpportunityRow(ctx.tx, before, { ...changes, updatedAt: ctx.now });
+    if (!updated) throw refuse('CONFLICT');
+    await leaveTraces(ctx, before, changes);
+  }
+  return showOpportunity(ctx, id);
+}
+
+function merge(before: OpportunityRow, { applicationDeadline, ...fields }: Body): OpportunityRow {
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const merged: OpportunityRow = { ...before, ...given };
+  if (applicationDeadline !== undefined) merged.applicationDeadline = new Date(applicationDeadline);
+  return {
+    ...merged,
+    ...eventInterval(merged.eventDate, merged.slotStartTime, merged.slotEndTime, merged.timezone),
+  };
+}
+
+async function check(
+  ctx: MemberCtx,
+  before: OpportunityRow,
+  after: OpportunityRow,
+  sent: readonly string[],
+): Promise<void> {
+  const errors = termProblems(after, ctx.now, await knownGenres(ctx.tx))
+    // A deadline that has passed is no reason to refuse a better description; one that is sent or overtaken must hold.
+    .filter(
+      ({ field }) =>
+        field !== 'applicationDeadline' ||
+        sent.includes(field) ||
+        after.applicationDeadline >= after.startsAt,
+    );
+  if (await hasApplications(ctx.tx, before.id)) errors.push(...frozenProblems(before, after));
+  if (errors.length > 0) throw new Refusal('VALIDATION_FAILED', { errors });
+}
+
+function changedValues(before: OpportunityRow, after: OpportunityRow): Changes {
+  const changed = (Object.keys(after) as (keyof OpportunityRow)[]).filter(
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  );
+  return Object.fromEntries(changed.map((field) => [field, after[field]]));
+}
+
+async function leaveTraces(ctx: MemberCtx, before: OpportunityRow, changes: Changes): Promise<void> {
+  const previous = Object.keys(changes).map((field) => [field, before[field as keyof OpportunityRow]]);
+  await audit(ctx, {
+    action: 'opportunity.updated',
+    recordType: 'opportunity',
+    recordId: before.id,
+    before: Object.fromEntries(previous),
+    after: changes,
+  });
+  await publishStale(ctx.tx, [before.buyerId, before.venueId], ['Opportunity']);
+}

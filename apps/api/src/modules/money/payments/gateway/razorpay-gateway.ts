@@ -1,0 +1,87 @@
+import Razorpay from 'razorpay';
+import type { z } from 'zod';
+import type { GatewayKeys } from '../../../../platform/config.ts';
+import { idEntity, listOf, orderEntity, paymentEntity, sendingEntity } from './entities.ts';
+import { GatewayRefusal } from './gateway-problem.ts';
+import type { GatewayOrder, NewOrder, NewSending, PaymentGateway } from './payment-gateway.ts';
+import { persist } from './persist.ts';
+import { openLinkedAccount } from './razorpay-accounts.ts';
+import { isSigned } from './signatures.ts';
+
+/** The axios instance inside the SDK, which its types leave out. */
+interface Line {
+  defaults: { timeout: number };
+  interceptors: { request: { use(change: (config: { baseURL?: string }) => object): void } };
+  post(url: string, body: unknown, options: { headers: Record<string, string> }): Promise<{ data: unknown }>;
+}
+
+const TIMEOUT = 6_000;
+/** As many as the gateway gives at once; more tries to pay one order nobody makes. */
+const LIST_SIZE = 100;
+
+/**
+ * The gateway through its official SDK. The sandbox speaks the same HTTP API, so that it differs by the address alone.
+ * @param baseUrl where the sandbox listens, asked at each request because the port is known late; null for the real gateway
+ */
+export function createRazorpayGateway(keys: GatewayKeys, baseUrl: (() => string) | null): PaymentGateway {
+  const client = new Razorpay({ key_id: keys.keyId, key_secret: keys.keySecret });
+  const line = (client.api as unknown as { rq: Line }).rq;
+  line.defaults.timeout = TIMEOUT;
+  if (baseUrl) line.interceptors.request.use((config) => ({ ...config, baseURL: baseUrl() }));
+
+  const ask = async <T extends z.ZodType>(entity: T, call: () => Promise<unknown>): Promise<z.output<T>> =>
+    entity.parse(await persist(call));
+  // The SDK has no way to send a header with one request, and these two headers are what makes a repetition safe.
+  const send = (url: string, header: string, body: object, { key }: NewSending) =>
+    ask(sendingEntity, async () => (await line.post(url, body, { headers: { [header]: key } })).data);
+  // Events that were made before a change of the secret still carry the old one: both are given, with a comma between.
+  const webhookSecrets = keys.webhookSecret.split(',');
+
+  return {
+    keyId: keys.keyId,
+    checkoutIsGenuine: ({ orderId, paymentId, signature }) =>
+      isSigned(keys.keySecret, `${orderId}|${paymentId}`, signature),
+    webhookIsGenuine: (rawBody, signature) =>
+      webhookSecrets.some((secret) => isSigned(secret, rawBody, signature)),
+    createOrder: (order) => createOrder(client, order, ask),
+    fetchOrderPayments: (orderId) => ask(listOf(paymentEntity), () => client.orders.fetchPayments(orderId)),
+    refund: (gatewayPaymentId, sending) =>
+      send(
+        `/v1/payments/${gatewayPaymentId}/refund`,
+        'X-Refund-Idempotency',
+        { amount: sending.amount, speed: 'normal', receipt: sending.key, notes: notesOf(sending) },
+        sending,
+      ),
+    fetchRefund: (reference) => ask(sendingEntity, () => client.refunds.fetch(reference)),
+    createLinkedAccount: (account) => openLinkedAccount(client, account, (call) => ask(idEntity, call)),
+    transfer: (account, sending) =>
+      send(
+        '/v1/transfers',
+        'X-Transfer-Idempotency',
+        { account, amount: sending.amount, currency: sending.currency, notes: notesOf(sending) },
+        sending,
+      ),
+    fetchTransfer: (reference) => ask(sendingEntity, () => client.transfers.fetch(reference)),
+  };
+}
+
+const notesOf = ({ paymentId, attempt }: NewSending) => ({ payment: paymentId, attempt: String(attempt) });
+
+/** A try that timed out may have made the order: the next one is then refused for its receipt, and the order is looked up. */
+async function createOrder(
+  client: Razorpay,
+  order: NewOrder,
+  ask: <T extends z.ZodType>(entity: T, call: () => Promise<unknown>) => Promise<z.output<T>>,
+): Promise<GatewayOrder> {
+  try {
+    return await ask(orderEntity, () => client.orders.create({ ...order, payment_capture: true }));
+  } catch (error) {
+    if (!(error instanceof GatewayRefusal) || error.field !== 'receipt') throw error;
+    const known = await ask(listOf(orderEntity), () =>
+      client.orders.all({ receipt: order.receipt, count: LIST_SIZE }),
+    );
+    const found = known.find(({ receipt }) => receipt === order.receipt);
+    if (!found) throw error;
+    return found;
+  }
+}

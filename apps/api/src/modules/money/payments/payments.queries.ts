@@ -1,0 +1,171 @@
+import type { BookingStatus } from '@backline/api-contract/bookings';
+import type { PaymentStatus } from '@backline/api-contract/payments';
+import { sql } from 'kysely';
+import type { Actor } from '../../../platform/context.ts';
+import type { Queryable, Tx } from '../../../platform/db/database.ts';
+import { OPEN_STATUSES } from './payment.machine.ts';
+import type { PaymentRow } from './payments.store.ts';
+
+/** A payment for a screen: with what its booking says of it. */
+export interface PaymentView extends PaymentRow {
+  bookingNumber: string;
+  bookingStatus: BookingStatus;
+  title: string;
+  artistId: string;
+  artistName: string;
+  buyerName: string;
+  depositPaid: boolean;
+}
+
+const viewOf = (db: Queryable) =>
+  db
+    .selectFrom('payments as p')
+    .innerJoin('bookings as b', 'b.id', 'p.bookingId')
+    .selectAll('p')
+    .select([
+      'b.bookingNumber',
+      'b.status as bookingStatus',
+      'b.title',
+      'b.artistId',
+      'b.artistName',
+      'b.buyerName',
+      sql<boolean>`exists (
+        select from payments d where d.booking_id = p.booking_id and d.kind = 'deposit' and d.status in ('completed', 'refunded')
+      )`.as('depositPaid'),
+    ]);
+
+export async function findPaymentView(db: Queryable, id: string): Promise<PaymentView | null> {
+  return (await viewOf(db).where('p.id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** What is owed and was paid for a booking, in the order in which it is due; payouts are the artist's own. */
+export function findPaymentsOfBooking(db: Queryable, bookingId: string): Promise<PaymentView[]> {
+  return viewOf(db)
+    .where('p.bookingId', '=', bookingId)
+    .where('p.kind', '<>', 'payout')
+    .orderBy('p.createdAt')
+    .orderBy('p.id')
+    .execute();
+}
+
+interface PageOf {
+  page: number;
+  limit: number;
+}
+interface Page {
+  rows: PaymentView[];
+  total: number;
+}
+
+/** One's own payments but payouts, for admins everybody's: newest first, of one booking in the order of their kinds. */
+export async function findPayments(
+  db: Queryable,
+  actor: Actor,
+  query: PageOf & { status?: PaymentStatus | undefined; bookingId?: string | undefined },
+): Promise<Page> {
+  let found = viewOf(db).where('p.kind', '<>', 'payout');
+  if (actor.role !== 'admin')
+    found = found.where((where) =>
+      where.or([where('p.payerId', '=', actor.id), where('p.payeeId', '=', actor.id)]),
+    );
+  if (query.status) found = found.where('p.status', '=', query.status);
+  if (query.bookingId) found = found.where('p.bookingId', '=', query.bookingId);
+  return onePage(found, query);
+}
+
+/** An artist's payouts, for admins everybody's; newest first. */
+export async function findPayouts(db: Queryable, actor: Actor, query: PageOf): Promise<Page> {
+  let found = viewOf(db).where('p.kind', '=', 'payout');
+  if (actor.role !== 'admin') found = found.where('p.payeeId', '=', actor.id);
+  return onePage(found, query);
+}
+
+async function onePage(found: ReturnType<typeof viewOf>, { page, limit }: PageOf): Promise<Page> {
+  const { total } = await found
+    .clearSelect()
+    .select((select) => select.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await found
+    .orderBy('p.createdAt', 'desc')
+    .orderBy('p.id', 'desc')
+    .limit(limit)
+    .offset((page - 1) * limit)
+    .execute();
+  return { rows, total };
+}
+
+const SWEEP = 200;
+
+/**
+ * Locks what the gateway has been silent about for as long as its check time says. Rows that somebody works on are left for the next
+ * sweep: to wait for them, in another order than theirs, could end in a deadlock.
+ */
+export async function lockDueChecks(tx: Tx, now: Date): Promise<PaymentRow[]> {
+  return tx
+    .selectFrom('payments')
+    .selectAll()
+    .where('checkAt', '<=', now)
+    .orderBy('checkAt')
+    .limit(SWEEP)
+    .forNoKeyUpdate()
+    .skipLocked()
+    .execute();
+}
+
+/** Payouts that wait for bank details of an artist who has given them meanwhile. */
+export async function findPayoutsToResume(db: Queryable): Promise<string[]> {
+  const rows = await db
+    .selectFrom('payments as p')
+    .innerJoin('artistProfiles as a', 'a.id', 'p.payeeId')
+    .select('p.id')
+    .where('p.kind', '=', 'payout')
+    .where('p.status', '=', 'pending')
+    .where('p.waitingFor', 'is not', null)
+    .where('a.bankAccountName', 'is not', null)
+    .where('a.bankAccountNumber', 'is not', null)
+    .where('a.bankIfscCode', 'is not', null)
+    .limit(SWEEP)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+const openMilestones = (db: Queryable) =>
+  db
+    .selectFrom('payments as p')
+    .innerJoin('bookings as b', 'b.id', 'p.bookingId')
+    .where('p.kind', 'in', ['deposit', 'balance'])
+    .where('p.status', 'in', OPEN_STATUSES)
+    .where('b.status', '<>', 'cancelled');
+
+/** Open milestones that are due before an instant and have not been called overdue yet. */
+export async function findDueMilestones(db: Queryable, dueBefore: Date): Promise<string[]> {
+  const rows = await openMilestones(db)
+    .select('p.id')
+    .where('p.dueAt', '<=', dueBefore)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('paymentNotices as n')
+            .select('n.paymentId')
+            .whereRef('n.paymentId', '=', 'p.id')
+            .where('n.notice', '=', 'overdue'),
+        ),
+      ),
+    )
+    .orderBy('p.dueAt')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Balances that are still owed although their show has begun, not counted as late yet. */
+export async function findLateBalances(db: Queryable, now: Date): Promise<string[]> {
+  const rows = await openMilestones(db)
+    .select('p.id')
+    .where('p.kind', '=', 'balance')
+    .where('p.lateCountedAt', 'is', null)
+    .where('b.startsAt', '<=', now)
+    .orderBy('b.startsAt')
+    .limit(SWEEP)
+    .execute();
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,103 @@
+import {
+  paymentOrderSchema,
+  paymentSchema,
+  paymentsQuerySchema,
+  paymentsSchema,
+  payoutsQuerySchema,
+  payoutsSchema,
+  verifyPaymentBodySchema,
+} from '@backline/api-contract/payments';
+import { idParamsSchema, noBodySchema } from '@backline/api-contract/primitives';
+import { edgeRoute, type Route, route } from '../../../platform/http/route.ts';
+import type { PaymentGateway } from './gateway/payment-gateway.ts';
+import { listPayments, listPayouts, readPayment } from './use-cases/list-payments.ts';
+import { openOrder } from './use-cases/open-order.ts';
+import { verifyPayment } from './use-cases/verify-payment.ts';
+
+export interface PaymentEdges {
+  gateway: PaymentGateway;
+  /** Where the sandbox's hosted checkout is; null where the gateway's own script opens the checkout in the browser. */
+  checkoutBase: string | null;
+}
+
+const tag = 'Payments';
+
+export function paymentRoutes({ gateway, checkoutBase }: PaymentEdges): Route[] {
+  const checkoutUrl = (paymentId: string, orderId: string): string | null => {
+    // A path and no address: whoever opened the app under another name of this machine comes back to that one, still logged in.
+    const wayBack = encodeURIComponent(`/payments/${paymentId}/return`);
+    return checkoutBase === null ? null : `${checkoutBase}/${orderId}?return=${wayBack}`;
+  };
+  return [
+    route({
+      method: 'get',
+      path: '/payments',
+      summary: 'Own payments',
+      tag,
+      access: 'payments:read:own',
+      query: paymentsQuerySchema,
+      response: paymentsSchema,
+      async handle(ctx, { query }) {
+        const { pagination, ...data } = await listPayments(ctx, query);
+        return { data, pagination };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/payments/:id',
+      summary: 'One payment',
+      tag,
+      access: 'payments:read:own',
+      params: idParamsSchema,
+      response: paymentSchema,
+      handle: async (ctx, { params }) => ({ data: await readPayment(ctx, params.id) }),
+    }),
+    edgeRoute({
+      method: 'post',
+      path: '/payments/:id/order',
+      summary: 'Open the order of a payment at the gateway, or get the open one',
+      tag,
+      access: 'payments:create:own',
+      params: idParamsSchema,
+      body: noBodySchema,
+      response: paymentOrderSchema,
+      idempotent: true,
+      async handle(edge, { params }) {
+        const order = await openOrder(edge, gateway, params.id);
+        return { data: { ...order, checkoutUrl: checkoutUrl(params.id, order.orderId) } };
+      },
+    }),
+    edgeRoute({
+      method: 'post',
+      path: '/payments/:id/verify',
+      summary: 'Confirm a payment after the return from the checkout',
+      tag,
+      access: 'payments:create:own',
+      params: idParamsSchema,
+      body: verifyPaymentBodySchema,
+      response: paymentSchema,
+      idempotent: true,
+      async handle(edge, { params, body }) {
+        const proof = {
+          orderId: body.razorpay_order_id,
+          paymentId: body.razorpay_payment_id,
+          signature: body.razorpay_signature,
+        };
+        return { data: await verifyPayment(edge, gateway, params.id, proof) };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/payouts',
+      summary: 'Own payouts',
+      tag,
+      access: 'payments:read:own',
+      query: payoutsQuerySchema,
+      response: payoutsSchema,
+      async handle(ctx, { query }) {
+        const { pagination, ...data } = await listPayouts(ctx, query);
+        return { data, pagination };
+      },
+    }),
+  ];
+}

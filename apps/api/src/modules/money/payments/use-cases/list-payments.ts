@@ -1,0 +1,55 @@
+import { type Pagination, paginate } from '@backline/api-contract/envelope';
+import type { Payment, PaymentStatus, Payout } from '@backline/api-contract/payments';
+import type { Actor, MemberCtx } from '../../../../platform/context.ts';
+import type { Queryable } from '../../../../platform/db/database.ts';
+import { refuse } from '../../../../platform/errors.ts';
+import { mayRead } from '../payments.policy.ts';
+import { presentPayment, presentPayout } from '../payments.present.ts';
+import { findPayments, findPaymentsOfBooking, findPaymentView, findPayouts } from '../payments.queries.ts';
+
+interface PageQuery {
+  page: number;
+  limit: number;
+}
+
+/** One's own payments: what a buyer owes and paid, what an artist's bookings bring in. Admins read all. */
+export async function listPayments(
+  ctx: MemberCtx,
+  query: PageQuery & { status?: PaymentStatus | undefined; bookingId?: string | undefined },
+): Promise<{ payments: Payment[]; pagination: Pagination }> {
+  const { rows, total } = await findPayments(ctx.tx, ctx.actor, query);
+  return {
+    payments: rows.map((row) => presentPayment(row, ctx.actor, ctx.now)),
+    pagination: paginate(query.page, query.limit, total),
+  };
+}
+
+/** @throws NOT_FOUND for a payment that is not there or not one's own: that it exists is private */
+export async function readPayment(ctx: MemberCtx, id: string): Promise<Payment> {
+  const row = await findPaymentView(ctx.tx, id);
+  if (!row || !mayRead(row, ctx.actor)) throw refuse('NOT_FOUND');
+  return presentPayment(row, ctx.actor, ctx.now);
+}
+
+/** One's own payouts, with what they wait for. Admins read all. */
+export async function listPayouts(
+  ctx: MemberCtx,
+  query: PageQuery,
+): Promise<{ payouts: Payout[]; pagination: Pagination }> {
+  const { rows, total } = await findPayouts(ctx.tx, ctx.actor, query);
+  return {
+    payouts: rows.map((row) => presentPayout(row, ctx.actor)),
+    pagination: paginate(query.page, query.limit, total),
+  };
+}
+
+/** The milestones and refunds of a booking, for whoever may read the booking: the caller has asked that. */
+export async function paymentsOfBooking(
+  db: Queryable,
+  bookingId: string,
+  viewer: Actor,
+  now: Date,
+): Promise<Payment[]> {
+  const rows = await findPaymentsOfBooking(db, bookingId);
+  return rows.map((row) => presentPayment(row, viewer, now));
+}

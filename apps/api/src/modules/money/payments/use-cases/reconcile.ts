@@ -1,0 +1,28 @@
+import type { Ctx } from '../../../../platform/context.ts';
+import { enqueue } from '../../../../platform/jobs/job.ts';
+import { nextCheckAt, nextSendingCheckAt } from '../check-time.ts';
+import { checkPaymentJob, sendPayoutJob } from '../job-definitions.ts';
+import { findPayoutsToResume, lockDueChecks } from '../payments.queries.ts';
+import { isMilestone, type PaymentRow, updatePayment } from '../payments.store.ts';
+import { findForsakenEvents, processLater } from '../webhooks/process-later.ts';
+
+/**
+ * Looks for payments that the gateway should be asked about and enqueues one job for each, so that one that fails holds up no other. The
+ * next check time is set in the same breath: two sweeps at once, or a gateway that is down, do not pile up jobs.
+ * Events that were taken and then forsaken by their jobs get a new one.
+ */
+export async function reconcile(ctx: Ctx): Promise<void> {
+  for (const payment of await lockDueChecks(ctx.tx, ctx.now)) {
+    const claimed = await updatePayment(ctx.tx, payment, { checkAt: laterCheck(payment, ctx.now) });
+    if (claimed)
+      await enqueue(ctx.tx, checkPaymentJob, { paymentId: payment.id }, { key: `check:${payment.id}` });
+  }
+  for (const paymentId of await findPayoutsToResume(ctx.tx))
+    await enqueue(ctx.tx, sendPayoutJob, { paymentId }, { key: `payout:${paymentId}` });
+  for (const eventId of await findForsakenEvents(ctx.tx)) await processLater(ctx.tx, eventId);
+}
+
+function laterCheck({ kind, atGatewaySince }: PaymentRow, now: Date): Date | null {
+  const since = atGatewaySince ?? now;
+  return isMilestone(kind) ? nextCheckAt(since, now) : nextSendingCheckAt(since, now);
+}

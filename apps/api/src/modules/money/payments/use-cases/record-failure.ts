@@ -1,0 +1,25 @@
+import type { Ctx } from '../../../../platform/context.ts';
+import { lockBooking } from '../../../bookings/bookings/index.ts';
+import { notify } from '../../../foundation/notifications/index.ts';
+import type { GatewayPayment } from '../gateway/payment-gateway.ts';
+import { milestoneWords } from '../payment-words.ts';
+import { findByOrder, lockPayment } from '../payments.store.ts';
+import { movePayment } from './move-payment.ts';
+
+const NO_REASON = 'The bank gave no reason.';
+
+/**
+ * Takes note of a try to pay that failed. It says nothing about other tries: what is completed stays so, and a payment that the gateway
+ * calls failed may still arrive later. The payer is told and can try again. Spec 11, payments.
+ */
+export async function recordFailure(ctx: Ctx, attempt: GatewayPayment): Promise<'failed' | 'ignored'> {
+  const found = attempt.orderId === null ? null : await findByOrder(ctx.tx, attempt.orderId);
+  if (!found) return 'ignored';
+  const booking = await lockBooking(ctx.tx, found.bookingId);
+  const payment = await lockPayment(ctx.tx, found.id);
+  if (payment?.status !== 'processing') return 'ignored';
+  const reason = attempt.failureReason ?? NO_REASON;
+  const failed = await movePayment(ctx, payment, 'fail', { failureReason: reason }, reason);
+  await notify(ctx, booking.buyerId, 'payment_failed', { ...milestoneWords(failed, booking), reason });
+  return 'failed';
+}

@@ -1,0 +1,21 @@
+import type { EdgeCtx } from '../../../../platform/context.ts';
+import type { PaymentGateway } from '../gateway/payment-gateway.ts';
+import { findPayment } from '../payments.store.ts';
+import { checkBeforeConsequences } from './check-milestone.ts';
+import { countLatePayment } from './count-late.ts';
+
+/**
+ * Settles a balance that seems to be owed still although its show has begun: the gateway is asked first, and only what it has not captured
+ * counts as late. Safe twice and late: what is paid or counted is left alone, and nobody is asked about it. Spec 05 and 06.
+ * @throws GATEWAY_UNAVAILABLE: it is not counted, and tried again
+ */
+export async function settleLateBalance(
+  edge: EdgeCtx<null>,
+  gateway: PaymentGateway,
+  paymentId: string,
+): Promise<void> {
+  const payment = await findPayment(edge.db, paymentId);
+  if (!payment || payment.lateCountedAt !== null) return;
+  await checkBeforeConsequences(edge, gateway, payment.bookingId, 'balance');
+  await edge.transaction((ctx) => countLatePayment(ctx, paymentId));
+}

@@ -1,0 +1,87 @@
+import {
+  adminBookingsQuerySchema,
+  adminBookingsSchema,
+  adminUsersQuerySchema,
+  adminUsersSchema,
+  auditLogSchema,
+  auditQuerySchema,
+} from '@backline/api-contract/admin';
+import { paginate } from '@backline/api-contract/envelope';
+import { ledgerProofSchema } from '@backline/api-contract/payments';
+import { type Route, route } from '../../../platform/http/route.ts';
+import type { JobHandler } from '../../../platform/jobs/job.ts';
+import { presentBooking } from '../../bookings/bookings/index.ts';
+import { shownStandingsOf } from '../../foundation/trust/index.ts';
+import { verifyLedger } from '../../money/ledger/index.ts';
+import { presentAdminUser } from './admin.present.ts';
+import { listAuditEntries } from './audit.queries.ts';
+import { listAllBookings } from './bookings.queries.ts';
+import { jobRoutes } from './jobs.routes.ts';
+import { listUsers } from './users.queries.ts';
+
+/** @param parts every job of the product, for their page */
+export function adminRoutes({ jobs }: { jobs: readonly JobHandler[] }): Route[] {
+  return [...listRoutes, ...jobRoutes(jobs)];
+}
+
+const listRoutes: Route[] = [
+  route({
+    method: 'get',
+    path: '/admin/users',
+    summary: 'All accounts',
+    tag: 'Admin',
+    access: 'admin:access',
+    query: adminUsersQuerySchema,
+    response: adminUsersSchema,
+    handle: async (ctx, { query }) => {
+      const { users, total } = await listUsers(ctx.tx, query);
+      const standings = await shownStandingsOf(
+        ctx.tx,
+        users.map(({ id }) => id),
+        ctx.now,
+      );
+      return {
+        data: { users: users.map((user) => presentAdminUser(user, standings.get(user.id))) },
+        pagination: paginate(query.page, query.limit, total),
+      };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/admin/bookings',
+    summary: 'All bookings',
+    tag: 'Admin',
+    access: 'admin:access',
+    query: adminBookingsQuerySchema,
+    response: adminBookingsSchema,
+    handle: async (ctx, { query }) => {
+      const { bookings, total } = await listAllBookings(ctx.tx, query);
+      return {
+        data: { bookings: bookings.map(presentBooking) },
+        pagination: paginate(query.page, query.limit, total),
+      };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/admin/audit',
+    summary: 'The audit trail',
+    tag: 'Admin',
+    access: 'admin:access',
+    query: auditQuerySchema,
+    response: auditLogSchema,
+    handle: async (ctx, { query }) => {
+      const { entries, total } = await listAuditEntries(ctx.tx, query);
+      return { data: { entries }, pagination: paginate(query.page, query.limit, total) };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/admin/ledger',
+    summary: 'The ledger with the proof of its books',
+    tag: 'Admin',
+    access: 'admin:access',
+    response: ledgerProofSchema,
+    handle: async (ctx) => ({ data: await verifyLedger(ctx.tx) }),
+  }),
+];

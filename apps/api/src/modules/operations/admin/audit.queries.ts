@@ -1,0 +1,58 @@
+import type { AuditEntry } from '@backline/api-contract/admin';
+import type { Queryable } from '../../../platform/db/database.ts';
+import { containing } from '../../../platform/db/like.ts';
+
+export interface AuditFilter {
+  page: number;
+  limit: number;
+  action?: string | undefined;
+  actorId?: string | undefined;
+  recordId?: string | undefined;
+}
+
+/** One page of the audit trail, the latest first, with who did it by name. Spec 09. */
+export async function listAuditEntries(
+  db: Queryable,
+  { page, limit, action, actorId, recordId }: AuditFilter,
+): Promise<{ entries: AuditEntry[]; total: number }> {
+  let query = db.selectFrom('auditLog').leftJoin('users', 'users.id', 'auditLog.actorId');
+  if (action?.trim()) query = query.where('action', 'ilike', containing(action));
+  if (actorId) query = query.where('actorId', '=', actorId);
+  if (recordId) query = query.where('recordId', '=', recordId);
+  const { total } = await query
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await query
+    .select([
+      'auditLog.id',
+      'action',
+      'actorId',
+      'users.firstName',
+      'users.lastName',
+      'recordType',
+      'recordId',
+      'before',
+      'after',
+      'ip',
+      'requestId',
+      'occurredAt',
+    ])
+    .orderBy('auditLog.id', 'desc')
+    .limit(limit)
+    .offset((page - 1) * limit)
+    .execute();
+  const entries = rows.map(({ firstName, lastName, occurredAt, before, after, ...row }) => ({
+    ...row,
+    actorName: actorName(row.actorId, firstName, lastName),
+    before: before as AuditEntry['before'],
+    after: after as AuditEntry['after'],
+    occurredAt: occurredAt.toISOString(),
+  }));
+  return { entries, total };
+}
+
+/** Without an actor it was the clock, a webhook or a command that acted. */
+function actorName(actorId: string | null, firstName: string | null, lastName: string | null): string {
+  if (actorId === null) return 'Backline';
+  return firstName === null ? 'A deleted account' : `${firstName} ${lastName}`;
+}

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AUDIT_WORDS, JOB_WORDS } from '@backline/api-contract/operator-words';
+import { expect, it } from 'vitest';
+import { startTestApp } from '../../../testing/test-app.ts';
+
+const MODULES = join(import.meta.dirname, '..');
+const sources = readdirSync(MODULES, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+  .map((path) => readFileSync(join(MODULES, path), 'utf8'));
+
+/** That every audited action has words, the type of `audit` holds; here that no words are left over from one that is gone. */
+it('words no audited action that no use case leaves', () => {
+  const left = Object.keys(AUDIT_WORDS).filter((action) => {
+    const [record = '', verb = ''] = action.split('.');
+    const literal = sources.some((source) => source.includes(`'${action}'`));
+    const composed = sources.some((source) => source.includes(`\`${record}.\${`));
+    return (
+      !literal &&
+      !(composed && sources.some((source) => source.includes(`'${verb}'`) || source.includes(`${verb}: '`)))
+    );
+  });
+  expect(left).toEqual([]);
+});
+
+it('words every job that is declared, and none besides', async () => {
+  const app = await startTestApp();
+  const declared = app.app.jobs.map(({ definition }) => definition.name);
+  expect(Object.keys(JOB_WORDS).toSorted()).toEqual(declared.toSorted());
+});
+
+it('is for people: no raw name, no two alike', () => {
+  for (const table of [AUDIT_WORDS, JOB_WORDS]) {
+    const words = Object.values(table);
+    expect(words.filter((each) => /[_.]|^\P{Lu}/u.test(each))).toEqual([]);
+    expect(new Set(words).size).toBe(words.length);
+  }
+});

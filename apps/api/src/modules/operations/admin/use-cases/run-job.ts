@@ -1,0 +1,21 @@
+import { audit } from '../../../../platform/audit.ts';
+import type { MemberCtx } from '../../../../platform/context.ts';
+import { refuse } from '../../../../platform/errors.ts';
+import { enqueue, type JobHandler } from '../../../../platform/jobs/job.ts';
+import { publishStale } from '../../../../platform/realtime/publish.ts';
+
+/**
+ * Puts a job into the queue at once, outside of its schedule. Only jobs that need nothing to work on can be run so; a second request
+ * while the first waits changes nothing. Spec 09.
+ * @throws NOT_FOUND for an unknown job; RULE_BROKEN for one that only follows from something that happened
+ */
+export async function runJobNow(ctx: MemberCtx, jobs: readonly JobHandler[], name: string): Promise<void> {
+  const definition = jobs.find((job) => job.definition.name === name)?.definition;
+  if (!definition) throw refuse('NOT_FOUND', 'There is no job of this name.');
+  if (!definition.payload.safeParse({}).success) {
+    throw refuse('RULE_BROKEN', 'This job only runs when something has happened that it is about.');
+  }
+  await enqueue(ctx.tx, definition, {}, { key: `manual:${name}` });
+  await audit(ctx, { action: 'job.run_requested', recordType: 'job', recordId: name });
+  await publishStale(ctx.tx, [ctx.actor.id], ['Job']);
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { PERMISSIONS, ROLES } from './permissions.ts';
+import { idSchema, instantSchema, line } from './primitives.ts';
+import { profileSummarySchema } from './profiles.ts';
+import { standingSummarySchema } from './trust.ts';
+
+export const SELF_REGISTERED_ROLES = ['artist', 'organizer', 'venue'] as const;
+export const ACCOUNT_STATUSES = ['pending', 'active', 'suspended', 'banned'] as const;
+export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
+export const TERMS_VERSION = '2026-11';
+
+const email = z.email('Give a full email address.').max(254);
+/** Any text: a login must never tell which rule the stored password follows. */
+const presentedPassword = z.string().min(1, 'Give your password.').max(200);
+/** The rules of spec 01 are checked by `passwordProblems`, so that all of them are named at once. */
+export const newPasswordSchema = z.string().max(1000);
+const token = z.string().min(20).max(200);
+
+export const registerBodySchema = z.strictObject({
+  email,
+  password: newPasswordSchema,
+  firstName: line(80),
+  lastName: line(80),
+  role: z.enum(SELF_REGISTERED_ROLES),
+  phone: z.string().max(20).optional(),
+  acceptTerms: z.boolean().optional(),
+});
+export const loginBodySchema = z.strictObject({ email: z.string().max(254), password: presentedPassword });
+export const verifyEmailBodySchema = z.strictObject({ token });
+export const forgotPasswordBodySchema = z.strictObject({ email });
+export const resetPasswordBodySchema = z.strictObject({ token, password: newPasswordSchema });
+export const changePasswordBodySchema = z.strictObject({
+  currentPassword: presentedPassword,
+  newPassword: newPasswordSchema,
+});
+export const acceptTermsBodySchema = z.strictObject({ version: z.literal(TERMS_VERSION) });
+
+export const userSchema = z.object({
+  id: idSchema,
+  email: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  role: z.enum(ROLES),
+  phone: z.string().nullable(),
+  status: z.enum(ACCOUNT_STATUSES),
+  emailVerified: z.boolean(),
+  acceptedTermsVersion: z.string().nullable(),
+  createdAt: instantSchema,
+});
+export type User = z.infer<typeof userSchema>;
+
+export const sessionSchema = z.object({ user: userSchema, accessToken: z.string() });
+export type Session = z.infer<typeof sessionSchema>;
+
+export const meSchema = z.object({
+  user: userSchema,
+  profile: profileSummarySchema.nullable(),
+  standing: standingSummarySchema.nullable(),
+  permissions: z.array(z.enum(PERMISSIONS)),
+});
+export type Me = z.infer<typeof meSchema>;
+
+const PASSWORD_RULES: readonly [RegExp, string][] = [
+  [/^.{8,}$/s, 'Use at least 8 characters.'],
+  [/\p{Ll}/u, 'Use a lower-case letter.'],
+  [/\p{Lu}/u, 'Use an upper-case letter.'],
+  [/\d/, 'Use a digit.'],
+  [/[@$!%*?&]/, 'Use one of @ $ ! % * ? &.'],
+];
+/** bcrypt reads no further: a longer password would be cut without a word. */
+const BCRYPT_BYTES = 72;
+
+/** Every rule of spec 01 that a new password breaks, in words; the leaked-password list is the server's part. */
+export function passwordProblems(password: string): string[] {
+  const problems = PASSWORD_RULES.filter(([rule]) => !rule.test(password)).map(([, words]) => words);
+  if (new TextEncoder().encode(password).length > BCRYPT_BYTES)
+    problems.push(`Use at most ${BCRYPT_BYTES} bytes.`);
+  return problems;
+}

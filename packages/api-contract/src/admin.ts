@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { ACCOUNT_STATUSES } from './accounts.ts';
+import { BOOKING_STATUSES, bookingSchema } from './bookings.ts';
+import { ROLES } from './permissions.ts';
+import { idSchema, instantSchema, pageQuery, text } from './primitives.ts';
+import { completenessSchema, PROFILE_TYPES, profileSchema, VERIFICATION_STATUSES } from './profiles.ts';
+import { standingSummarySchema } from './trust.ts';
+
+export const verificationsQuerySchema = z.strictObject({
+  ...pageQuery,
+  status: z.enum(VERIFICATION_STATUSES).default('under_review'),
+  type: z.enum(PROFILE_TYPES).optional(),
+});
+export const verificationCaseSchema = z.object({
+  type: z.enum(PROFILE_TYPES),
+  profileId: idSchema,
+  name: z.string().nullable(),
+  ownerName: z.string(),
+  ownerEmail: z.string(),
+  submittedAt: instantSchema.nullable(),
+  profile: profileSchema,
+  completeness: completenessSchema.pick({ percent: true, missing: true }),
+});
+export type VerificationCase = z.infer<typeof verificationCaseSchema>;
+export const verificationsSchema = z.object({ verifications: z.array(verificationCaseSchema) });
+
+export const verifyParamsSchema = z.object({ type: z.enum(PROFILE_TYPES), profileId: idSchema });
+export const verifyBodySchema = z
+  .strictObject({ decision: z.enum(['approve', 'reject']), notes: text(2000).optional() })
+  .refine((body) => body.decision === 'approve' || body.notes !== undefined, {
+    path: ['notes'],
+    error: 'Say what has to change.',
+  });
+
+export const adminUserSchema = z.object({
+  id: idSchema,
+  email: z.string(),
+  name: z.string(),
+  role: z.enum(ROLES),
+  status: z.enum(ACCOUNT_STATUSES),
+  emailVerified: z.boolean(),
+  profileName: z.string().nullable(),
+  verificationStatus: z.enum(VERIFICATION_STATUSES).nullable(),
+  /** null for staff, who have none. */
+  standing: standingSummarySchema.nullable(),
+  createdAt: instantSchema,
+  /** To within five minutes; null where the account was never used. */
+  lastSeenAt: instantSchema.nullable(),
+});
+export type AdminUser = z.infer<typeof adminUserSchema>;
+export const adminUsersQuerySchema = z.strictObject({
+  ...pageQuery,
+  search: z.string().max(100).optional(),
+  role: z.enum(ROLES).optional(),
+  status: z.enum(ACCOUNT_STATUSES).optional(),
+});
+export const adminUsersSchema = z.object({ users: z.array(adminUserSchema) });
+
+export const adminBookingsQuerySchema = z.strictObject({
+  ...pageQuery,
+  status: z.enum(BOOKING_STATUSES).optional(),
+  search: z.string().max(100).optional(),
+});
+export const adminBookingsSchema = z.object({ bookings: z.array(bookingSchema) });
+
+export const auditEntrySchema = z.object({
+  id: z.number().int(),
+  action: z.string(),
+  actorId: idSchema.nullable(),
+  actorName: z.string(),
+  recordType: z.string(),
+  recordId: z.string().nullable(),
+  before: z.record(z.string(), z.unknown()).nullable(),
+  after: z.record(z.string(), z.unknown()).nullable(),
+  ip: z.string().nullable(),
+  requestId: z.string().nullable(),
+  occurredAt: instantSchema,
+});
+export type AuditEntry = z.infer<typeof auditEntrySchema>;
+export const auditQuerySchema = z.strictObject({
+  ...pageQuery,
+  action: z.string().max(80).optional(),
+  actorId: idSchema.optional(),
+  recordId: z.string().max(80).optional(),
+});
+export const auditLogSchema = z.object({ entries: z.array(auditEntrySchema) });
+
+export const jobSchema = z.object({
+  name: z.string(),
+  description: z.string(),
+  /** Cron expression in UTC; null for jobs that only run when asked for. */
+  schedule: z.string().nullable(),
+  waiting: z.number().int(),
+  failing: z.number().int(),
+  lastRunAt: instantSchema.nullable(),
+  lastRunOk: z.boolean().nullable(),
+  lastError: z.string().nullable(),
+  nextRunAt: instantSchema.nullable(),
+});
+export type Job = z.infer<typeof jobSchema>;
+export const jobsSchema = z.object({ jobs: z.array(jobSchema) });
+export const runJobParamsSchema = z.object({ name: z.string().max(80) });

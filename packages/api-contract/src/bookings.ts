@@ -1,0 +1,195 @@
+import { z } from 'zod';
+import { moneyPositionSchema, paymentSchema } from './payments.ts';
+import {
+  amountSchema,
+  currencySchema,
+  flagSchema,
+  idSchema,
+  instantSchema,
+  localDateSchema,
+  localTimeSchema,
+  pageQuery,
+  text,
+} from './primitives.ts';
+import { SLOT_TYPES } from './reference.ts';
+
+export const BOOKING_STATUSES = [
+  'pending_contract',
+  'contract_sent',
+  'contract_signed',
+  'deposit_pending',
+  'deposit_paid',
+  'confirmed',
+  'in_progress',
+  'completed',
+  'disputed',
+  'cancelled',
+] as const;
+export type BookingStatus = (typeof BOOKING_STATUSES)[number];
+export const PAYMENT_STATES = ['nothing', 'deposit', 'fully_paid'] as const;
+
+export type PaymentState = (typeof PAYMENT_STATES)[number];
+
+export const CHECKLIST_ITEMS = [
+  'contractSigned',
+  'depositPaid',
+  'technicalRiderConfirmed',
+  'travelArranged',
+  'accommodationBooked',
+  'itineraryShared',
+  'soundCheckScheduled',
+  'guestListSubmitted',
+] as const;
+export type ChecklistItem = (typeof CHECKLIST_ITEMS)[number];
+/** Set by the system alone; a body that names one is refused. */
+export const TICKABLE_ITEMS = CHECKLIST_ITEMS.slice(2) as Exclude<
+  ChecklistItem,
+  'contractSigned' | 'depositPaid'
+>[];
+
+export const PARTY_SIDES = ['artist', 'buyer'] as const;
+export type PartySide = (typeof PARTY_SIDES)[number];
+
+/** `{item: true|false}`, one or several. */
+export const checklistBodySchema = z
+  .partialRecord(z.enum(TICKABLE_ITEMS), z.boolean())
+  .refine((items) => Object.keys(items).length > 0, {
+    error: 'Name at least one item.',
+  });
+
+export const ratingBodySchema = z.strictObject({
+  rating: z.number().int().min(1).max(5),
+  feedback: text(1000).optional(),
+});
+export const confirmCompletionBodySchema = z.strictObject({
+  rating: z.number().int().min(1).max(5).optional(),
+  feedback: text(1000).optional(),
+});
+
+const party = z.object({ id: idSchema, name: z.string(), side: z.enum(PARTY_SIDES) });
+const rating = z.object({
+  by: z.enum(PARTY_SIDES),
+  rating: z.number().int(),
+  feedback: z.string().nullable(),
+  createdAt: instantSchema,
+});
+
+export const bookingSchema = z.object({
+  id: idSchema,
+  bookingNumber: z.string(),
+  status: z.enum(BOOKING_STATUSES),
+  paymentState: z.enum(PAYMENT_STATES),
+  title: z.string(),
+  eventDate: localDateSchema,
+  slotStartTime: localTimeSchema,
+  slotEndTime: localTimeSchema,
+  timezone: z.string(),
+  startsAt: instantSchema,
+  endsAt: instantSchema,
+  slotType: z.enum(SLOT_TYPES),
+  performanceDuration: z.number().int(),
+  agreedFee: amountSchema,
+  currency: currencySchema,
+  artist: party,
+  buyer: party,
+  venue: z.object({ id: idSchema, name: z.string(), city: z.string().nullable() }),
+  contractId: idSchema.nullable(),
+  createdAt: instantSchema,
+});
+export type Booking = z.infer<typeof bookingSchema>;
+
+/** What a booking asks for next, of whoever it is. */
+export const NEXT_STEPS = [
+  'contract_made',
+  'sign_contract',
+  'pay_deposit',
+  'pay_balance',
+  'finish_checklist',
+  'play_show',
+  'confirm_show',
+  'rate_show',
+  'settle_dispute',
+  'nothing',
+] as const;
+
+/** The one next step of a booking for its viewer, told by the server like an ability: nothing of it is derived again. */
+export const nextStepSchema = z.object({
+  kind: z.enum(NEXT_STEPS),
+  /** For the viewer: `Sign the contract by 3 Dec`, `Waiting for the artist to sign`. */
+  words: z.string(),
+  /** Whether it is the viewer who has to act. */
+  mine: z.boolean(),
+  /** Until when; null where there is no deadline. */
+  dueAt: instantSchema.nullable(),
+});
+export type NextStep = z.infer<typeof nextStepSchema>;
+
+/** A booking in a list. */
+export const listedBookingSchema = bookingSchema.extend({ nextStep: nextStepSchema });
+export type ListedBooking = z.infer<typeof listedBookingSchema>;
+
+export const bookingDetailSchema = bookingSchema.extend({
+  opportunityId: idSchema.nullable(),
+  /** Only the artist and admins see what the platform takes. */
+  commissionBasisPoints: z.number().int().nullable(),
+  commissionAmount: amountSchema.nullable(),
+  travelIncluded: z.boolean(),
+  accommodationIncluded: z.boolean(),
+  checklist: z.array(
+    z.object({
+      item: z.enum(CHECKLIST_ITEMS),
+      label: z.string(),
+      done: z.boolean(),
+      doneAt: instantSchema.nullable(),
+      doneBy: z.string().nullable(),
+      mayTick: z.boolean(),
+      tickedBy: z.enum(['system', 'artist', 'buyer', 'either']),
+    }),
+  ),
+  payments: z.array(paymentSchema),
+  /** What goes to the artist, and what the platform takes of it, is null for the buyer. */
+  money: moneyPositionSchema.extend({
+    payableToArtist: amountSchema.nullable(),
+    paidOut: amountSchema.nullable(),
+    commission: amountSchema.nullable(),
+  }),
+  completion: z.object({
+    artistConfirmedAt: instantSchema.nullable(),
+    buyerConfirmedAt: instantSchema.nullable(),
+    autoCompletesAt: instantSchema.nullable(),
+    completedAt: instantSchema.nullable(),
+  }),
+  /** Hidden until both have rated or 14 days have passed, and counted in no score or average before; one's own is always there. */
+  ratings: z.array(rating),
+  history: z.array(
+    z.object({
+      from: z.string().nullable(),
+      to: z.string(),
+      action: z.string(),
+      actor: z.string(),
+      at: instantSchema,
+    }),
+  ),
+  cancellationReason: z.string().nullable(),
+  viewerSide: z.enum(PARTY_SIDES).nullable(),
+  abilities: z.object({
+    signContract: z.boolean(),
+    pay: z.boolean(),
+    tickChecklist: z.boolean(),
+    confirmCompletion: z.boolean(),
+    rate: z.boolean(),
+  }),
+});
+export type BookingDetail = z.infer<typeof bookingDetailSchema>;
+
+export const bookingsQuerySchema = z.strictObject({
+  ...pageQuery,
+  status: z.enum(BOOKING_STATUSES).optional(),
+  /** true: everything that is not completed or cancelled yet; false: the rest. */
+  upcoming: flagSchema.optional(),
+  /** true: only what waits for the viewer to act; false: the rest. */
+  waiting: flagSchema.optional(),
+  dateFrom: localDateSchema.optional(),
+  dateTo: localDateSchema.optional(),
+});
+export const bookingsSchema = z.object({ bookings: z.array(listedBookingSchema) });

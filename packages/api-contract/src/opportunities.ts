@@ -1,0 +1,197 @@
+import { z } from 'zod';
+import {
+  amountSchema,
+  commaListSchema,
+  currencySchema,
+  flagSchema,
+  idSchema,
+  instantSchema,
+  line,
+  localDateSchema,
+  localTimeSchema,
+  pageQuery,
+  text,
+} from './primitives.ts';
+import { EVENT_TYPES, EXPERIENCE_LEVELS, genreSlugSchema, SLOT_TYPES } from './reference.ts';
+import { standingSummarySchema } from './trust.ts';
+
+export const OPPORTUNITY_STATUSES = [
+  'draft',
+  'active',
+  'closed',
+  'filled',
+  'cancelled',
+  'programmed',
+] as const;
+export type OpportunityStatus = (typeof OPPORTUNITY_STATUSES)[number];
+export const REQUIRED_LEVELS = ['any', ...EXPERIENCE_LEVELS] as const;
+export type RequiredLevel = (typeof REQUIRED_LEVELS)[number];
+export const OPPORTUNITY_SORTS = ['match', 'date', 'newest', 'fee'] as const;
+
+const fields = {
+  title: line(140),
+  description: text(4000),
+  eventType: z.enum(EVENT_TYPES),
+  eventDate: localDateSchema,
+  slotStartTime: localTimeSchema,
+  slotEndTime: localTimeSchema,
+  slotType: z.enum(SLOT_TYPES),
+  requiredGenres: z.array(genreSlugSchema).max(10).default([]),
+  experienceLevelRequired: z.enum(REQUIRED_LEVELS).default('any'),
+  /** Minutes; not longer than the slot. */
+  performanceDuration: z.number().int().min(15).max(1440),
+  budgetMin: amountSchema,
+  budgetMax: amountSchema,
+  expectedAudience: z.number().int().min(0).max(1_000_000).nullable().default(null),
+  specialRequirements: text(2000).nullable().default(null),
+  travelIncluded: z.boolean().default(false),
+  accommodationIncluded: z.boolean().default(false),
+  isPublic: z.boolean().default(true),
+  applicationDeadline: instantSchema,
+  maxApplications: z.number().int().min(1).max(500).default(50),
+};
+
+/** Organizers add `venueId`; a venue posts for itself. `publish` posts and publishes in one step. */
+export const createOpportunityBodySchema = z.strictObject({
+  ...fields,
+  currency: currencySchema.default('INR'),
+  venueId: idSchema.optional(),
+  publish: z.boolean().default(false),
+});
+export const updateOpportunityBodySchema = z
+  .strictObject({
+    ...Object.fromEntries(Object.entries(fields).map(([name, schema]) => [name, unwrapDefault(schema)])),
+  } as {
+    [K in keyof typeof fields]: (typeof fields)[K] extends z.ZodDefault<infer T extends z.ZodType>
+      ? T
+      : (typeof fields)[K];
+  })
+  .partial();
+
+function unwrapDefault(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodDefault ? (schema.unwrap() as z.ZodType) : schema;
+}
+
+/** The score's parts are whole numbers and sum to it. Spec 03, match score. */
+export const matchPartsSchema = z.object({
+  genre: z.number().int(),
+  budget: z.number().int(),
+  experience: z.number().int(),
+  location: z.number().int(),
+});
+export type MatchParts = z.infer<typeof matchPartsSchema>;
+export const matchScoreSchema = z.number().int().min(0).max(100);
+
+const venueOfOpportunity = z.object({
+  id: idSchema,
+  venueName: z.string(),
+  city: z.string().nullable(),
+  state: z.string().nullable(),
+  timezone: z.string(),
+});
+const buyerOfOpportunity = z.object({
+  id: idSchema,
+  name: z.string(),
+  type: z.enum(['organizer', 'venue']),
+  standing: standingSummarySchema,
+});
+
+/** A gig in a list. `startsAt` and `endsAt` are the slot's instants. */
+export const opportunitySchema = z.object({
+  id: idSchema,
+  title: z.string(),
+  description: z.string(),
+  eventType: z.enum(EVENT_TYPES),
+  eventDate: localDateSchema,
+  slotStartTime: localTimeSchema,
+  slotEndTime: localTimeSchema,
+  startsAt: instantSchema,
+  endsAt: instantSchema,
+  slotType: z.enum(SLOT_TYPES),
+  requiredGenres: z.array(z.string()),
+  experienceLevelRequired: z.enum(REQUIRED_LEVELS),
+  performanceDuration: z.number().int(),
+  budgetMin: amountSchema,
+  budgetMax: amountSchema,
+  currency: currencySchema,
+  expectedAudience: z.number().int().nullable(),
+  specialRequirements: z.string().nullable(),
+  travelIncluded: z.boolean(),
+  accommodationIncluded: z.boolean(),
+  isPublic: z.boolean(),
+  applicationDeadline: instantSchema,
+  maxApplications: z.number().int(),
+  status: z.enum(OPPORTUNITY_STATUSES),
+  venue: venueOfOpportunity,
+  createdAt: instantSchema,
+});
+export type Opportunity = z.infer<typeof opportunitySchema>;
+
+/** The match is null for a viewer who is no artist: curators see the same list by date. */
+export const rankedOpportunitySchema = opportunitySchema.extend({
+  matchScore: matchScoreSchema.nullable(),
+  matchParts: matchPartsSchema.nullable(),
+});
+export type RankedOpportunity = z.infer<typeof rankedOpportunitySchema>;
+
+export const opportunitiesQuerySchema = z.strictObject({
+  ...pageQuery,
+  /** From `nextCursor` of the page before; wins over `page`. */
+  cursor: z.string().max(200).optional(),
+  sort: z.enum(OPPORTUNITY_SORTS).default('match'),
+  ignoreBudgetFilter: flagSchema.default(false),
+  ignoreGenreFilter: flagSchema.default(false),
+  genres: commaListSchema.pipe(z.array(genreSlugSchema).max(20)).optional(),
+  city: z.string().max(80).optional(),
+  dateFrom: localDateSchema.optional(),
+  dateTo: localDateSchema.optional(),
+  slotType: z.enum(SLOT_TYPES).optional(),
+  eventType: z.enum(EVENT_TYPES).optional(),
+  experience: z.enum(REQUIRED_LEVELS).optional(),
+  feeMin: z.coerce.number().int().min(0).optional(),
+  feeMax: z.coerce.number().int().min(0).optional(),
+  search: z.string().max(100).optional(),
+});
+export type OpportunitiesQuery = z.infer<typeof opportunitiesQuerySchema>;
+
+export const discoveredOpportunitiesSchema = z.object({
+  opportunities: z.array(rankedOpportunitySchema),
+  nextCursor: z.string().nullable(),
+  /** True where the count stopped at its cap: show it as "1,000+". */
+  totalIsCapped: z.boolean(),
+});
+
+export const ownOpportunitySchema = opportunitySchema.extend({
+  applicationCount: z.number().int(),
+  openApplicationCount: z.number().int(),
+  viewCount: z.number().int(),
+});
+export type OwnOpportunity = z.infer<typeof ownOpportunitySchema>;
+export const ownOpportunitiesQuerySchema = z.strictObject({
+  ...pageQuery,
+  status: z.enum(OPPORTUNITY_STATUSES).optional(),
+});
+export const ownOpportunitiesSchema = z.object({ opportunities: z.array(ownOpportunitySchema) });
+
+export const opportunityDetailSchema = opportunitySchema.extend({
+  buyer: buyerOfOpportunity,
+  /** For an artist; null for other viewers. */
+  matchScore: matchScoreSchema.nullable(),
+  matchParts: matchPartsSchema.nullable(),
+  ownApplication: z.object({ id: idSchema, status: z.string() }).nullable(),
+  availability: z.object({ free: z.boolean(), reason: z.string().nullable() }).nullable(),
+  applicationCount: z.number().int(),
+  viewCount: z.number().int(),
+  abilities: z.object({
+    apply: z.boolean(),
+    /** Why not, in words, where an artist may not apply just now. */
+    applyObstacle: z.string().nullable(),
+    edit: z.boolean(),
+    publish: z.boolean(),
+    close: z.boolean(),
+    reopen: z.boolean(),
+    cancel: z.boolean(),
+    readApplications: z.boolean(),
+  }),
+});
+export type OpportunityDetail = z.infer<typeof opportunityDetailSchema>;

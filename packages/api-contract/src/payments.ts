@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import {
+  amountSchema,
+  currencySchema,
+  idSchema,
+  instantSchema,
+  pageQuery,
+  signedAmountSchema,
+} from './primitives.ts';
+
+export const PAYMENT_KINDS = ['deposit', 'balance', 'refund', 'payout', 'penalty'] as const;
+export const PAYMENT_STATUSES = [
+  'pending',
+  'processing',
+  'completed',
+  'failed',
+  'cancelled',
+  'refunded',
+] as const;
+export const ESCROW_STATES = ['held', 'released', 'returned'] as const;
+export type PaymentKind = (typeof PAYMENT_KINDS)[number];
+export type EscrowState = (typeof ESCROW_STATES)[number];
+export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
+
+export const paymentSchema = z.object({
+  id: idSchema,
+  paymentNumber: z.string(),
+  bookingId: idSchema,
+  bookingNumber: z.string(),
+  kind: z.enum(PAYMENT_KINDS),
+  status: z.enum(PAYMENT_STATUSES),
+  amount: amountSchema,
+  currency: currencySchema,
+  dueAt: instantSchema.nullable(),
+  overdue: z.boolean(),
+  escrowState: z.enum(ESCROW_STATES).nullable(),
+  completedAt: instantSchema.nullable(),
+  failureReason: z.string().nullable(),
+  counterpartyName: z.string(),
+  eventTitle: z.string(),
+  abilities: z.object({ pay: z.boolean() }),
+});
+export type Payment = z.infer<typeof paymentSchema>;
+
+export const paymentsQuerySchema = z.strictObject({
+  ...pageQuery,
+  status: z.enum(PAYMENT_STATUSES).optional(),
+  bookingId: idSchema.optional(),
+});
+export const paymentsSchema = z.object({ payments: z.array(paymentSchema) });
+
+/** What the checkout needs. `checkoutUrl` is the sandbox's hosted page; null where the gateway's own script opens the checkout. */
+export const paymentOrderSchema = z.object({
+  orderId: z.string(),
+  amount: amountSchema,
+  currency: currencySchema,
+  key: z.string(),
+  checkoutUrl: z.string().nullable(),
+});
+export type PaymentOrder = z.infer<typeof paymentOrderSchema>;
+
+export const verifyPaymentBodySchema = z.strictObject({
+  razorpay_order_id: z.string().max(40),
+  razorpay_payment_id: z.string().max(40),
+  razorpay_signature: z.string().max(128),
+});
+
+export const payoutSchema = paymentSchema
+  .omit({ abilities: true, dueAt: true, overdue: true, escrowState: true })
+  .extend({
+    grossAmount: amountSchema,
+    commissionAmount: amountSchema,
+    /** In words, where a payout waits: bank details missing. */
+    waitingFor: z.string().nullable(),
+    createdAt: instantSchema,
+  });
+export type Payout = z.infer<typeof payoutSchema>;
+export const payoutsSchema = z.object({ payouts: z.array(payoutSchema) });
+export const payoutsQuerySchema = z.strictObject({ ...pageQuery });
+
+/** Where a booking's money is, told by the ledger. */
+export const moneyPositionSchema = z.object({
+  agreedFee: amountSchema,
+  paidIn: amountSchema,
+  inEscrow: amountSchema,
+  payableToArtist: amountSchema,
+  paidOut: amountSchema,
+  commission: amountSchema,
+  outstanding: amountSchema,
+  currency: currencySchema,
+});
+export type MoneyPosition = z.infer<typeof moneyPositionSchema>;
+
+export const ledgerTransactionSchema = z.object({
+  id: idSchema,
+  kind: z.string(),
+  description: z.string(),
+  bookingNumber: z.string().nullable(),
+  occurredAt: instantSchema,
+  entries: z.array(z.object({ account: z.string(), amount: signedAmountSchema, currency: currencySchema })),
+});
+export type LedgerTransaction = z.infer<typeof ledgerTransactionSchema>;
+export const ledgerProofSchema = z.object({
+  balanced: z.boolean(),
+  checks: z.array(z.object({ name: z.string(), passed: z.boolean(), detail: z.string() })),
+  accounts: z.array(z.object({ account: z.string(), balance: signedAmountSchema, currency: currencySchema })),
+  transactions: z.array(ledgerTransactionSchema),
+});
+export type LedgerProof = z.infer<typeof ledgerProofSchema>;

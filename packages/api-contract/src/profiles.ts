@@ -1,0 +1,209 @@
+import { z } from 'zod';
+import {
+  amountSchema,
+  currencySchema,
+  idSchema,
+  instantSchema,
+  line,
+  localTimeSchema,
+  pageQuery,
+  text,
+} from './primitives.ts';
+import {
+  EXPERIENCE_LEVELS,
+  genreSlugSchema,
+  ORGANIZATION_TYPES,
+  PERFORMANCE_DURATIONS,
+  STATES,
+  VENUE_TYPES,
+  WEEKDAYS,
+} from './reference.ts';
+import { standingSummarySchema } from './trust.ts';
+
+export const PROFILE_TYPES = ['artist', 'organizer', 'venue'] as const;
+export type ProfileType = (typeof PROFILE_TYPES)[number];
+export const VERIFICATION_STATUSES = ['pending', 'under_review', 'approved', 'rejected'] as const;
+export type VerificationStatus = (typeof VERIFICATION_STATUSES)[number];
+
+const link = z
+  .url({ protocol: /^https?$/, error: 'Give a full address that begins with https://.' })
+  .max(300);
+const years = z.number().int().min(0).max(80);
+const capacity = z.number().int().min(0).max(500_000);
+
+/** Encrypted at rest and masked in answers (`******7890`). Spec 01, sensitive data. */
+const secretFields = {
+  bankAccountNumber: z.string().regex(/^\d{6,18}$/, 'Give the 6 to 18 digits of the account number.'),
+  panNumber: z.string().max(20),
+};
+const commonFields = {
+  address: text(300),
+  city: line(80),
+  state: z.enum(STATES),
+  pincode: z.string().max(10),
+  websiteUrl: link,
+  bankAccountName: line(120),
+  bankIfscCode: z.string().max(20),
+  gstNumber: z.string().max(20),
+};
+const buyerFields = {
+  contactPerson: line(120),
+  contactPhone: z.string().max(20),
+  contactEmail: z.email('Give a full email address.').max(254),
+  description: text(2000),
+};
+
+const artistFields = {
+  artistName: line(120),
+  bio: text(2000),
+  primaryGenre: genreSlugSchema,
+  yearsOfExperience: years,
+  experienceLevel: z.enum(EXPERIENCE_LEVELS),
+  minimumFee: amountSchema,
+  standardFee: amountSchema,
+  premiumFee: amountSchema,
+  soundcloudUrl: link,
+  mixcloudUrl: link,
+  spotifyUrl: link,
+  instagramHandle: z.string().regex(/^@?[A-Za-z0-9._]{1,30}$/, 'Give the handle only, as in @name.'),
+  specialRequests: text(1000),
+  ...commonFields,
+};
+const artistLists = {
+  secondaryGenres: z.array(genreSlugSchema).max(10),
+  performanceDurations: z.array(z.literal(PERFORMANCE_DURATIONS)).max(3),
+};
+const organizerFields = {
+  organizationName: line(120),
+  organizationType: z.enum(ORGANIZATION_TYPES),
+  registrationNumber: line(60),
+  yearsInBusiness: years,
+  eventsOrganized: z.number().int().min(0).max(100_000),
+  ...buyerFields,
+  ...commonFields,
+};
+const venueFields = {
+  venueName: line(120),
+  venueType: z.enum(VENUE_TYPES),
+  timezone: z.string().max(60),
+  standingCapacity: capacity,
+  seatedCapacity: capacity,
+  openingTime: localTimeSchema,
+  closingTime: localTimeSchema,
+  musicPolicy: text(1000),
+  soundSystem: text(500),
+  ...buyerFields,
+  ...commonFields,
+};
+const venueLists = {
+  operatingDays: z.array(z.enum(WEEKDAYS)).max(7),
+  preferredGenres: z.array(genreSlugSchema).max(20),
+};
+
+type Shape = Record<string, z.ZodType>;
+type Nullable<T extends Shape> = { [K in keyof T]: z.ZodNullable<T[K]> };
+
+function nullable<T extends Shape>(fields: T): Nullable<T> {
+  const entries = Object.entries(fields).map(([name, schema]) => [name, schema.nullable()]);
+  return Object.fromEntries(entries) as Nullable<T>;
+}
+
+/** What the owner may send: any part of the fields; null clears one, a list is replaced whole. */
+const editable = <F extends Shape, L extends Shape>(fields: F, lists: L) =>
+  z.strictObject({ ...nullable(fields), ...nullable(secretFields), ...lists }).partial();
+
+/** What the owner sees: every field of the type, secrets masked. */
+const readable = <T extends ProfileType, F extends Shape, L extends Shape>(type: T, fields: F, lists: L) =>
+  z.object({
+    ...nullable(fields),
+    ...lists,
+    bankAccountNumber: z.string().nullable(),
+    panNumber: z.string().nullable(),
+    id: idSchema,
+    type: z.literal(type),
+    currency: currencySchema,
+    verificationStatus: z.enum(VERIFICATION_STATUSES),
+    verificationNotes: z.string().nullable(),
+    submittedAt: instantSchema.nullable(),
+    verifiedAt: instantSchema.nullable(),
+    profileCompleteness: z.number().int(),
+  });
+
+export const updateArtistBodySchema = editable(artistFields, artistLists);
+export const updateOrganizerBodySchema = editable(organizerFields, {});
+export const updateVenueBodySchema = editable(venueFields, venueLists);
+/** The body of `PATCH /profile` is the one of the caller's role. */
+export const updateProfileBodies = {
+  artist: updateArtistBodySchema,
+  organizer: updateOrganizerBodySchema,
+  venue: updateVenueBodySchema,
+} as const;
+
+export const artistProfileSchema = readable('artist', artistFields, artistLists);
+export const organizerProfileSchema = readable('organizer', organizerFields, {});
+export const venueProfileSchema = readable('venue', venueFields, venueLists);
+export const profileSchema = z.discriminatedUnion('type', [
+  artistProfileSchema,
+  organizerProfileSchema,
+  venueProfileSchema,
+]);
+export type ArtistProfile = z.infer<typeof artistProfileSchema>;
+export type OrganizerProfile = z.infer<typeof organizerProfileSchema>;
+export type VenueProfile = z.infer<typeof venueProfileSchema>;
+export type Profile = z.infer<typeof profileSchema>;
+export const profileAnswerSchema = z.object({ profile: profileSchema });
+
+export const completenessSchema = z.object({
+  percent: z.number().int(),
+  requiredPercent: z.number().int(),
+  missing: z.array(z.object({ field: z.string(), label: z.string(), points: z.number().int() })),
+  /** What else stands before a submission, in words: email to verify, status. */
+  obstacles: z.array(z.string()),
+  canSubmit: z.boolean(),
+});
+export type Completeness = z.infer<typeof completenessSchema>;
+
+export const profileSummarySchema = z.object({
+  type: z.enum(PROFILE_TYPES),
+  name: z.string().nullable(),
+  city: z.string().nullable(),
+  verificationStatus: z.enum(VERIFICATION_STATUSES),
+  verificationNotes: z.string().nullable(),
+  profileCompleteness: z.number().int(),
+});
+export type ProfileSummary = z.infer<typeof profileSummarySchema>;
+
+/** An artist as buyers see one. */
+export const artistCardSchema = z.object({
+  id: idSchema,
+  artistName: z.string(),
+  primaryGenre: z.string().nullable(),
+  genres: z.array(z.string()),
+  experienceLevel: z.enum(EXPERIENCE_LEVELS).nullable(),
+  city: z.string().nullable(),
+  state: z.string().nullable(),
+  bio: z.string().nullable(),
+  standing: standingSummarySchema,
+});
+export type ArtistCard = z.infer<typeof artistCardSchema>;
+export const artistAnswerSchema = z.object({ artist: artistCardSchema });
+
+/** A venue as artists and organizers see one. */
+export const venueCardSchema = z.object({
+  id: idSchema,
+  venueName: z.string(),
+  venueType: z.enum(VENUE_TYPES).nullable(),
+  city: z.string().nullable(),
+  state: z.string().nullable(),
+  timezone: z.string(),
+  standingCapacity: z.number().int().nullable(),
+});
+export type VenueCard = z.infer<typeof venueCardSchema>;
+export const venueAnswerSchema = z.object({ venue: venueCardSchema });
+export const venuesSchema = z.object({ venues: z.array(venueCardSchema) });
+
+export const venuesQuerySchema = z.strictObject({
+  ...pageQuery,
+  search: z.string().max(100).optional(),
+  city: z.string().max(80).optional(),
+});
