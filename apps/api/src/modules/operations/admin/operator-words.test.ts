@@ -4,7 +4,7 @@ import { AUDIT_WORDS, JOB_WORDS } from '@backline/api-contract/operator-words';
 import { expect, it } from 'vitest';
 import { startTestApp } from '../../../testing/test-app.ts';
 
-const MODULES = join(import.meta.dirname, '..');
+const MODULES = join(import.meta.dirname, '../..');
 const sources = readdirSync(MODULES, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
   .map((path) => readFileSync(join(MODULES, path), 'utf8'));
