@@ -122,11 +122,72 @@ describe('what is refused', () => {
     ],
     ['packages/solver/src/a.ts', '@backline/api', 'a package imports no application'],
     [`${WEB}/app/store.ts`, '@backline/api', 'the web app reaches the server by HTTP only'],
-    [`${WEB}/lib/dates.ts`, '../features/trust/index.ts', 'ui and lib know no feature'],
-    [`${WEB}/ui/Card.tsx`, '../features/trust/index.ts', 'ui and lib know no feature'],
-    [`${WEB}/features/admin/A.tsx`, '../trust/Badge.tsx', 'import the feature trust by its index.ts'],
   ])('%s importing %s', (path, specifier, problem) => {
     expect(said(path, specifier)).toContain(problem);
+  });
+});
+
+describe('what is refused in the web app', () => {
+  const opportunities = 'features/marketplace/opportunities';
+  it.each([
+    ['data/api.ts', '../lib/dates.ts', 'data comes before lib in the web app'],
+    ['data/socket.ts', '../ui/toast.tsx', 'data comes before ui in the web app'],
+    ['data/socket.ts', '../app/store.ts', 'data comes before app in the web app'],
+    ['lib/dates.ts', '../ui/toast.tsx', 'lib comes before ui in the web app'],
+    ['lib/dates.ts', '../features/foundation/trust/index.ts', 'lib comes before features in the web app'],
+    ['ui/Card.tsx', '../features/foundation/trust/index.ts', 'ui comes before features in the web app'],
+    ['ui/Card.tsx', '../screens/landing/index.ts', 'ui comes before screens in the web app'],
+    ['app/App.tsx', '../main.tsx', 'app comes before main in the web app'],
+    [`${opportunities}/A.tsx`, '../../../app/store.ts', 'features comes before app in the web app'],
+    [
+      `${opportunities}/A.tsx`,
+      '../../../screens/booking/index.ts',
+      'features comes before screens in the web app',
+    ],
+    [
+      `${opportunities}/A.tsx`,
+      '../../foundation/trust/StandingBadge.tsx',
+      'import features/foundation/trust by its index.ts',
+    ],
+    [
+      `${opportunities}/A.tsx`,
+      '../../foundation/trust/parts/index.ts',
+      'import features/foundation/trust by its index.ts',
+    ],
+    [
+      `${opportunities}/A.tsx`,
+      '../applications/index.ts',
+      'marketplace/opportunities comes before marketplace/applications in the order of modules',
+    ],
+    [
+      `${opportunities}/own/A.tsx`,
+      '../../../operations/admin/index.ts',
+      'marketplace/opportunities comes before operations/admin in the order of modules',
+    ],
+    [`${opportunities}/A.tsx`, '../gigs/index.ts', 'the feature marketplace/gigs is no module of the API'],
+    ['features/landing/A.tsx', './words.ts', 'the feature landing is no module of the API'],
+    ['features/screens/booking/A.tsx', './words.ts', 'the feature screens/booking is no module of the API'],
+    ['screens/booking/A.tsx', '../opportunity/index.ts', 'a screen knows no other screen'],
+    [
+      'screens/booking/A.tsx',
+      '../../features/money/payments/PayButton.tsx',
+      'import features/money/payments by its index.ts',
+    ],
+    [
+      'app/router.tsx',
+      '../features/money/payments/PayButton.tsx',
+      'import features/money/payments by its index.ts',
+    ],
+    ['app/router.tsx', '../screens/booking/MoneyCard.tsx', 'import screens/booking by its index.ts'],
+    ['novelty/a.ts', '../lib/dates.ts', `${WEB}/novelty/a.ts has no place in the web app`],
+    ['worker/service-worker.ts', '../lib/dates.ts', 'the service worker shares nothing with the pages'],
+    [
+      'app/pwa/release.ts',
+      '../../worker/service-worker.ts',
+      'the service worker shares nothing with the pages',
+    ],
+  ])('%s importing %s', (path, specifier, problem) => {
+    expect(said(`${WEB}/${path}`, specifier)).toEqual([problem]);
   });
 });
 
@@ -146,9 +207,16 @@ describe('what is fine', () => {
     ['packages/kernel/src/money.test.ts', 'fast-check'],
     ['packages/api-contract/src/a.ts', 'zod'],
     ['packages/api-contract/src/a.ts', '@backline/kernel'],
-    [`${WEB}/app/router.tsx`, '../features/trust/StandingPage.tsx'],
-    [`${WEB}/features/admin/A.tsx`, '../trust/index.ts'],
-    [`${WEB}/features/admin/A.tsx`, '../../app/api.ts'],
+    [`${WEB}/main.tsx`, './app/pwa/release.ts'],
+    [`${WEB}/app/router.tsx`, '../features/foundation/trust/StandingPage.tsx'],
+    [`${WEB}/app/shell/Root.tsx`, '../../screens/development/index.ts'],
+    [`${WEB}/lib/dates.ts`, '../data/server-clock.ts'],
+    [`${WEB}/ui/Card.tsx`, '../lib/dates.ts'],
+    [`${WEB}/screens/booking/A.tsx`, '../../features/money/payments/index.ts'],
+    [`${WEB}/screens/booking/A.tsx`, './parts/B.tsx'],
+    [`${WEB}/features/operations/admin/A.tsx`, '../../foundation/trust/index.ts'],
+    [`${WEB}/features/operations/admin/parts/A.tsx`, '../words.ts'],
+    [`${WEB}/features/operations/admin/A.tsx`, '../../../data/api.ts'],
   ])('%s importing %s', (path, specifier) => {
     expect(said(path, specifier)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { Import } from './imports.ts';
 import { isTest } from './source-files.ts';
+import { webRule } from './web-import-rules.ts';
 
 /**
  * The domains of the API from its ground up, and the modules of each. A module imports only what stands before it: modules of domains
@@ -29,11 +30,11 @@ const SOLVER = 'packages/solver/src/';
 
 /** What an import breaks, in words, or null. Pure: only the two paths count. */
 export function brokenRule(edge: Import): string | null {
-  for (const rule of [testingRule, packageRule, applicationRule, solverRule, moduleRule, webRule]) {
+  for (const rule of [testingRule, packageRule, applicationRule, solverRule, moduleRule]) {
     const problem = rule(edge);
     if (problem) return problem;
   }
-  return null;
+  return webRule(edge, MODULE_ORDER);
 }
 
 function testingRule({ from, to }: Import): string | null {
@@ -119,16 +120,6 @@ function productRule(from: string, to: string): string | null {
     isTest(from) ||
     from.includes('/testing/');
   return known ? null : 'a module imports only the platform and other modules';
-}
-
-function webRule({ from, to }: Import): string | null {
-  const [own, other] = [partUnder(`${WEB}features/`, from), partUnder(`${WEB}features/`, to)];
-  const isBase = from.startsWith(`${WEB}ui/`) || from.startsWith(`${WEB}lib/`);
-  if (isBase && other !== null) return 'ui and lib know no feature';
-  if (own === null || other === null || own === other) return null;
-  return /^index\.tsx?$/.test(to.slice(`${WEB}features/${other}/`.length))
-    ? null
-    : `import the feature ${other} by its index.ts`;
 }
 
 /** The name of the folder right under a root, or null for a path that is elsewhere. */

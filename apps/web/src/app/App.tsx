@@ -2,13 +2,16 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { Provider } from 'react-redux';
 import { RouterProvider } from 'react-router/dom';
+import { startSession } from '../data/session-effects.ts';
+import { toastInfo } from '../ui/toast.tsx';
 import { AppStatus } from './pwa/AppStatus.tsx';
 import { router } from './router.tsx';
-import { startSession } from './session-effects.ts';
 import { store } from './store.ts';
 import { cssVariables, theme } from './theme.ts';
 
-startSession(store, (link) => router.navigate(link));
+startSession(store, ({ title, body, link }) =>
+  toastInfo(title, body, link ? { label: 'Open', onClick: () => router.navigate(link) } : undefined),
+);
 
 export function App() {
   return (

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
+import { type Access, mayEnter } from '../data/access.ts';
+import { useSessionStatus, useUser } from '../data/use-session.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageSkeleton } from '../ui/Skeletons.tsx';
-import { type Access, mayEnter } from './access.ts';
-import { useSessionStatus, useUser } from './use-session.ts';
 
 /** Until the server has told who is here. Members' pages are never kept on the device, so without a line there is nothing to show. */
 function NobodyYet() {

@@ -10,7 +10,7 @@ import { AppShell } from './shell/AppShell.tsx';
 import { PublicFrame, PublicPage } from './shell/PublicFrame.tsx';
 import { FirstPaint, Root } from './shell/Root.tsx';
 
-const notFound = page('*', () => import('../features/landing/NotFoundPage.tsx'), 'NotFoundPage');
+const notFound = page('*', () => import('../screens/landing/NotFoundPage.tsx'), 'NotFoundPage');
 
 export const router = createBrowserRouter([
   {

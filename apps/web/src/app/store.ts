@@ -1,7 +1,7 @@
 import { configureStore } from '@reduxjs/toolkit';
 import { setupListeners } from '@reduxjs/toolkit/query';
-import { api, bindStore } from './api.ts';
-import { sessionReducer } from './session.ts';
+import { api, bindStore } from '../data/api.ts';
+import { sessionReducer } from '../data/session.ts';
 
 export const store = configureStore({
   reducer: { [api.reducerPath]: api.reducer, session: sessionReducer },

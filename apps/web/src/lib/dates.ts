@@ -1,4 +1,4 @@
-import { serverNow } from './server-clock.ts';
+import { serverNow } from '../data/server-clock.ts';
 
 // en-IN because it alone writes IST for India; other locales say GMT+5:30.
 const LOCALE = 'en-IN';

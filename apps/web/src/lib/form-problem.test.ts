@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problemOf } from './api-problem.ts';
+import { problemOf } from '../data/api-problem.ts';
 import { splitFieldErrors } from './form-problem.ts';
 
 const problem = (errors: { field: string; message: string }[]) => ({

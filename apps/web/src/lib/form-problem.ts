@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { ApiProblem } from './api-problem.ts';
-import { problemOf } from './api-problem.ts';
+import type { ApiProblem } from '../data/api-problem.ts';
+import { problemOf } from '../data/api-problem.ts';
 
 /** The part of a Mantine form that server errors land on. */
 interface ErrorTarget {

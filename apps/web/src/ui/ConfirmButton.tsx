@@ -1,7 +1,7 @@
 import { Button, type ButtonProps, Group, Modal, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { ApiProblem } from '../lib/api-problem.ts';
-import { problemOf } from '../lib/api-problem.ts';
+import type { ApiProblem } from '../data/api-problem.ts';
+import { problemOf } from '../data/api-problem.ts';
 import { FormProblem } from './FormProblem.tsx';
 
 interface ConfirmButtonProps extends Omit<ButtonProps, 'onClick' | 'children'> {

@@ -1,7 +1,7 @@
 import { Button, Text, Title } from '@mantine/core';
 import { IconCloudOff, IconLock, IconMoodEmpty } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { type ApiProblem, problemOf } from '../lib/api-problem.ts';
+import { type ApiProblem, problemOf } from '../data/api-problem.ts';
 import classes from './states.module.css';
 
 interface ErrorStateProps {

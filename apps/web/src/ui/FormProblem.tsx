@@ -1,7 +1,7 @@
 import { Alert, List } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import type { ApiProblem } from '../lib/api-problem.ts';
+import type { ApiProblem } from '../data/api-problem.ts';
 
 /** What the server refused about a form as a whole; announced to screen readers when it appears. */
 export function FormProblem({ problem }: { problem: ApiProblem | null | undefined }) {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { nanoid } from '@reduxjs/toolkit';
-import { problemOf } from '../lib/api-problem.ts';
+import { problemOf } from '../data/api-problem.ts';
 
 interface ToastAction {
   label: string;

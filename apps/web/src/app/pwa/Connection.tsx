@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
 import { IconCloudOff } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { useSessionStatus } from '../use-session.ts';
+import { useSessionStatus } from '../../data/use-session.ts';
 import classes from './AppStatus.module.css';
 
 const PATIENCE_MS = 4000;

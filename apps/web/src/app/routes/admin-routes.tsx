@@ -3,11 +3,15 @@ import { RoleGuard } from '../Guard.tsx';
 import { page } from '../page.tsx';
 
 const adminPages: RouteObject[] = [
-  page('/admin/users', () => import('../../features/admin/UsersPage.tsx'), 'UsersPage'),
-  page('/admin/bookings', () => import('../../features/admin/AdminBookingsPage.tsx'), 'AdminBookingsPage'),
-  page('/admin/audit', () => import('../../features/admin/AuditPage.tsx'), 'AuditPage'),
-  page('/admin/jobs', () => import('../../features/admin/JobsPage.tsx'), 'JobsPage'),
-  page('/admin/ledger', () => import('../../features/admin/LedgerPage.tsx'), 'LedgerPage'),
+  page('/admin/users', () => import('../../features/operations/admin/UsersPage.tsx'), 'UsersPage'),
+  page(
+    '/admin/bookings',
+    () => import('../../features/operations/admin/AdminBookingsPage.tsx'),
+    'AdminBookingsPage',
+  ),
+  page('/admin/audit', () => import('../../features/operations/admin/AuditPage.tsx'), 'AuditPage'),
+  page('/admin/jobs', () => import('../../features/operations/admin/JobsPage.tsx'), 'JobsPage'),
+  page('/admin/ledger', () => import('../../features/operations/admin/LedgerPage.tsx'), 'LedgerPage'),
 ];
 
 export const adminRoutes: RouteObject[] = [
@@ -16,7 +20,7 @@ export const adminRoutes: RouteObject[] = [
     children: [
       page(
         '/admin/verifications',
-        () => import('../../features/admin/VerificationsPage.tsx'),
+        () => import('../../features/operations/admin/VerificationsPage.tsx'),
         'VerificationsPage',
       ),
     ],

@@ -1,14 +1,14 @@
 import type { RouteObject } from 'react-router';
-import { ARTIST_ONLY, BUYER_ONLY } from '../access.ts';
+import { ARTIST_ONLY, BUYER_ONLY } from '../../data/access.ts';
 import { RoleGuard } from '../Guard.tsx';
 import { page } from '../page.tsx';
 
 const gigs = {
-  find: () => import('../../features/opportunities/FindGigsPage.tsx'),
-  detail: () => import('../../features/opportunities/GigDetailPage.tsx'),
-  mine: () => import('../../features/opportunities/MyOpportunitiesPage.tsx'),
-  editor: () => import('../../features/opportunities/OpportunityEditorPage.tsx'),
-  one: () => import('../../features/opportunities/OpportunityPage.tsx'),
+  find: () => import('../../features/marketplace/opportunities/FindGigsPage.tsx'),
+  detail: () => import('../../screens/opportunity/GigDetailPage.tsx'),
+  mine: () => import('../../features/marketplace/opportunities/MyOpportunitiesPage.tsx'),
+  editor: () => import('../../features/marketplace/opportunities/OpportunityEditorPage.tsx'),
+  one: () => import('../../screens/opportunity/OpportunityPage.tsx'),
 };
 
 const artistRoutes: RouteObject[] = [
@@ -16,10 +16,10 @@ const artistRoutes: RouteObject[] = [
   page('/gigs/:id', gigs.detail, 'GigDetailPage'),
   page(
     '/applications',
-    () => import('../../features/applications/MyApplicationsPage.tsx'),
+    () => import('../../features/marketplace/applications/MyApplicationsPage.tsx'),
     'MyApplicationsPage',
   ),
-  page('/earnings', () => import('../../features/payments/EarningsPage.tsx'), 'EarningsPage'),
+  page('/earnings', () => import('../../features/money/payments/EarningsPage.tsx'), 'EarningsPage'),
 ];
 
 const buyerRoutes: RouteObject[] = [
@@ -29,32 +29,36 @@ const buyerRoutes: RouteObject[] = [
   page('/opportunities/:id/edit', gigs.editor, 'OpportunityEditorPage'),
   page(
     '/opportunities/:id/applicants',
-    () => import('../../features/applications/ApplicantsPage.tsx'),
+    () => import('../../features/marketplace/applications/ApplicantsPage.tsx'),
     'ApplicantsPage',
   ),
 ];
 
 /** Artists and buyers alike: the pages show what the record's abilities allow. */
 const partyRoutes: RouteObject[] = [
-  page('/bookings', () => import('../../features/bookings/BookingsPage.tsx'), 'BookingsPage'),
-  page('/bookings/:id', () => import('../../features/bookings/BookingPage.tsx'), 'BookingPage'),
-  page('/contracts/:id', () => import('../../features/contracts/ContractPage.tsx'), 'ContractPage'),
-  page('/payments', () => import('../../features/payments/PaymentsPage.tsx'), 'PaymentsPage'),
+  page('/bookings', () => import('../../features/bookings/bookings/BookingsPage.tsx'), 'BookingsPage'),
+  page('/bookings/:id', () => import('../../screens/booking/BookingPage.tsx'), 'BookingPage'),
+  page(
+    '/contracts/:id',
+    () => import('../../features/agreements/contracts/ContractPage.tsx'),
+    'ContractPage',
+  ),
+  page('/payments', () => import('../../features/money/payments/PaymentsPage.tsx'), 'PaymentsPage'),
   page(
     '/payments/:id/return',
-    () => import('../../features/payments/PaymentReturnPage.tsx'),
+    () => import('../../features/money/payments/PaymentReturnPage.tsx'),
     'PaymentReturnPage',
   ),
 ];
 
 const everyRole: RouteObject[] = [
-  page('/dashboard', () => import('../../features/dashboard/DashboardPage.tsx'), 'DashboardPage'),
+  page('/dashboard', () => import('../../screens/dashboard/DashboardPage.tsx'), 'DashboardPage'),
   page(
     '/notifications',
-    () => import('../../features/notifications/NotificationsPage.tsx'),
+    () => import('../../features/foundation/notifications/NotificationsPage.tsx'),
     'NotificationsPage',
   ),
-  page('/account', () => import('../../features/accounts/AccountPage.tsx'), 'AccountPage'),
+  page('/account', () => import('../../features/identity/accounts/AccountPage.tsx'), 'AccountPage'),
 ];
 
 export const memberRoutes: RouteObject[] = [
@@ -65,8 +69,8 @@ export const memberRoutes: RouteObject[] = [
   {
     element: <RoleGuard access={{ roles: ['artist', 'organizer', 'venue'] }} />,
     children: [
-      page('/profile', () => import('../../features/profiles/ProfilePage.tsx'), 'ProfilePage'),
-      page('/standing', () => import('../../features/trust/StandingPage.tsx'), 'StandingPage'),
+      page('/profile', () => import('../../features/identity/profiles/ProfilePage.tsx'), 'ProfilePage'),
+      page('/standing', () => import('../../features/foundation/trust/StandingPage.tsx'), 'StandingPage'),
     ],
   },
 ];

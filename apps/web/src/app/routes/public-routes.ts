@@ -2,10 +2,10 @@ import type { RouteObject } from 'react-router';
 import { page } from '../page.tsx';
 
 const landing = {
-  home: () => import('../../features/landing/LandingPage.tsx'),
-  terms: () => import('../../features/landing/TermsPage.tsx'),
-  privacy: () => import('../../features/landing/PrivacyPage.tsx'),
-  how: () => import('../../features/landing/HowItWorksPage.tsx'),
+  home: () => import('../../screens/landing/LandingPage.tsx'),
+  terms: () => import('../../screens/landing/TermsPage.tsx'),
+  privacy: () => import('../../screens/landing/PrivacyPage.tsx'),
+  how: () => import('../../screens/landing/HowItWorksPage.tsx'),
 };
 
 /** Open to everybody, in the frame of the public pages. */
@@ -20,21 +20,29 @@ export const publicRoutes: RouteObject[] = [
 export const publicPages: RouteObject[] = [
   page(
     '/verify-contract',
-    () => import('../../features/contracts/VerifyContractPage.tsx'),
+    () => import('../../features/agreements/contracts/VerifyContractPage.tsx'),
     'VerifyContractPage',
   ),
-  page('/dev/mail', () => import('../../features/devtools/MailboxPage.tsx'), 'MailboxPage'),
+  page('/dev/mail', () => import('../../screens/development/MailboxPage.tsx'), 'MailboxPage'),
 ];
 
 /** Forms of a visitor's account, in a quiet frame without navigation. */
 export const accountRoutes: RouteObject[] = [
-  page('/login', () => import('../../features/accounts/LoginPage.tsx'), 'LoginPage'),
-  page('/register', () => import('../../features/accounts/RegisterPage.tsx'), 'RegisterPage'),
-  page('/verify-email', () => import('../../features/accounts/VerifyEmailPage.tsx'), 'VerifyEmailPage'),
+  page('/login', () => import('../../features/identity/accounts/LoginPage.tsx'), 'LoginPage'),
+  page('/register', () => import('../../features/identity/accounts/RegisterPage.tsx'), 'RegisterPage'),
+  page(
+    '/verify-email',
+    () => import('../../features/identity/accounts/VerifyEmailPage.tsx'),
+    'VerifyEmailPage',
+  ),
   page(
     '/forgot-password',
-    () => import('../../features/accounts/ForgotPasswordPage.tsx'),
+    () => import('../../features/identity/accounts/ForgotPasswordPage.tsx'),
     'ForgotPasswordPage',
   ),
-  page('/reset-password', () => import('../../features/accounts/ResetPasswordPage.tsx'), 'ResetPasswordPage'),
+  page(
+    '/reset-password',
+    () => import('../../features/identity/accounts/ResetPasswordPage.tsx'),
+    'ResetPasswordPage',
+  ),
 ];

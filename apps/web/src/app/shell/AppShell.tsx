@@ -1,7 +1,7 @@
 import { Outlet } from 'react-router';
-import { UnverifiedBanner } from '../../features/accounts/index.ts';
-import { NotificationBell } from '../../features/notifications/index.ts';
-import { useUser } from '../use-session.ts';
+import { useUser } from '../../data/use-session.ts';
+import { NotificationBell } from '../../features/foundation/notifications/index.ts';
+import { UnverifiedBanner } from '../../features/identity/accounts/index.ts';
 import classes from './AppShell.module.css';
 import { Brand } from './Brand.tsx';
 import { ColorSchemeToggle } from './ColorSchemeToggle.tsx';

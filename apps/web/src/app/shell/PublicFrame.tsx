@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, Outlet } from 'react-router';
-import { useSessionStatus } from '../use-session.ts';
+import { useSessionStatus } from '../../data/use-session.ts';
 import { Brand } from './Brand.tsx';
 import { ColorSchemeToggle } from './ColorSchemeToggle.tsx';
 import classes from './frames.module.css';

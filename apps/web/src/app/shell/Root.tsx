@@ -1,6 +1,6 @@
 import { Outlet, ScrollRestoration } from 'react-router';
-import { AcceptTermsModal } from '../../features/accounts/index.ts';
-import { DevTools } from '../../features/devtools/index.ts';
+import { AcceptTermsModal } from '../../features/identity/accounts/index.ts';
+import { DevTools } from '../../screens/development/index.ts';
 import classes from './frames.module.css';
 
 /** While the first page's chunk loads: the ground alone, because a frame guessed wrong would flicker. */

@@ -2,7 +2,7 @@ import type { User } from '@backline/api-contract/accounts';
 import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
 import { IconBell, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { useLogoutMutation } from '../../features/accounts/index.ts';
+import { useLogoutMutation } from '../../features/identity/accounts/index.ts';
 import { initialsOf, labelOf } from '../../lib/words.ts';
 import { toastProblem } from '../../ui/toast.tsx';
 

@@ -1,6 +1,6 @@
 import { ROLES } from '@backline/api-contract/permissions';
 import { describe, expect, it } from 'vitest';
-import { ARTIST_ONLY, BUYER_ONLY, mayEnter } from '../access.ts';
+import { ARTIST_ONLY, BUYER_ONLY, mayEnter } from '../../data/access.ts';
 import { NAV, TABS_ON_A_PHONE } from './nav.ts';
 
 const pathsOf = (role: (typeof ROLES)[number]) => NAV[role].map(({ to }) => to);

@@ -1,0 +1,48 @@
+import { api, requester } from './api.ts';
+import { connectionBack } from './connection-back.ts';
+import { sessionEnded } from './session.ts';
+import type { PushedNotification } from './socket.ts';
+import type { DataStore } from './store-port.ts';
+
+type Tell = (news: PushedNotification) => void;
+
+/** Answers that settle it: there is no session to go on with. */
+const REFUSALS: readonly number[] = [400, 401, 403];
+const RETRY_AFTER_MS = [500, 1500, 3000];
+
+/** What has to follow when a session begins or ends: the live connection, and a cache that holds nobody else's data. */
+function followSession(store: DataStore, tell: Tell): void {
+  let member: string | null = null;
+  store.subscribe(() => {
+    const { user } = store.getState().session;
+    const now = user?.id ?? null;
+    if (now === member) return;
+    const before = member;
+    // Kept before anything is dispatched: the dispatch comes back here.
+    member = now;
+    if (before !== null) store.dispatch(api.util.resetApiState());
+    // A chunk of its own: visitors without an account never load the socket client.
+    void import('./socket.ts').then(({ connectSocket, disconnectSocket }) =>
+      now === null ? disconnectSocket() : connectSocket(store, tell),
+    );
+  });
+}
+
+/**
+ * At page load: the access token lives in memory only, so the refresh cookie is tried once. A server that cannot be
+ * reached is asked again for as long as it takes, because "no answer" does not mean "logged out".
+ */
+export async function startSession(store: DataStore, tell: Tell): Promise<void> {
+  followSession(store, tell);
+  let problem = await requester.refresh();
+  for (const wait of RETRY_AFTER_MS) {
+    if (!problem || REFUSALS.includes(problem.status)) break;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    problem = await requester.refresh();
+  }
+  while (problem?.status === 0 && store.getState().session.status === 'unknown') {
+    await connectionBack();
+    problem = await requester.refresh();
+  }
+  if (problem && store.getState().session.status === 'unknown') store.dispatch(sessionEnded());
+}

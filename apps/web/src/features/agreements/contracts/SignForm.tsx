@@ -1,0 +1,73 @@
+import type { Contract } from '@backline/api-contract/contracts';
+import { Button, Checkbox, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { FormActions } from '../../../ui/FormActions.tsx';
+import { FormProblem } from '../../../ui/FormProblem.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { SignatureField } from './SignatureField.tsx';
+import classes from './SignForm.module.css';
+import { SIGN_PART } from './StateBanner.tsx';
+import { useSignForm } from './use-sign-form.ts';
+
+/** Comes into view by itself: whoever has just pressed "Sign" looks at the end of the form. */
+function ChangedNotice() {
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    notice.current?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  }, []);
+  return (
+    <div ref={notice}>
+      <Notice urgent tone="warning" title="The contract has changed since you opened it">
+        The new version is on this page now. Please read it again, then tick your consent and sign. What you
+        typed is kept.
+      </Notice>
+    </div>
+  );
+}
+
+/** The signature of the viewer, at the end of what it is about. */
+export function SignForm({ contract }: { contract: Contract }) {
+  const { form, problem, changed, submit, isLoading } = useSignForm(contract);
+  const own = contract.parties.find(({ side }) => side === contract.viewerSide);
+  return (
+    <div id={SIGN_PART} tabIndex={-1} className={classes.part}>
+      <Section title="Your signature" description="It binds you as a signature by hand does.">
+        <form onSubmit={submit} noValidate>
+          <Stack>
+            {changed && <ChangedNotice key={contract.documentHash} />}
+            <FormProblem problem={problem} />
+            <TextInput
+              label="Your full legal name"
+              description={own && `In the contract: ${own.legalName}`}
+              autoComplete="name"
+              maxLength={120}
+              {...form.getInputProps('legalName')}
+            />
+            <SignatureField
+              value={form.getValues().signature}
+              onChange={(value) => form.setFieldValue('signature', value)}
+              error={form.errors.signature?.toString()}
+            />
+            <Checkbox
+              size="md"
+              label={contract.consentText}
+              {...form.getInputProps('consent', { type: 'checkbox' })}
+            />
+            <PasswordInput
+              label="Your password"
+              description="Asked again, so that nobody else can sign on your device."
+              autoComplete="current-password"
+              {...form.getInputProps('password')}
+            />
+            <FormActions>
+              <Button type="submit" size="lg" loading={isLoading}>
+                Sign the contract
+              </Button>
+            </FormActions>
+          </Stack>
+        </form>
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Booking, ListedBooking, PartySide } from '@backline/api-contract/bookings';
+import { Link } from 'react-router';
+import { formatSlot } from '../../../lib/dates.ts';
+import { DateLeaf } from '../../../ui/DateLeaf.tsx';
+import { Money } from '../../../ui/Money.tsx';
+import { StatusBadge } from '../../../ui/StatusBadge.tsx';
+import classes from './BookingRow.module.css';
+import { BOOKING_LOOK } from './booking-look.ts';
+import { StepWords } from './StepWords.tsx';
+
+function counterparty({ artist, buyer, venue }: Booking, side: PartySide | null): string {
+  if (side === 'buyer') return artist.name;
+  return side === 'artist' ? buyer.name : `${artist.name} for ${buyer.name || venue.name}`;
+}
+
+/** A venue that books for itself is named once. */
+function withWhomAndWhere(booking: Booking, side: PartySide | null): string {
+  const { name, city } = booking.venue;
+  const whom = counterparty(booking, side);
+  const where = city ? `${name}, ${city}` : name;
+  return whom === name ? where : `${whom} · ${where}`;
+}
+
+/** One booking in a list; the whole row opens it. */
+export function BookingRow({ booking, side }: { booking: ListedBooking; side: PartySide | null }) {
+  const { tone, label } = BOOKING_LOOK[booking.status];
+  return (
+    <li>
+      <Link
+        to={`/bookings/${booking.id}`}
+        className={classes.row}
+        data-mine={booking.nextStep.mine || undefined}
+      >
+        <DateLeaf date={booking.eventDate} />
+        <span className={classes.words}>
+          <span className={classes.title}>{booking.title}</span>
+          <span className={classes.detail}>{withWhomAndWhere(booking, side)}</span>
+          <span className={classes.detail}>
+            {formatSlot(booking)} · <span className={classes.number}>{booking.bookingNumber}</span>
+          </span>
+          <StepWords step={booking.nextStep} />
+        </span>
+        <span className={classes.end}>
+          <StatusBadge tone={tone}>{label}</StatusBadge>
+          <Money amount={booking.agreedFee} currency={booking.currency} trim className={classes.fee} />
+        </span>
+      </Link>
+    </li>
+  );
+}

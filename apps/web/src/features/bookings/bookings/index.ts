@@ -1,0 +1,9 @@
+export { BOOKING_LOOK } from './booking-look.ts';
+export {
+  useBookingQuery,
+  useConfirmCompletionMutation,
+  useRateBookingMutation,
+  useTickChecklistMutation,
+} from './bookings.api.ts';
+export { StepWords } from './StepWords.tsx';
+export { stepLink } from './step-link.ts';

@@ -1,2 +1,0 @@
-export { DevTools } from './DevTools.tsx';
-export { type DemoLogin, useDevState } from './dev-state.ts';

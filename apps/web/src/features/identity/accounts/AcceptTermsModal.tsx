@@ -1,0 +1,53 @@
+import { Anchor, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useDispatch, useSelector } from 'react-redux';
+import { Link } from 'react-router';
+import { problemOf } from '../../../data/api-problem.ts';
+import { demandRaised, type SessionState, selectDemand } from '../../../data/session.ts';
+import { FormProblem } from '../../../ui/FormProblem.tsx';
+import { toastSuccess } from '../../../ui/toast.tsx';
+import { useAcceptTermsMutation } from './accounts.api.ts';
+
+// Said here as a type-checked literal: importing the value would load every schema of the contract at the start.
+const VERSION: Parameters<ReturnType<typeof useAcceptTermsMutation>[0]>[0]['version'] = '2026-11';
+
+/** Opens by itself when the server refuses something until the terms are accepted. */
+export function AcceptTermsModal() {
+  const demand = useSelector((state: { session: SessionState }) => selectDemand(state));
+  const dispatch = useDispatch();
+  const [accept, { isLoading, error }] = useAcceptTermsMutation();
+  const close = () => dispatch(demandRaised(null));
+
+  async function agree() {
+    const result = await accept({ version: VERSION });
+    if (result.error) return;
+    close();
+    toastSuccess('Terms accepted', 'You can go on with what you were doing.');
+  }
+
+  return (
+    <Modal opened={demand === 'accept_terms'} onClose={close} title="Before you go on">
+      <Stack>
+        <Text>
+          Booking, signing and paying on Backline rest on our{' '}
+          <Anchor component={Link} to="/terms" target="_blank">
+            terms
+          </Anchor>{' '}
+          and our{' '}
+          <Anchor component={Link} to="/privacy" target="_blank">
+            privacy notice
+          </Anchor>
+          . Please accept the current version (November 2026).
+        </Text>
+        <FormProblem problem={error && problemOf(error)} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close}>
+            Not now
+          </Button>
+          <Button onClick={agree} loading={isLoading} data-autofocus>
+            I accept the terms
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button, PasswordInput, Stack } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useFormProblem } from '../../../lib/form-problem.ts';
+import { FormActions } from '../../../ui/FormActions.tsx';
+import { FormProblem } from '../../../ui/FormProblem.tsx';
+import { toastSuccess } from '../../../ui/toast.tsx';
+import { useChangePasswordMutation } from './accounts.api.ts';
+import { checkNewPassword, NewPassword } from './NewPassword.tsx';
+
+const EMPTY = { currentPassword: '', newPassword: '' };
+
+export function ChangePasswordForm() {
+  const [change, { isLoading }] = useChangePasswordMutation();
+  const form = useForm({
+    mode: 'controlled',
+    initialValues: EMPTY,
+    validate: {
+      currentPassword: (value) => (value === '' ? 'Give your current password.' : null),
+      newPassword: checkNewPassword,
+    },
+  });
+  const { problem, fail, clear } = useFormProblem(form);
+
+  async function submit(values: typeof EMPTY) {
+    clear();
+    const result = await change(values);
+    if (result.error) return fail(result.error);
+    form.reset();
+    toastSuccess('Password changed', 'All your other sessions were ended.');
+  }
+
+  return (
+    <form onSubmit={form.onSubmit(submit)} noValidate>
+      <Stack>
+        <FormProblem problem={problem} />
+        <PasswordInput
+          label="Current password"
+          autoComplete="current-password"
+          {...form.getInputProps('currentPassword')}
+        />
+        <NewPassword label="New password" {...form.getInputProps('newPassword')} />
+        <FormActions>
+          <Button type="submit" loading={isLoading}>
+            Change password
+          </Button>
+        </FormActions>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,70 @@
+import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { Link, Navigate, useSearchParams } from 'react-router';
+import { useSessionStatus } from '../../../data/use-session.ts';
+import { useFormProblem } from '../../../lib/form-problem.ts';
+import { FormProblem } from '../../../ui/FormProblem.tsx';
+import { Card } from '../../../ui/Section.tsx';
+import { useLoginMutation } from './accounts.api.ts';
+import { DemoLogins } from './DemoLogins.tsx';
+import { FormHeading } from './FormHeading.tsx';
+import { nextPath } from './next-path.ts';
+
+const filled = (words: string) => (value: string) => (value.trim() === '' ? words : null);
+
+function useLoginForm() {
+  const [login, { isLoading }] = useLoginMutation();
+  const form = useForm({
+    mode: 'controlled',
+    initialValues: { email: '', password: '' },
+    validate: { email: filled('Give your email address.'), password: filled('Give your password.') },
+  });
+  const { problem, fail, clear } = useFormProblem(form);
+
+  async function submit(values: { email: string; password: string }) {
+    clear();
+    const result = await login({ email: values.email.trim(), password: values.password });
+    if (result.error) fail(result.error);
+  }
+  return { form, problem, submit, isLoading };
+}
+
+export function LoginPage() {
+  const [search] = useSearchParams();
+  const status = useSessionStatus();
+  const { form, problem, submit, isLoading } = useLoginForm();
+  // The session decides, so that a login in another way (a demo login, a restored session) leads on too.
+  if (status === 'member') return <Navigate to={nextPath(search)} replace />;
+  return (
+    <Stack gap="lg">
+      <FormHeading title="Welcome back">
+        New here?{' '}
+        <Anchor component={Link} to={{ pathname: '/register', search: search.toString() }}>
+          Create an account
+        </Anchor>
+      </FormHeading>
+      <Card>
+        <form onSubmit={form.onSubmit(submit)} noValidate>
+          <Stack>
+            <FormProblem problem={problem} />
+            <TextInput label="Email" type="email" autoComplete="username" {...form.getInputProps('email')} />
+            <PasswordInput
+              label="Password"
+              autoComplete="current-password"
+              {...form.getInputProps('password')}
+            />
+            <Button type="submit" loading={isLoading} fullWidth>
+              Log in
+            </Button>
+            <Text size="sm" ta="center">
+              <Anchor component={Link} to="/forgot-password">
+                Forgot your password?
+              </Anchor>
+            </Text>
+          </Stack>
+        </form>
+      </Card>
+      <DemoLogins onPick={(login) => submit(login)} />
+    </Stack>
+  );
+}

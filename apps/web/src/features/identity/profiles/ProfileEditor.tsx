@@ -1,0 +1,62 @@
+import type { Profile } from '@backline/api-contract/profiles';
+import type { ReferenceData } from '@backline/api-contract/reference';
+import { Button, Stack } from '@mantine/core';
+import { useUnsavedGuard } from '../../../lib/use-unsaved-guard.ts';
+import { FormActions } from '../../../ui/FormActions.tsx';
+import { FormProblem } from '../../../ui/FormProblem.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { UnsavedGuard } from '../../../ui/UnsavedGuard.tsx';
+import type { FieldGroup } from './field-spec.ts';
+import classes from './ProfileEditor.module.css';
+import { ProfileField, type ProfileForm } from './ProfileField.tsx';
+import { GROUPS } from './profile-values.ts';
+import { useProfileForm } from './use-profile-form.ts';
+
+interface GroupProps {
+  group: FieldGroup;
+  form: ProfileForm;
+  reference: ReferenceData;
+  masks: ReadonlyMap<string, string | null>;
+}
+
+function Group({ group, form, reference, masks }: GroupProps) {
+  return (
+    <Section title={group.title} description={group.description}>
+      <div className={classes.fields}>
+        {group.fields.map((spec) => (
+          <div key={spec.name} className={spec.wide ? classes.wide : undefined}>
+            <ProfileField spec={spec} form={form} reference={reference} mask={masks.get(spec.name) ?? null} />
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+export function ProfileEditor({ profile, reference }: { profile: Profile; reference: ReferenceData }) {
+  const { form, problem, dirty, save, isLoading, discard } = useProfileForm(profile);
+  const blocker = useUnsavedGuard(dirty);
+  const masks = new Map([
+    ['bankAccountNumber', profile.bankAccountNumber],
+    ['panNumber', profile.panNumber],
+  ]);
+  return (
+    <form onSubmit={form.onSubmit(save)} noValidate aria-label="Your profile">
+      <Stack gap="lg">
+        {GROUPS[profile.type].map((group) => (
+          <Group key={group.title} group={group} form={form} reference={reference} masks={masks} />
+        ))}
+        <FormProblem problem={problem} />
+        <FormActions sticky note={dirty ? 'You have unsaved changes.' : 'Everything is saved.'}>
+          <Button variant="default" onClick={discard} disabled={!dirty || isLoading}>
+            Discard
+          </Button>
+          <Button type="submit" loading={isLoading} disabled={!dirty}>
+            Save profile
+          </Button>
+        </FormActions>
+      </Stack>
+      <UnsavedGuard blocker={blocker} />
+    </form>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Completeness, Profile } from '@backline/api-contract/profiles';
+import { Columns } from '../../../ui/Columns.tsx';
+import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { PageHeader } from '../../../ui/PageHeader.tsx';
+import { PageSkeleton } from '../../../ui/Skeletons.tsx';
+import { CompletenessCard } from './CompletenessCard.tsx';
+import { ProfileEditor } from './ProfileEditor.tsx';
+import { useCompletenessQuery, useProfileQuery, useReferenceQuery } from './profiles.api.ts';
+import { VerificationCard } from './VerificationCard.tsx';
+
+const DESCRIPTIONS: Record<Profile['type'], string> = {
+  artist: 'What buyers see before they book you, and what gigs are matched to.',
+  organizer: 'What artists see before they apply to your nights.',
+  venue: 'What artists and organizers see of your house.',
+};
+
+function Aside({ profile, completeness }: { profile: Profile; completeness: Completeness | undefined }) {
+  if (!completeness) return null;
+  return (
+    <>
+      <VerificationCard profile={profile} completeness={completeness} />
+      <CompletenessCard completeness={completeness} />
+    </>
+  );
+}
+
+export function ProfilePage() {
+  const profile = useProfileQuery();
+  const reference = useReferenceQuery();
+  const { data: completeness } = useCompletenessQuery();
+  // A refresh that failed leaves the editor where it is, with all that was typed.
+  const failed = [profile, reference].find(({ isError, data }) => isError && !data);
+  if (failed) return <ErrorState error={failed.error} retry={failed.refetch} />;
+  if (!profile.data || !reference.data) return <PageSkeleton />;
+  return (
+    <>
+      <PageHeader title="Your profile" description={DESCRIPTIONS[profile.data.type]} />
+      <Columns aside={<Aside profile={profile.data} completeness={completeness} />}>
+        <ProfileEditor key={profile.data.id} profile={profile.data} reference={reference.data} />
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Completeness, Profile } from '@backline/api-contract/profiles';
+import { Alert, Button, List, Stack, Text } from '@mantine/core';
+import { problemOf } from '../../../data/api-problem.ts';
+import { InstantText } from '../../../ui/DateText.tsx';
+import { FormProblem } from '../../../ui/FormProblem.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { StatusBadge } from '../../../ui/StatusBadge.tsx';
+import { toastSuccess } from '../../../ui/toast.tsx';
+import { useSubmitProfileMutation } from './profiles.api.ts';
+import { VERIFICATION_LOOK } from './verification-look.ts';
+
+const EXPLANATIONS: Record<Profile['verificationStatus'], string> = {
+  pending: 'A person of our team checks every profile. Only verified members can apply, post and sign.',
+  under_review: 'We are looking at your profile. You will be told as soon as there is a decision.',
+  approved: 'Your profile is verified. A changed name or bank account will be checked again.',
+  rejected: 'Please change what is named below and send your profile in again.',
+};
+
+function Submit({ completeness }: { completeness: Completeness }) {
+  const [submit, { isLoading, error }] = useSubmitProfileMutation();
+  async function send() {
+    const result = await submit();
+    if (!result.error) toastSuccess('Sent in for verification', 'We will tell you as soon as it is decided.');
+  }
+  return (
+    <>
+      {completeness.obstacles.length > 0 && (
+        <div>
+          <Text size="sm" fw={600}>
+            Before you can send it in:
+          </Text>
+          <List size="sm">
+            {completeness.obstacles.map((obstacle) => (
+              <List.Item key={obstacle}>{obstacle}</List.Item>
+            ))}
+          </List>
+        </div>
+      )}
+      <FormProblem problem={error && problemOf(error)} />
+      <Button onClick={send} loading={isLoading} disabled={!completeness.canSubmit}>
+        Send in for verification
+      </Button>
+    </>
+  );
+}
+
+/** Where the verification stands and what the owner can do about it. */
+export function VerificationCard({
+  profile,
+  completeness,
+}: {
+  profile: Profile;
+  completeness: Completeness;
+}) {
+  const { verificationStatus: status, verificationNotes, submittedAt, verifiedAt } = profile;
+  const look = VERIFICATION_LOOK[status];
+  return (
+    <Section title="Verification" actions={<StatusBadge tone={look.tone}>{look.label}</StatusBadge>}>
+      <Stack gap="sm">
+        <Text size="sm">{EXPLANATIONS[status]}</Text>
+        {status === 'rejected' && verificationNotes && (
+          <Alert color="red" title="What has to change">
+            {verificationNotes}
+          </Alert>
+        )}
+        {status === 'under_review' && submittedAt && (
+          <Text size="sm" c="dimmed">
+            Sent in <InstantText at={submittedAt} relative />
+          </Text>
+        )}
+        {status === 'approved' && verifiedAt && (
+          <Text size="sm" c="dimmed">
+            Verified on <InstantText at={verifiedAt} time={false} />
+          </Text>
+        )}
+        {(status === 'pending' || status === 'rejected') && <Submit completeness={completeness} />}
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,35 @@
+import { optionsOf } from '../../../lib/words.ts';
+import { ADDRESS, BANK_AND_TAX, CONTACT, WEBSITE } from './common-fields.ts';
+import type { FieldGroup } from './field-spec.ts';
+
+export const ORGANIZER_GROUPS: readonly FieldGroup[] = [
+  {
+    title: 'Your organization',
+    forReviewer: 'The organization',
+    fields: [
+      { name: 'organizationName', label: 'Name of the organization', kind: 'text' },
+      {
+        name: 'organizationType',
+        label: 'Kind of organization',
+        kind: 'choice',
+        options: (reference) => optionsOf(reference.organizationTypes),
+      },
+      { name: 'registrationNumber', label: 'Registration number', kind: 'text' },
+      { name: 'yearsInBusiness', label: 'Years in business', kind: 'number', max: 80 },
+      { name: 'eventsOrganized', label: 'Number of events so far', kind: 'number', max: 100_000 },
+      WEBSITE,
+      {
+        name: 'description',
+        label: 'What you organize',
+        forReviewer: 'What they organize',
+        kind: 'area',
+        max: 2000,
+        wide: true,
+        description: 'What artists should know: which nights you run, for whom, and how you treat your acts.',
+      },
+    ],
+  },
+  CONTACT,
+  ADDRESS,
+  BANK_AND_TAX,
+];

@@ -1,0 +1,57 @@
+import { labelOf, optionsOf } from '../../../lib/words.ts';
+import { ADDRESS, BANK_AND_TAX, CONTACT, WEBSITE } from './common-fields.ts';
+import { type FieldGroup, genreOptions } from './field-spec.ts';
+
+export const VENUE_GROUPS: readonly FieldGroup[] = [
+  {
+    title: 'Your venue',
+    forReviewer: 'The venue',
+    fields: [
+      { name: 'venueName', label: 'Name of the venue', kind: 'text' },
+      {
+        name: 'venueType',
+        label: 'Kind of venue',
+        kind: 'choice',
+        options: (reference) => optionsOf(reference.venueTypes),
+      },
+      { name: 'standingCapacity', label: 'Standing capacity', kind: 'number', max: 500_000 },
+      { name: 'seatedCapacity', label: 'Seated capacity', kind: 'number', max: 500_000 },
+      WEBSITE,
+      { name: 'description', label: 'What the place is like', kind: 'area', max: 2000, wide: true },
+    ],
+  },
+  {
+    title: 'Opening times',
+    description: 'A closing time before the opening time is after midnight.',
+    fields: [
+      {
+        name: 'operatingDays',
+        label: 'Days with live music',
+        kind: 'choices',
+        wide: true,
+        options: ({ weekdays }) => weekdays.map((day) => ({ value: day, label: labelOf(day) })),
+      },
+      { name: 'openingTime', label: 'Opening time', kind: 'time' },
+      { name: 'closingTime', label: 'Closing time', kind: 'time' },
+      { name: 'timezone', label: 'Time zone', kind: 'text', placeholder: 'Asia/Kolkata' },
+    ],
+  },
+  {
+    title: 'Music',
+    fields: [
+      {
+        name: 'preferredGenres',
+        label: 'Preferred genres',
+        kind: 'choices',
+        options: genreOptions,
+        max: 20,
+        wide: true,
+      },
+      { name: 'musicPolicy', label: 'Music policy', kind: 'area', max: 1000, wide: true },
+      { name: 'soundSystem', label: 'Sound system', kind: 'area', max: 500, wide: true },
+    ],
+  },
+  CONTACT,
+  ADDRESS,
+  BANK_AND_TAX,
+];

@@ -1,0 +1,48 @@
+import type { Applicant } from '@backline/api-contract/applications';
+import { type ButtonProps, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { ConfirmButton } from '../../../../ui/ConfirmButton.tsx';
+import { toastSuccess } from '../../../../ui/toast.tsx';
+import { useRespondMutation } from '../applications.api.ts';
+
+/** Declines with a reason that the artist reads. */
+export function DeclineButton({ applicant, ...button }: ButtonProps & { applicant: Applicant }) {
+  const [respond] = useRespondMutation();
+  const [reason, setReason] = useState('');
+  const { artistName } = applicant.artist;
+  if (!applicant.abilities.decline) return null;
+  return (
+    <ConfirmButton
+      {...button}
+      title={`Decline ${artistName}?`}
+      body={
+        <Stack gap="sm">
+          <Text>{artistName} is told at once. This cannot be taken back.</Text>
+          <Textarea
+            label="Reason (optional)"
+            description="The artist reads it. A sentence helps more than none."
+            placeholder="We look for a later slot with you."
+            size="md"
+            autosize
+            minRows={2}
+            maxLength={1000}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        </Stack>
+      }
+      confirmLabel="Decline"
+      danger
+      onConfirm={async () => {
+        await respond({
+          id: applicant.id,
+          action: 'decline',
+          message: reason.trim() || undefined,
+        }).unwrap();
+        toastSuccess(`${artistName} declined`);
+      }}
+    >
+      Decline
+    </ConfirmButton>
+  );
+}

@@ -1,0 +1,90 @@
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
+import type { ArtistProfile } from '@backline/api-contract/profiles';
+import { formatMoney, formatPercent, paise, percentOf } from '@backline/kernel';
+import { Button, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core';
+import { FormProblem } from '../../../../ui/FormProblem.tsx';
+import { MoneyRange } from '../../../../ui/Money.tsx';
+import { MoneyInput } from '../../../../ui/MoneyInput.tsx';
+import { useStandingQuery } from '../../../foundation/trust/index.ts';
+import { applicationSteps } from '../application-steps.ts';
+import { NextSteps } from '../NextSteps.tsx';
+import { budgetWords, MESSAGE_LIMIT } from './apply-values.ts';
+import { useApplyForm } from './use-apply-form.ts';
+
+/** What Backline keeps of the fee, so that nobody is surprised at the payout. */
+function Commission({ fee }: { fee: number | null }) {
+  const share = useStandingQuery().data?.limits.commissionBasisPoints;
+  if (fee === null || share === undefined) return null;
+  const kept = formatMoney(percentOf(paise(fee), share));
+  return (
+    <Text size="sm" c="dimmed">
+      At payout we keep {formatPercent(share)} ({kept}), by your standing today.
+    </Text>
+  );
+}
+
+/** A figure that lost its zeros is accepted by nobody's mistake but the artist's: it is said before it binds. */
+function BelowMinimum({ fee, minimum }: { fee: number | null; minimum: number | null }) {
+  if (fee === null || minimum === null || fee >= minimum) return null;
+  return (
+    <Text size="sm" c="var(--mantine-color-error)" role="status">
+      This is less than your own minimum of {formatMoney(paise(minimum), 'INR', { trim: true })}.
+    </Text>
+  );
+}
+
+interface ApplyFormProps {
+  gig: OpportunityDetail;
+  artist: ArtistProfile;
+}
+
+export function ApplyForm({ gig, artist }: ApplyFormProps) {
+  const { form, problem, submit, isLoading } = useApplyForm(gig, artist);
+  const { proposedFee, personalMessage } = form.values;
+  return (
+    <form onSubmit={form.onSubmit(submit)} noValidate aria-label="Apply">
+      <Stack gap="md">
+        <FormProblem problem={problem} />
+        <Stack gap={6}>
+          <MoneyInput
+            label="Your fee"
+            description={
+              <>
+                The budget is <MoneyRange min={gig.budgetMin} max={gig.budgetMax} />
+                {proposedFee !== null && `. ${budgetWords(proposedFee, gig)}.`}
+              </>
+            }
+            required
+            {...form.getInputProps('proposedFee')}
+          />
+          <BelowMinimum fee={proposedFee} minimum={artist.minimumFee} />
+          <Commission fee={proposedFee} />
+        </Stack>
+        <Switch
+          label="Open to talk about the fee"
+          description="The buyer sees this beside your fee."
+          {...form.getInputProps('willingToNegotiate', { type: 'checkbox' })}
+        />
+        <Textarea
+          label="Message (optional)"
+          description={`Why you, for this night. ${MESSAGE_LIMIT - personalMessage.length} characters left.`}
+          size="md"
+          autosize
+          minRows={3}
+          maxLength={MESSAGE_LIMIT}
+          {...form.getInputProps('personalMessage')}
+        />
+        <TextInput
+          type="time"
+          label="Preferred start (optional)"
+          description={`The slot runs ${gig.slotStartTime}–${gig.slotEndTime}.`}
+          {...form.getInputProps('preferredSlotTime')}
+        />
+        <Button type="submit" loading={isLoading} fullWidth>
+          Send application
+        </Button>
+        <NextSteps steps={applicationSteps(null)} />
+      </Stack>
+    </form>
+  );
+}

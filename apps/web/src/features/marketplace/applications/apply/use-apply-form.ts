@@ -1,0 +1,31 @@
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
+import type { ArtistProfile } from '@backline/api-contract/profiles';
+import { useForm } from '@mantine/form';
+import { useFormProblem } from '../../../../lib/form-problem.ts';
+import { toastSuccess } from '../../../../ui/toast.tsx';
+import { useApplyMutation } from '../applications.api.ts';
+import { type ApplyValues, MESSAGE_LIMIT, startValues, toApplyBody } from './apply-values.ts';
+
+/** State of the apply form. What was typed stays until the server has taken it. */
+export function useApplyForm(gig: OpportunityDetail, artist: ArtistProfile) {
+  const [apply, { isLoading }] = useApplyMutation();
+  const form = useForm<ApplyValues>({
+    mode: 'controlled',
+    initialValues: startValues(artist),
+    validate: {
+      proposedFee: (fee) => (fee === null || fee <= 0 ? 'Name the fee you ask for.' : null),
+      personalMessage: (text) =>
+        text.length > MESSAGE_LIMIT ? `At most ${MESSAGE_LIMIT} characters.` : null,
+    },
+  });
+  const { problem, fail, clear } = useFormProblem(form);
+
+  async function submit(values: ApplyValues) {
+    clear();
+    const result = await apply(toApplyBody(gig.id, values));
+    if (result.error) fail(result.error);
+    else toastSuccess('Application sent', `${gig.buyer.name} has it in front of them now.`);
+  }
+
+  return { form, problem, submit, isLoading };
+}

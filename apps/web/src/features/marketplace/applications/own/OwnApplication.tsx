@@ -1,0 +1,68 @@
+import type { Application } from '@backline/api-contract/applications';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import { useNow } from '../../../../lib/use-now.ts';
+import { InstantText } from '../../../../ui/DateText.tsx';
+import { ErrorState } from '../../../../ui/ErrorState.tsx';
+import { KeyValues } from '../../../../ui/KeyValues.tsx';
+import { Money } from '../../../../ui/Money.tsx';
+import { Section } from '../../../../ui/Section.tsx';
+import { TextSkeleton } from '../../../../ui/Skeletons.tsx';
+import { StatusBadge } from '../../../../ui/StatusBadge.tsx';
+import { APPLICATION_LOOK, isOpen } from '../application-look.ts';
+import { applicationSteps } from '../application-steps.ts';
+import { useApplicationQuery } from '../applications.api.ts';
+import { NextSteps } from '../NextSteps.tsx';
+import { statusWords } from '../status-words.ts';
+import { WithdrawButton } from '../WithdrawButton.tsx';
+
+function Sent({ application }: { application: Application }) {
+  const { status, bookingId, personalMessage } = application;
+  return (
+    <Stack gap="md">
+      <Text>{statusWords(application, useNow())}</Text>
+      <KeyValues
+        items={[
+          { label: 'Your fee', value: <Money amount={application.proposedFee} /> },
+          { label: 'Open to talk', value: application.willingToNegotiate ? 'Yes' : 'No' },
+          { label: 'Preferred start', value: application.preferredSlotTime },
+          { label: 'Sent', value: <InstantText at={application.createdAt} /> },
+        ]}
+      />
+      {personalMessage && (
+        <Text size="sm" c="dimmed">
+          “{personalMessage}”
+        </Text>
+      )}
+      <Group gap="xs">
+        {bookingId && (
+          <Button component={Link} to={`/bookings/${bookingId}`}>
+            Open the booking
+          </Button>
+        )}
+        <WithdrawButton application={application} />
+      </Group>
+      {(isOpen(application) || status === 'accepted') && <NextSteps steps={applicationSteps(status)} />}
+    </Stack>
+  );
+}
+
+/** The artist's own application on the page of its gig. */
+export function OwnApplication({ id }: { id: string }) {
+  const { data: application, error, refetch } = useApplicationQuery(id);
+  const look = application && APPLICATION_LOOK[application.status];
+  return (
+    <Section
+      title="Your application"
+      actions={look && <StatusBadge tone={look.tone}>{look.label}</StatusBadge>}
+    >
+      {error && !application ? (
+        <ErrorState error={error} retry={refetch} />
+      ) : application ? (
+        <Sent application={application} />
+      ) : (
+        <TextSkeleton lines={6} />
+      )}
+    </Section>
+  );
+}

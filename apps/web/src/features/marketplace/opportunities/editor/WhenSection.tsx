@@ -1,0 +1,94 @@
+import type { ReferenceData } from '@backline/api-contract/reference';
+import { NumberInput, Select, TextInput } from '@mantine/core';
+import { todayIn, zoneName } from '../../../../lib/dates.ts';
+import { formatMinutes, slotMinutes } from '../../../../lib/durations.ts';
+import { DateField } from '../../../../ui/DateField.tsx';
+import { Section } from '../../../../ui/Section.tsx';
+import { SLOT_LABELS } from '../opportunity-look.ts';
+import { DeadlineField } from './DeadlineField.tsx';
+import classes from './editor.module.css';
+import { type OpportunityValues, suggestedDeadline } from './opportunity-values.ts';
+import type { OpportunityForm } from './use-opportunity-form.ts';
+
+/** What slot and set add up to, while they are typed. */
+function SlotHint({ values }: { values: OpportunityValues }) {
+  const slot = slotMinutes(values.slotStartTime, values.slotEndTime);
+  if (slot === null) return null;
+  const set = values.performanceDuration;
+  const overnight = values.slotEndTime <= values.slotStartTime ? ', over midnight' : '';
+  const tooLong = set !== '' && set > slot;
+  const words = tooLong
+    ? `the set of ${formatMinutes(set)} does not fit.`
+    : set === ''
+      ? 'how long of it is played?'
+      : set === slot
+        ? 'the set fills it.'
+        : `the set takes ${formatMinutes(set)}, ${formatMinutes(slot - set)} are left for change-over.`;
+  return (
+    <div
+      className={`${classes.hint} ${classes.wide}`}
+      data-tone={tooLong ? 'warning' : undefined}
+      role="status"
+    >
+      The slot is {formatMinutes(slot)} long{overnight}: {words}
+    </div>
+  );
+}
+
+interface WhenSectionProps {
+  form: OpportunityForm;
+  reference: ReferenceData;
+  zone: string;
+}
+
+export function WhenSection({ form, reference, zone }: WhenSectionProps) {
+  const { values } = form;
+  function setDate(date: string | null) {
+    form.setFieldValue('eventDate', date);
+    if (date && values.applicationDeadline === '')
+      form.setFieldValue('applicationDeadline', suggestedDeadline(date, todayIn(zone)));
+  }
+  return (
+    <Section title="When" description={`Times are local to the venue (${zoneName(zone)}).`}>
+      <div className={classes.fields}>
+        <DateField
+          label="Date of the show"
+          minDate={todayIn(zone)}
+          required
+          value={values.eventDate}
+          onChange={setDate}
+          error={form.errors.eventDate}
+        />
+        <div className={classes.times}>
+          <TextInput type="time" label="Slot from" required {...form.getInputProps('slotStartTime')} />
+          <TextInput type="time" label="Slot until" required {...form.getInputProps('slotEndTime')} />
+        </div>
+        <Select
+          label="Slot"
+          placeholder="Choose"
+          data={reference.slotTypes.map((value) => ({ value, label: SLOT_LABELS[value] }))}
+          required
+          {...form.getInputProps('slotType')}
+        />
+        <NumberInput
+          label="Length of the set"
+          size="md"
+          suffix=" minutes"
+          min={15}
+          max={1440}
+          step={15}
+          required
+          {...form.getInputProps('performanceDuration')}
+        />
+        <SlotHint values={values} />
+        <DeadlineField
+          value={values.applicationDeadline}
+          onChange={(value) => form.setFieldValue('applicationDeadline', value)}
+          error={form.errors.applicationDeadline}
+          latest={values.eventDate}
+          zone={zone}
+        />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,84 @@
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
+import { useForm } from '@mantine/form';
+import { useEffect, useState } from 'react';
+import { serverNow } from '../../../../data/server-clock.ts';
+import { useMember } from '../../../../data/use-session.ts';
+import { useFormProblem } from '../../../../lib/form-problem.ts';
+import { toastSuccess } from '../../../../ui/toast.tsx';
+import {
+  useCreateOpportunityMutation,
+  useMoveOpportunityMutation,
+  useUpdateOpportunityMutation,
+} from '../opportunities.api.ts';
+import { checkOpportunity } from './opportunity-checks.ts';
+import {
+  EMPTY,
+  type OpportunityValues,
+  toChanges,
+  toCreated,
+  toOpportunityValues,
+} from './opportunity-values.ts';
+
+/** Leads to the first field with a problem, wherever the person is on the long page. */
+function useFirstError() {
+  const [attempt, setAttempt] = useState(0);
+  // An effect, because the errors are on the page only after the next render.
+  useEffect(() => {
+    if (attempt > 0) document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus();
+  }, [attempt]);
+  return () => setAttempt((before) => before + 1);
+}
+
+/** Creates or edits a gig: `save('publish')` also publishes. What was typed stays until the server has taken it. */
+export function useOpportunityForm(gig: OpportunityDetail | null, ownZone: string) {
+  const { role } = useMember();
+  const needsVenue = role !== 'venue';
+  const [zone, setZone] = useState(gig?.venue.timezone ?? ownZone);
+  const [saved, setSaved] = useState<OpportunityDetail | null>(null);
+  const [create] = useCreateOpportunityMutation();
+  const [update] = useUpdateOpportunityMutation();
+  const [move] = useMoveOpportunityMutation();
+  const [working, setWorking] = useState<'save' | 'publish' | null>(null);
+  // As it was when the form opened: only what the person changed is sent, whatever others change meanwhile.
+  const [start] = useState(() => (gig ? toOpportunityValues(gig) : EMPTY));
+  const form = useForm<OpportunityValues>({
+    mode: 'controlled',
+    initialValues: start,
+    validate: (values) =>
+      checkOpportunity(values, {
+        zone,
+        now: serverNow(),
+        needsVenue,
+        storedDeadline: gig ? start.applicationDeadline : undefined,
+      }),
+  });
+  const { problem, fail, clear } = useFormProblem(form);
+  const goToFirstError = useFirstError();
+
+  async function send(values: OpportunityValues, publish: boolean): Promise<OpportunityDetail> {
+    if (!gig) return create(toCreated(values, zone, { withVenue: needsVenue, publish })).unwrap();
+    const changes = toChanges(start, values, zone);
+    const edited = Object.keys(changes).length > 0 ? await update({ id: gig.id, changes }).unwrap() : gig;
+    return publish ? move({ id: gig.id, step: 'publish' }).unwrap() : edited;
+  }
+
+  async function save(how: 'save' | 'publish') {
+    clear();
+    if (form.validate().hasErrors) return goToFirstError();
+    setWorking(how);
+    try {
+      const result = await send(form.getValues(), how === 'publish');
+      toastSuccess(how === 'publish' ? 'Published' : gig ? 'Changes saved' : 'Draft saved');
+      setSaved(result);
+    } catch (error) {
+      fail(error);
+      goToFirstError();
+    } finally {
+      setWorking(null);
+    }
+  }
+
+  const dirty = saved === null && JSON.stringify(form.values) !== JSON.stringify(start);
+  return { form, problem, dirty, working, save, saved, zone, setZone, needsVenue };
+}
+export type OpportunityForm = ReturnType<typeof useOpportunityForm>['form'];

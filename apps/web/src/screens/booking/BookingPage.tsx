@@ -1,0 +1,101 @@
+import type { BookingDetail } from '@backline/api-contract/bookings';
+import { Stack } from '@mantine/core';
+import { useParams } from 'react-router';
+import { BOOKING_LOOK, useBookingQuery } from '../../features/bookings/bookings/index.ts';
+import { PaymentList } from '../../features/money/payments/index.ts';
+import { formatInstant } from '../../lib/dates.ts';
+import { useNow } from '../../lib/use-now.ts';
+import { Columns } from '../../ui/Columns.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Card, Section } from '../../ui/Section.tsx';
+import { PageSkeleton } from '../../ui/Skeletons.tsx';
+import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { StepBar } from '../../ui/StepBar.tsx';
+import { Timeline } from '../../ui/Steps.tsx';
+import { Checklist } from './Checklist.tsx';
+import { Completion } from './Completion.tsx';
+import { EventFacts } from './EventFacts.tsx';
+import { historyWords } from './history-words.ts';
+import { journeyOf } from './journey.ts';
+import { MoneyCard } from './MoneyCard.tsx';
+import { NextStepCard } from './NextStepCard.tsx';
+
+const BACK = { to: '/bookings', label: 'Bookings' };
+
+function Payments({ booking }: { booking: BookingDetail }) {
+  return (
+    <Section title="Payments" flush={booking.payments.length > 0}>
+      {booking.payments.length > 0 ? (
+        <PaymentList payments={booking.payments} />
+      ) : (
+        <EmptyState title="No payment yet" order={3}>
+          The schedule is made when both sides have signed the contract.
+        </EmptyState>
+      )}
+    </Section>
+  );
+}
+
+function History({ booking }: { booking: BookingDetail }) {
+  const newestFirst = booking.history.toReversed();
+  return (
+    <Section title="History">
+      <Timeline
+        items={newestFirst.map(({ action, actor, at, to }) => ({
+          key: `${at}-${to}`,
+          title: historyWords(action),
+          at: `${actor}, ${formatInstant(at)}`,
+        }))}
+      />
+    </Section>
+  );
+}
+
+/** After the show its confirmation comes first; before it, what has to be arranged. */
+function MainColumn({ booking }: { booking: BookingDetail }) {
+  return (
+    <>
+      <Completion booking={booking} />
+      <Payments booking={booking} />
+      <Checklist booking={booking} />
+    </>
+  );
+}
+
+export function BookingPage() {
+  const { id = '' } = useParams();
+  const { currentData: booking, error, refetch } = useBookingQuery(id);
+  const now = useNow();
+  if (error && !booking) return <ErrorState error={error} retry={refetch} back={BACK} />;
+  if (!booking) return <PageSkeleton />;
+  const { tone, label } = BOOKING_LOOK[booking.status];
+  return (
+    <>
+      <PageHeader
+        title={booking.title}
+        back={BACK}
+        badge={<StatusBadge tone={tone}>{label}</StatusBadge>}
+        description={`${booking.artist.name} at ${booking.venue.name} · ${booking.bookingNumber}`}
+      />
+      <Stack gap="lg">
+        <Card>
+          <StepBar steps={journeyOf(booking, now)} label="Where this booking is" />
+        </Card>
+        <NextStepCard booking={booking} />
+        <Columns
+          aside={
+            <>
+              <MoneyCard booking={booking} />
+              <EventFacts booking={booking} />
+              <History booking={booking} />
+            </>
+          }
+        >
+          <MainColumn booking={booking} />
+        </Columns>
+      </Stack>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { Button } from '@mantine/core';
+import { IconMicrophoneOff } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useSessionStatus } from '../../data/use-session.ts';
+import { usePageTitle } from '../../lib/use-page-title.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+
+export function NotFoundPage() {
+  usePageTitle('Page not found');
+  const isMember = useSessionStatus() === 'member';
+  return (
+    <EmptyState
+      icon={<IconMicrophoneOff size={28} />}
+      title="Nothing plays here"
+      order={1}
+      action={
+        <Button component={Link} to={isMember ? '/dashboard' : '/'}>
+          {isMember ? 'To your dashboard' : 'To the start page'}
+        </Button>
+      }
+    >
+      The address may be mistyped, or the page has moved. Links from our mails always lead somewhere: try
+      opening it from there again.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,73 @@
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
+import { Stack } from '@mantine/core';
+import { useParams } from 'react-router';
+import { ApplicantsPreview } from '../../features/marketplace/applications/index.ts';
+import {
+  OPPORTUNITY_LOOK,
+  OpportunityActions,
+  StatusNote,
+  useOpportunityQuery,
+} from '../../features/marketplace/opportunities/index.ts';
+import { timeLeft } from '../../lib/time-left.ts';
+import { useNow } from '../../lib/use-now.ts';
+import { EventTime, InstantText } from '../../ui/DateText.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { PageSkeleton } from '../../ui/Skeletons.tsx';
+import { Stat, StatRow } from '../../ui/Stat.tsx';
+import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { GigFacts } from './GigFacts.tsx';
+
+const BACK = { to: '/opportunities', label: 'Opportunities' };
+
+function Counters({ gig }: { gig: OpportunityDetail }) {
+  const left = timeLeft(gig.applicationDeadline, useNow());
+  return (
+    <StatRow>
+      <Stat
+        label="Applications"
+        value={gig.applicationCount}
+        hint={`room for ${gig.maxApplications} in all`}
+      />
+      <Stat label="Views" value={gig.viewCount.toLocaleString('en-IN')} hint="once per artist and day" />
+      {gig.status === 'active' && (
+        <Stat
+          label="Applications close"
+          // The larger unit is enough here; the hint has the exact time.
+          value={left ? `in ${left.split(' ').slice(0, 2).join(' ')}` : 'Over'}
+          hint={<InstantText at={gig.applicationDeadline} />}
+        />
+      )}
+    </StatRow>
+  );
+}
+
+/** A gig as the buyer who posted it sees it. */
+export function OpportunityPage() {
+  const { id = '' } = useParams();
+  const { currentData: gig, error, refetch } = useOpportunityQuery(id);
+  if (error && !gig) return <ErrorState error={error} retry={refetch} back={BACK} />;
+  if (!gig) return <PageSkeleton />;
+  const look = OPPORTUNITY_LOOK[gig.status];
+  return (
+    <>
+      <PageHeader
+        back={BACK}
+        title={gig.title}
+        badge={<StatusBadge tone={look.tone}>{look.label}</StatusBadge>}
+        description={
+          <>
+            {gig.venue.venueName} · <EventTime slot={{ ...gig, timezone: gig.venue.timezone }} />
+          </>
+        }
+        actions={<OpportunityActions gig={gig} />}
+      />
+      <Stack gap="lg">
+        <StatusNote gig={gig} />
+        {gig.status !== 'draft' && <Counters gig={gig} />}
+        {gig.abilities.readApplications && gig.status !== 'draft' && <ApplicantsPreview gig={gig} />}
+        <GigFacts gig={gig} />
+      </Stack>
+    </>
+  );
+}
