@@ -1,18 +1,15 @@
 import type pg from 'pg';
-import { loadGigs } from '../src/modules/marketplace/opportunities/discovery.queries.ts';
+import { matchScoreSql } from '../src/modules/marketplace/opportunities/match-score.sql.ts';
+import { cityKey, levelsMet } from '../src/modules/marketplace/opportunities/match-score.ts';
+import { loadGigs } from '../src/modules/screens/opportunity/discovery.queries.ts';
 import {
   countUpToCap,
   type RankedRow,
   type Ranking,
   rankAll,
-} from '../src/modules/marketplace/opportunities/discovery-ranking.ts';
-import {
-  runStatement,
-  type Statement,
-} from '../src/modules/marketplace/opportunities/discovery-statement.ts';
-import { rankByTiers } from '../src/modules/marketplace/opportunities/discovery-tiers.ts';
-import { matchScoreSql } from '../src/modules/marketplace/opportunities/match-score.sql.ts';
-import { cityKey, levelsMet } from '../src/modules/marketplace/opportunities/match-score.ts';
+} from '../src/modules/screens/opportunity/discovery-ranking.ts';
+import { rankByTiers } from '../src/modules/screens/opportunity/discovery-tiers.ts';
+import { runStatement, type Statement } from '../src/platform/db/statement.ts';
 
 /** One way of answering: the ids of a page, with everything that the page needs read. */
 export type Way = (pool: pg.Pool, ranking: Ranking, shown: number) => Promise<string[]>;

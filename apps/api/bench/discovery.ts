@@ -7,17 +7,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { opportunitiesQuerySchema } from '@backline/api-contract/opportunities';
 import type pg from 'pg';
-import { loadSeeker } from '../src/modules/marketplace/opportunities/discovery.queries.ts';
-import type { Position } from '../src/modules/marketplace/opportunities/discovery-cursor.ts';
+import { loadSeeker } from '../src/modules/screens/opportunity/discovery.queries.ts';
+import type { Position } from '../src/modules/screens/opportunity/discovery-cursor.ts';
 import {
   type RankedRow,
   type Ranking,
   rankAll,
-} from '../src/modules/marketplace/opportunities/discovery-ranking.ts';
-import { runStatement } from '../src/modules/marketplace/opportunities/discovery-statement.ts';
+} from '../src/modules/screens/opportunity/discovery-ranking.ts';
 import { createPool } from '../src/platform/db/database.ts';
 import { startEmbeddedDatabase } from '../src/platform/db/embedded.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
+import { runStatement } from '../src/platform/db/statement.ts';
 import { chosen, naive, narrowScan, type Way } from './discovery-ways.ts';
 import { seedDiscovery } from './seed-discovery.ts';
 

@@ -3,7 +3,7 @@ import express, { type Express } from 'express';
 import { developmentRoutes } from './development/routes.ts';
 import type { Edges } from './edges.ts';
 import { cancellationJobs } from './modules/agreements/cancellations/index.ts';
-import { completionJobs, completionRoutes } from './modules/agreements/completion/index.ts';
+import { completionJobs } from './modules/agreements/completion/index.ts';
 import { contractJobs, contractRoutes } from './modules/agreements/contracts/index.ts';
 import { bookingJobs } from './modules/bookings/bookings/index.ts';
 import { notificationJobs, notificationRoutes } from './modules/foundation/notifications/index.ts';
@@ -17,9 +17,12 @@ import {
 } from './modules/identity/accounts/index.ts';
 import { profileRoutes } from './modules/identity/profiles/index.ts';
 import { applicationJobs, applicationRoutes } from './modules/marketplace/applications/index.ts';
-import { opportunityJobs, opportunityRoutes } from './modules/marketplace/opportunities/index.ts';
+import { opportunityJobs } from './modules/marketplace/opportunities/index.ts';
 import { paymentJobs, paymentRoutes, webhookHandler } from './modules/money/payments/index.ts';
 import { adminRoutes } from './modules/operations/admin/index.ts';
+import { bookingScreenRoutes } from './modules/screens/booking/index.ts';
+import { opportunityScreenRoutes } from './modules/screens/opportunity/index.ts';
+import { totalsRoutes } from './modules/screens/totals/index.ts';
 import type { Actor } from './platform/context.ts';
 import { documentation } from './platform/http/documentation.ts';
 import { errorHandler, notFound } from './platform/http/error-handler.ts';
@@ -115,11 +118,12 @@ function allRoutes(
     ...notificationRoutes,
     ...trustRoutes,
     ...profileRoutes({ cipher }),
-    ...opportunityRoutes({ pool: edges.pool }),
     ...paymentRoutes({ gateway, checkoutBase: edges.sandbox ? '/sandbox/checkout' : null }),
     ...contractRoutes({ storage, publicUrl }),
     ...applicationRoutes,
-    ...completionRoutes,
+    ...bookingScreenRoutes,
+    ...opportunityScreenRoutes({ pool: edges.pool }),
+    ...totalsRoutes,
     ...adminRoutes({ jobs }),
   ];
 }

@@ -1,6 +1,6 @@
 import type { ApplicationStatus } from '@backline/api-contract/applications';
 import { shift } from '@backline/kernel';
-import { OPEN_STATUSES } from '../opportunities/index.ts';
+import { OPEN_APPLICATION_STATUSES } from './application.machine.ts';
 
 /** A new application waits 48 hours for an answer. Spec 03, application. */
 export function firstExpiry(sentAt: Date): Date {
@@ -18,6 +18,6 @@ export function statusAt(
   application: { status: ApplicationStatus; expiresAt: Date },
   now: Date,
 ): ApplicationStatus {
-  const isOpen = OPEN_STATUSES.includes(application.status);
+  const isOpen = OPEN_APPLICATION_STATUSES.includes(application.status);
   return isOpen && application.expiresAt <= now ? 'expired' : application.status;
 }

@@ -50,3 +50,6 @@ export const applicationMachine = defineMachine<ApplicationStatus, ApplicationAc
     expired: {},
   },
 });
+
+/** Those that wait for an answer; they take a place under the artist's limit while their time runs. */
+export const OPEN_APPLICATION_STATUSES = applicationMachine.statesFor('expire');

@@ -2,7 +2,7 @@ import type { ApplicationStatus } from '@backline/api-contract/applications';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Actor } from '../../../platform/context.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
-import { OPEN_STATUSES } from '../opportunities/index.ts';
+import { OPEN_APPLICATION_STATUSES } from './application.machine.ts';
 
 export interface PageQuery {
   page: number;
@@ -94,7 +94,7 @@ async function page(db: Queryable, query: PageQuery, filter: Filter, order: 'new
 function inStatus({ status }: PageQuery, now: Date): Expression<SqlBool>[] {
   if (!status) return [];
   return [
-    sql<SqlBool>`${status} = case when applications.status = any (${OPEN_STATUSES}) and applications.expires_at <= ${now}
+    sql<SqlBool>`${status} = case when applications.status = any (${OPEN_APPLICATION_STATUSES}) and applications.expires_at <= ${now}
       then 'expired' else applications.status end`,
   ];
 }
@@ -104,7 +104,7 @@ export async function findDueToExpire(db: Queryable, now: Date): Promise<string[
   const rows = await db
     .selectFrom('applications')
     .select('id')
-    .where('status', 'in', OPEN_STATUSES)
+    .where('status', 'in', OPEN_APPLICATION_STATUSES)
     .where('expiresAt', '<=', now)
     .orderBy('expiresAt')
     .limit(500)
@@ -119,6 +119,16 @@ export async function opportunityOf(db: Queryable, applicationId: string): Promi
     .where('id', '=', applicationId)
     .executeTakeFirst();
   return row?.opportunityId;
+}
+
+export async function hasApplied(db: Queryable, opportunityId: string, artistId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('applications')
+    .select('id')
+    .where('opportunityId', '=', opportunityId)
+    .where('artistId', '=', artistId)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Whether a member may still take part: a suspended or banned one cannot be booked. */

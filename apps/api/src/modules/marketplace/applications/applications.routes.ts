@@ -7,13 +7,9 @@ import {
   ownApplicationsSchema,
   respondToApplicationBodySchema,
 } from '@backline/api-contract/applications';
-import { opportunityDetailSchema } from '@backline/api-contract/opportunities';
 import { idParamsSchema, noBodySchema } from '@backline/api-contract/primitives';
-import { memberTotalsSchema } from '@backline/api-contract/totals';
 import { type Route, route } from '../../../platform/http/route.ts';
-import { readTotals } from './member-totals.ts';
 import { applyToOpportunity } from './use-cases/apply-to-opportunity.ts';
-import { cancelOpportunity } from './use-cases/cancel-opportunity.ts';
 import { listApplicants, listOwnApplications } from './use-cases/list-applications.ts';
 import { readApplication } from './use-cases/read-application.ts';
 import { respondToApplication } from './use-cases/respond-to-application.ts';
@@ -85,24 +81,5 @@ export const applicationRoutes: Route[] = [
     query: applicationsQuerySchema,
     response: applicantsSchema,
     handle: (ctx, { params, query }) => listApplicants(ctx, params.id, query),
-  }),
-  route({
-    method: 'get',
-    path: '/totals',
-    tag: 'Totals',
-    summary: 'Own bookings, applications and money, counted and added up over all records',
-    access: 'payments:read:own',
-    response: memberTotalsSchema,
-    handle: async (ctx) => ({ data: await readTotals(ctx) }),
-  }),
-  route({
-    method: 'delete',
-    path: '/opportunities/:id',
-    tag: 'Opportunities',
-    summary: 'Cancel a gig and tell every applicant',
-    access: 'opportunities:delete:own',
-    params: idParamsSchema,
-    response: opportunityDetailSchema,
-    handle: async (ctx, { params }) => ({ data: await cancelOpportunity(ctx, params.id) }),
   }),
 ];

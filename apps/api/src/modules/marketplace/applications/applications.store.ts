@@ -1,7 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { Applications } from '../../../platform/db/schema.generated.ts';
-import { OPEN_STATUSES } from '../opportunities/index.ts';
+import { OPEN_APPLICATION_STATUSES } from './application.machine.ts';
 
 export type ApplicationRow = Selectable<Applications>;
 
@@ -29,7 +29,7 @@ export function lockOpenApplications(tx: Tx, opportunityId: string): Promise<App
     .selectFrom('applications')
     .selectAll()
     .where('opportunityId', '=', opportunityId)
-    .where('status', 'in', OPEN_STATUSES)
+    .where('status', 'in', OPEN_APPLICATION_STATUSES)
     .orderBy('id')
     .forNoKeyUpdate()
     .execute();

@@ -1,11 +1,34 @@
-export { loadApplyFacts, OPEN_STATUSES } from './apply-facts.queries.ts';
-export { requireMayApply } from './apply-rules.ts';
 export { type ArtistFacts, loadArtistFacts } from './artist-facts.queries.ts';
-export { type Match, type MatchArtist, matchScore } from './match-score.ts';
+export {
+  type MatchArtistSql,
+  matchScoreSql,
+  PERFECT_ELSEWHERE,
+  PERFECT_HERE,
+  perfectSql,
+} from './match-score.sql.ts';
+export {
+  askingFee,
+  cityKey,
+  levelsMet,
+  type Match,
+  type MatchArtist,
+  matchScore,
+} from './match-score.ts';
 export { opportunityJobs } from './opportunities.jobs.ts';
-export { isBuyerOf, mayRead } from './opportunities.policy.ts';
-export { opportunityRoutes } from './opportunities.routes.ts';
-export type { OpportunityRow } from './opportunities.store.ts';
+export {
+  buyerAbilities,
+  isBuyerOf,
+  mayRead,
+  mayReadApplications,
+  refuseStranger,
+} from './opportunities.policy.ts';
+export { findOpportunity } from './opportunities.queries.ts';
+export { OPPORTUNITY_COLUMNS, type OpportunityRow } from './opportunities.store.ts';
+export { closeOpportunity } from './use-cases/close-opportunity.ts';
+export { countView } from './use-cases/count-view.ts';
+export { createOpportunity } from './use-cases/create-opportunity.ts';
 export { lockOpportunity, lockOwnOpportunity } from './use-cases/lock-opportunity.ts';
 export { fillOpportunity, moveOpportunity } from './use-cases/move-opportunity.ts';
-export { showOpportunity } from './use-cases/read-opportunity.ts';
+export { publishOpportunity } from './use-cases/publish-opportunity.ts';
+export { reopenOpportunity } from './use-cases/reopen-opportunity.ts';
+export { updateOpportunity } from './use-cases/update-opportunity.ts';

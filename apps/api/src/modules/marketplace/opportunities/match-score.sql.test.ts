@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createValues, runStatement } from '../../../platform/db/statement.ts';
 import { buildOrganizer, buildVenue } from '../../../testing/members.ts';
 import { artists, gigs, insertGigs } from '../../../testing/random-gigs.ts';
 import { startTestApp } from '../../../testing/test-app.ts';
-import { createValues, runStatement } from './discovery-statement.ts';
 import { matchScoreSql, PERFECT_ELSEWHERE, PERFECT_HERE, perfectSql } from './match-score.sql.ts';
 import { cityKey, levelsMet, type MatchGig, matchScore } from './match-score.ts';
 

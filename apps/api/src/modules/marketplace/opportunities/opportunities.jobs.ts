@@ -3,12 +3,12 @@ import { defineJob, handle, type JobHandler } from '../../../platform/jobs/job.t
 import { insertView } from './opportunities.store.ts';
 
 /** Off the request's path, so that a page of reads does not wait for writes. Spec 03. */
-export const countView = defineJob({
+export const countViewJob = defineJob({
   name: 'opportunities.count_view',
   description: 'Counts that a member has looked at a gig, once a day',
   payload: z.strictObject({ opportunityId: z.uuid(), viewerId: z.uuid(), viewedOn: z.iso.date() }),
 });
 
 export function opportunityJobs(): JobHandler[] {
-  return [handle(countView, (ctx, view) => ctx.transaction(({ tx }) => insertView(tx, view)))];
+  return [handle(countViewJob, (ctx, view) => ctx.transaction(({ tx }) => insertView(tx, view)))];
 }

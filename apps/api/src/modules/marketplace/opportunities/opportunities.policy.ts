@@ -39,6 +39,11 @@ export function requireBuyer(actor: Actor, record: Record): void {
   throw mayRead(actor, record) ? refuse('FORBIDDEN') : refuseStranger(record);
 }
 
+/** Who applied is for the buyer to know, and for admins. */
+export function mayReadApplications(actor: Actor, record: Pick<OpportunityRow, 'buyerId'>): boolean {
+  return isBuyerOf(actor, record) || actor.role === 'admin';
+}
+
 /** What the viewer may do with a gig just now. */
 export function buyerAbilities(
   actor: Actor,
@@ -55,6 +60,6 @@ export function buyerAbilities(
     close: can('close'),
     reopen: can('reopen') && ahead && !record.isBooked,
     cancel: can('cancel'),
-    readApplications: own || actor.role === 'admin',
+    readApplications: mayReadApplications(actor, record),
   };
 }

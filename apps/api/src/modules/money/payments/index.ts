@@ -1,6 +1,6 @@
 export type { PaymentGateway } from './gateway/payment-gateway.ts';
 export { createRazorpayGateway } from './gateway/razorpay-gateway.ts';
-export { OPEN_STATUSES } from './payment.machine.ts';
+export { OPEN_PAYMENT_STATUSES } from './payment.machine.ts';
 export { paymentJobs } from './payments.jobs.ts';
 export { isPayable } from './payments.policy.ts';
 export { paymentRoutes } from './payments.routes.ts';

@@ -1,7 +1,7 @@
 import { PAYMENT_STATUSES, type PaymentStatus } from '@backline/api-contract/payments';
 import { IllegalTransitionError } from '@backline/kernel';
 import { describe, expect, it } from 'vitest';
-import { OPEN_STATUSES, type PaymentAction, paymentMachine } from './payment.machine.ts';
+import { OPEN_PAYMENT_STATUSES, type PaymentAction, paymentMachine } from './payment.machine.ts';
 
 const ACTIONS: PaymentAction[] = ['begin', 'complete', 'fail', 'cancel', 'refund'];
 
@@ -34,6 +34,6 @@ describe('a payment', () => {
   });
 
   it('is open as long as it can be cancelled', () => {
-    expect(OPEN_STATUSES).toEqual(['pending', 'processing', 'failed']);
+    expect(OPEN_PAYMENT_STATUSES).toEqual(['pending', 'processing', 'failed']);
   });
 });

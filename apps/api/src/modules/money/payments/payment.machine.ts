@@ -22,4 +22,4 @@ export const paymentMachine = defineMachine<PaymentStatus, PaymentAction>({
 });
 
 /** Still owed, or still on its way. */
-export const OPEN_STATUSES = paymentMachine.statesFor('cancel');
+export const OPEN_PAYMENT_STATUSES = paymentMachine.statesFor('cancel');

@@ -1,7 +1,7 @@
 import type { BookingStatus } from '@backline/api-contract/bookings';
 import type { PaymentKind, PaymentStatus } from '@backline/api-contract/payments';
 import type { Actor } from '../../../platform/context.ts';
-import { OPEN_STATUSES } from './payment.machine.ts';
+import { OPEN_PAYMENT_STATUSES } from './payment.machine.ts';
 
 interface Payable {
   kind: PaymentKind;
@@ -20,7 +20,7 @@ export function mayRead(payment: { payerId: string | null; payeeId: string | nul
 /** Whether a milestone can be paid now, by anybody. The deposit comes first: it is what makes the date the buyer's. */
 export function isPayable({ kind, status, bookingStatus, depositPaid }: Omit<Payable, 'payerId'>): boolean {
   const inTurn = kind === 'deposit' || (kind === 'balance' && depositPaid);
-  return inTurn && OPEN_STATUSES.includes(status) && bookingStatus !== 'cancelled';
+  return inTurn && OPEN_PAYMENT_STATUSES.includes(status) && bookingStatus !== 'cancelled';
 }
 
 export function mayPay(payment: Payable, actor: Actor): boolean {

@@ -3,7 +3,7 @@ import type { PaymentStatus } from '@backline/api-contract/payments';
 import { sql } from 'kysely';
 import type { Actor } from '../../../platform/context.ts';
 import type { Queryable, Tx } from '../../../platform/db/database.ts';
-import { OPEN_STATUSES } from './payment.machine.ts';
+import { OPEN_PAYMENT_STATUSES } from './payment.machine.ts';
 import type { PaymentRow } from './payments.store.ts';
 
 /** A payment for a screen: with what its booking says of it. */
@@ -134,7 +134,7 @@ const openMilestones = (db: Queryable) =>
     .selectFrom('payments as p')
     .innerJoin('bookings as b', 'b.id', 'p.bookingId')
     .where('p.kind', 'in', ['deposit', 'balance'])
-    .where('p.status', 'in', OPEN_STATUSES)
+    .where('p.status', 'in', OPEN_PAYMENT_STATUSES)
     .where('b.status', '<>', 'cancelled');
 
 /** Open milestones that are due before an instant and have not been called overdue yet. */

@@ -2,7 +2,7 @@ import type { PaymentKind, PaymentStatus } from '@backline/api-contract/payments
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Queryable, Tx } from '../../../platform/db/database.ts';
 import type { Payments } from '../../../platform/db/schema.generated.ts';
-import { OPEN_STATUSES } from './payment.machine.ts';
+import { OPEN_PAYMENT_STATUSES } from './payment.machine.ts';
 import { paymentNumber } from './payment-number.ts';
 import type { MilestoneKind } from './schedule.ts';
 
@@ -133,4 +133,4 @@ export async function insertNotice(
 }
 
 export const isMilestone = (kind: PaymentKind): boolean => kind === 'deposit' || kind === 'balance';
-export const isOpen = (status: PaymentStatus): boolean => OPEN_STATUSES.includes(status);
+export const isOpen = (status: PaymentStatus): boolean => OPEN_PAYMENT_STATUSES.includes(status);

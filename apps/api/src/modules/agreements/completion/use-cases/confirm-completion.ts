@@ -30,7 +30,7 @@ export type ConfirmInput = z.infer<typeof confirmCompletionBodySchema> & { id: s
  * the booking in this transaction. Spec 04, completion.
  * @throws NOT_FOUND for strangers; FORBIDDEN for staff; ILLEGAL_TRANSITION where the show has not begun, or a second time
  */
-export async function confirmCompletion(ctx: MemberCtx, input: ConfirmInput): Promise<void> {
+export async function confirmCompletion(ctx: MemberCtx, input: ConfirmInput): Promise<BookingRow> {
   const { id, rating, feedback } = input;
   const booking = await lockStarted(ctx, id);
   const side = requireSide(ctx, booking);
@@ -41,8 +41,9 @@ export async function confirmCompletion(ctx: MemberCtx, input: ConfirmInput): Pr
   const confirmed = await recordConfirmation(ctx, booking, side);
   if (rating !== undefined)
     await giveRating(ctx, confirmed, side, feedback ? { rating, feedback } : { rating });
-  if (PARTY_SIDES.every((each) => confirmedBy(confirmed, each))) await completeBooking(ctx, confirmed);
-  else await askOtherSide(ctx, confirmed, side);
+  if (PARTY_SIDES.every((each) => confirmedBy(confirmed, each))) return completeBooking(ctx, confirmed);
+  await askOtherSide(ctx, confirmed, side);
+  return confirmed;
 }
 
 /** The sweep that starts shows may be a minute late; who confirms does not have to wait for it. */

@@ -9,16 +9,16 @@ import { notify } from '../../../foundation/notifications/index.ts';
 import { lockStanding } from '../../../foundation/trust/index.ts';
 import {
   type ArtistFacts,
-  loadApplyFacts,
   loadArtistFacts,
   lockOpportunity,
   matchScore,
   mayRead,
   type OpportunityRow,
-  requireMayApply,
 } from '../../opportunities/index.ts';
 import { firstExpiry } from '../application-times.ts';
 import { type ApplicationRow, insertApplication, insertHistory } from '../applications.store.ts';
+import { loadApplyFacts } from '../apply-facts.queries.ts';
+import { requireMayApply } from '../apply-rules.ts';
 import { gigWords } from '../gig-words.ts';
 import { showApplication } from './read-application.ts';
 

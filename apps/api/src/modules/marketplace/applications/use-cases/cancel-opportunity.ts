@@ -1,6 +1,5 @@
-import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import type { MemberCtx } from '../../../../platform/context.ts';
-import { lockOwnOpportunity, moveOpportunity, showOpportunity } from '../../opportunities/index.ts';
+import { lockOwnOpportunity, moveOpportunity, type OpportunityRow } from '../../opportunities/index.ts';
 import { lockOpenApplications } from '../applications.store.ts';
 import { endOpenApplications } from './end-open-applications.ts';
 
@@ -9,9 +8,9 @@ import { endOpenApplications } from './end-open-applications.ts';
  * applications. A filled gig has a booking: that is what has to be cancelled. Spec 03, opportunity.
  * @throws NOT_FOUND, FORBIDDEN, ILLEGAL_TRANSITION
  */
-export async function cancelOpportunity(ctx: MemberCtx, id: string): Promise<OpportunityDetail> {
+export async function cancelOpportunity(ctx: MemberCtx, id: string): Promise<OpportunityRow> {
   const opportunity = await lockOwnOpportunity(ctx, id);
   const cancelled = await moveOpportunity(ctx, opportunity, 'cancel');
   await endOpenApplications(ctx, cancelled, await lockOpenApplications(ctx.tx, id), 'cancelled');
-  return showOpportunity(ctx, id);
+  return cancelled;
 }

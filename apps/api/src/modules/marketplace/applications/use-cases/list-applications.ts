@@ -4,9 +4,9 @@ import type { z } from 'zod';
 import type { MemberCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { shownStandingsOf } from '../../../foundation/trust/index.ts';
-import { showOpportunity } from '../../opportunities/index.ts';
+import { findOpportunity, mayRead, mayReadApplications, refuseStranger } from '../../opportunities/index.ts';
 import { presentApplicant, presentApplication } from '../applications.present.ts';
-import { findApplicants, findOwnApplications } from '../applications.queries.ts';
+import { findApplicants, findOwnApplications, hasApplied } from '../applications.queries.ts';
 
 type Query = z.infer<typeof applicationsQuerySchema>;
 interface Page<T> {
@@ -33,8 +33,7 @@ export async function listApplicants(
   opportunityId: string,
   query: Query,
 ): Promise<Page<Applicant>> {
-  const opportunity = await showOpportunity(ctx, opportunityId);
-  if (!opportunity.abilities.readApplications) throw refuse('FORBIDDEN');
+  await requireMayList(ctx, opportunityId);
   const { rows, total } = await findApplicants(ctx.tx, opportunityId, query, ctx.now);
   const standings = await shownStandingsOf(
     ctx.tx,
@@ -46,4 +45,13 @@ export async function listApplicants(
     return standing ? [presentApplicant(row, standing, ctx.actor, ctx.now)] : [];
   });
   return { data: { applications }, pagination: paginate(query.page, query.limit, total) };
+}
+
+/** @throws NOT_FOUND for whoever may not know of the gig, FORBIDDEN for whoever may and is not its buyer */
+async function requireMayList({ tx, actor }: MemberCtx, opportunityId: string): Promise<void> {
+  const opportunity = await findOpportunity(tx, opportunityId);
+  if (!opportunity) throw refuse('NOT_FOUND');
+  if (mayReadApplications(actor, opportunity)) return;
+  const applied = await hasApplied(tx, opportunityId, actor.id);
+  throw mayRead(actor, opportunity, applied) ? refuse('FORBIDDEN') : refuseStranger(opportunity);
 }

@@ -1,5 +1,5 @@
 import type { FieldError } from '@backline/api-contract/envelope';
-import type { createOpportunityBodySchema, OpportunityDetail } from '@backline/api-contract/opportunities';
+import type { createOpportunityBodySchema } from '@backline/api-contract/opportunities';
 import { eventInterval } from '@backline/kernel';
 import type { z } from 'zod';
 import { audit } from '../../../../platform/audit.ts';
@@ -16,7 +16,6 @@ import {
 import { insertOpportunity, type OpportunityRow } from '../opportunities.store.ts';
 import { termProblems } from '../opportunity-terms.ts';
 import { moveOpportunity } from './move-opportunity.ts';
-import { showOpportunity } from './read-opportunity.ts';
 
 type Body = z.infer<typeof createOpportunityBodySchema>;
 
@@ -28,7 +27,7 @@ type Body = z.infer<typeof createOpportunityBodySchema>;
 export async function createOpportunity(
   ctx: MemberCtx,
   { publish, venueId, ...body }: Body,
-): Promise<OpportunityDetail> {
+): Promise<OpportunityRow> {
   const { tx, actor, now } = ctx;
   if (actor.role !== 'organizer' && actor.role !== 'venue') {
     throw refuse('FORBIDDEN', 'Opportunities are posted by organizers and venues, under their own profile.');
@@ -55,8 +54,7 @@ export async function createOpportunity(
     updatedAt: now,
   });
   await leaveTraces(ctx, opportunity);
-  if (publish) await moveOpportunity(ctx, opportunity, 'publish');
-  return showOpportunity(ctx, opportunity.id);
+  return publish ? moveOpportunity(ctx, opportunity, 'publish') : opportunity;
 }
 
 type ChosenVenue = Pick<VenueFacts, 'id' | 'timezone' | 'city'>;

@@ -1,19 +1,18 @@
-import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import type { MemberCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { isBooked } from '../../../bookings/bookings/index.ts';
 import { requireActiveAccount } from '../../../identity/accounts/index.ts';
 import { requireApprovedBuyer } from '../../../identity/profiles/index.ts';
+import type { OpportunityRow } from '../opportunities.store.ts';
 import { opportunityMachine } from '../opportunity.machine.ts';
 import { lockOwnOpportunity } from './lock-opportunity.ts';
 import { moveOpportunity } from './move-opportunity.ts';
-import { showOpportunity } from './read-opportunity.ts';
 
 /**
  * Takes applications again while the date is ahead: after closing, or after the booking that filled it fell away (spec 04, expiry).
  * @throws EMAIL_NOT_VERIFIED, TERMS_NOT_ACCEPTED, PROFILE_NOT_APPROVED; ILLEGAL_TRANSITION, also where the date has passed or the booking is live
  */
-export async function reopenOpportunity(ctx: MemberCtx, id: string): Promise<OpportunityDetail> {
+export async function reopenOpportunity(ctx: MemberCtx, id: string): Promise<OpportunityRow> {
   const opportunity = await lockOwnOpportunity(ctx, id);
   requireActiveAccount(ctx.actor);
   await requireApprovedBuyer(ctx);
@@ -30,6 +29,5 @@ export async function reopenOpportunity(ctx: MemberCtx, id: string): Promise<Opp
       'An opportunity that is filled cannot be reopened while its booking is live.',
     );
   }
-  await moveOpportunity(ctx, opportunity, 'reopen');
-  return showOpportunity(ctx, id);
+  return moveOpportunity(ctx, opportunity, 'reopen');
 }

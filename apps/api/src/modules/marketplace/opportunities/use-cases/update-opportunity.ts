@@ -1,4 +1,4 @@
-import type { OpportunityDetail, updateOpportunityBodySchema } from '@backline/api-contract/opportunities';
+import type { updateOpportunityBodySchema } from '@backline/api-contract/opportunities';
 import { eventInterval } from '@backline/kernel';
 import type { z } from 'zod';
 import { audit } from '../../../../platform/audit.ts';
@@ -11,7 +11,6 @@ import { type OpportunityRow, updateOpportunityRow } from '../opportunities.stor
 import { opportunityMachine } from '../opportunity.machine.ts';
 import { frozenProblems, termProblems } from '../opportunity-terms.ts';
 import { lockOwnOpportunity } from './lock-opportunity.ts';
-import { showOpportunity } from './read-opportunity.ts';
 
 type Body = z.infer<typeof updateOpportunityBodySchema>;
 type Changes = Partial<OpportunityRow>;
@@ -21,18 +20,17 @@ type Changes = Partial<OpportunityRow>;
  * Spec 03, opportunity.
  * @throws ILLEGAL_TRANSITION where it can no longer be edited; VALIDATION_FAILED with every offending field
  */
-export async function updateOpportunity(ctx: MemberCtx, id: string, body: Body): Promise<OpportunityDetail> {
+export async function updateOpportunity(ctx: MemberCtx, id: string, body: Body): Promise<OpportunityRow> {
   const before = await lockOwnOpportunity(ctx, id);
   opportunityMachine.next(before.status, 'edit');
   const after = merge(before, body);
   await check(ctx, before, after, Object.keys(body));
   const changes = changedValues(before, after);
-  if (Object.keys(changes).length > 0) {
-    const updated = await updateOpportunityRow(ctx.tx, before, { ...changes, updatedAt: ctx.now });
-    if (!updated) throw refuse('CONFLICT');
-    await leaveTraces(ctx, before, changes);
-  }
-  return showOpportunity(ctx, id);
+  if (Object.keys(changes).length === 0) return before;
+  const updated = await updateOpportunityRow(ctx.tx, before, { ...changes, updatedAt: ctx.now });
+  if (!updated) throw refuse('CONFLICT');
+  await leaveTraces(ctx, before, changes);
+  return updated;
 }
 
 function merge(before: OpportunityRow, { applicationDeadline, ...fields }: Body): OpportunityRow {

@@ -1,6 +1,7 @@
 import {
   createOpportunityBodySchema,
   discoveredOpportunitiesSchema,
+  type OpportunityDetail,
   opportunitiesQuerySchema,
   opportunityDetailSchema,
   ownOpportunitiesQuerySchema,
@@ -9,21 +10,25 @@ import {
 } from '@backline/api-contract/opportunities';
 import { idParamsSchema, noBodySchema } from '@backline/api-contract/primitives';
 import type pg from 'pg';
+import type { MemberCtx } from '../../../platform/context.ts';
 import { edgeRoute, type Route, route } from '../../../platform/http/route.ts';
-import { closeOpportunity } from './use-cases/close-opportunity.ts';
-import { createOpportunity } from './use-cases/create-opportunity.ts';
+import { cancelOpportunity } from '../../marketplace/applications/index.ts';
+import {
+  closeOpportunity,
+  createOpportunity,
+  publishOpportunity,
+  reopenOpportunity,
+  updateOpportunity,
+} from '../../marketplace/opportunities/index.ts';
 import { discoverOpportunities } from './use-cases/discover-opportunities.ts';
 import { listOwnOpportunities } from './use-cases/list-own-opportunities.ts';
-import { publishOpportunity } from './use-cases/publish-opportunity.ts';
-import { readOpportunity } from './use-cases/read-opportunity.ts';
-import { reopenOpportunity } from './use-cases/reopen-opportunity.ts';
-import { updateOpportunity } from './use-cases/update-opportunity.ts';
+import { readOpportunity, showOpportunity } from './use-cases/read-opportunity.ts';
 
 const tag = 'Opportunities';
 const one = { params: idParamsSchema, response: opportunityDetailSchema, tag };
 
-/** Cancelling ends applications, which lie to the right of this module: its route is in `applications`. */
-export function opportunityRoutes({ pool }: { pool: pg.Pool }): Route[] {
+/** Finding gigs, the page of one, and what is done with it: each command is the gig's or its applications', and answers with the page. */
+export function opportunityScreenRoutes({ pool }: { pool: pg.Pool }): Route[] {
   return [
     edgeRoute({
       method: 'get',
@@ -44,7 +49,7 @@ export function opportunityRoutes({ pool }: { pool: pg.Pool }): Route[] {
       body: createOpportunityBodySchema,
       response: opportunityDetailSchema,
       status: 201,
-      handle: async (ctx, { body }) => ({ data: await createOpportunity(ctx, body) }),
+      handle: async (ctx, { body }) => answer(ctx, await createOpportunity(ctx, body)),
     }),
     route({
       method: 'get',
@@ -71,7 +76,7 @@ export function opportunityRoutes({ pool }: { pool: pg.Pool }): Route[] {
       summary: 'Change a gig',
       access: 'opportunities:update:own',
       body: updateOpportunityBodySchema,
-      handle: async (ctx, { params, body }) => ({ data: await updateOpportunity(ctx, params.id, body) }),
+      handle: async (ctx, { params, body }) => answer(ctx, await updateOpportunity(ctx, params.id, body)),
     }),
     ...stateRoutes,
   ];
@@ -85,7 +90,7 @@ const stateRoutes: Route[] = [
     summary: 'Offer a draft to artists',
     access: 'opportunities:update:own',
     body: noBodySchema,
-    handle: async (ctx, { params }) => ({ data: await publishOpportunity(ctx, params.id) }),
+    handle: async (ctx, { params }) => answer(ctx, await publishOpportunity(ctx, params.id)),
   }),
   route({
     ...one,
@@ -94,7 +99,7 @@ const stateRoutes: Route[] = [
     summary: 'Take no more applications',
     access: 'opportunities:update:own',
     body: noBodySchema,
-    handle: async (ctx, { params }) => ({ data: await closeOpportunity(ctx, params.id) }),
+    handle: async (ctx, { params }) => answer(ctx, await closeOpportunity(ctx, params.id)),
   }),
   route({
     ...one,
@@ -103,6 +108,19 @@ const stateRoutes: Route[] = [
     summary: 'Take applications again',
     access: 'opportunities:update:own',
     body: noBodySchema,
-    handle: async (ctx, { params }) => ({ data: await reopenOpportunity(ctx, params.id) }),
+    handle: async (ctx, { params }) => answer(ctx, await reopenOpportunity(ctx, params.id)),
+  }),
+  route({
+    ...one,
+    method: 'delete',
+    path: '/opportunities/:id',
+    summary: 'Cancel a gig and tell every applicant',
+    access: 'opportunities:delete:own',
+    handle: async (ctx, { params }) => answer(ctx, await cancelOpportunity(ctx, params.id)),
   }),
 ];
+
+/** What a command answers with: the gig's page as it is now. */
+async function answer(ctx: MemberCtx, { id }: { id: string }): Promise<{ data: OpportunityDetail }> {
+  return { data: await showOpportunity(ctx, id) };
+}

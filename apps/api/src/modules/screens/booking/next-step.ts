@@ -8,12 +8,15 @@ import {
 import type { ContractStatus } from '@backline/api-contract/contracts';
 import type { PaymentStatus } from '@backline/api-contract/payments';
 import { formatMoney, paise, shift } from '@backline/kernel';
+import {
+  autoCompletesAt,
+  confirmObstacle,
+  RATINGS_HIDDEN_FOR,
+  ratingObstacle,
+} from '../../agreements/completion/index.ts';
+import { maySignAs } from '../../agreements/contracts/index.ts';
 import { type BookingRow, sideMayTick } from '../../bookings/bookings/index.ts';
 import { isPayable, overdueFrom } from '../../money/payments/index.ts';
-import { maySignAs } from '../contracts/index.ts';
-import { confirmObstacle } from './completion.policy.ts';
-import { autoCompletesAt } from './completion-times.ts';
-import { RATINGS_HIDDEN_FOR, ratingObstacle } from './rating-rules.ts';
 import { dayWords, deadlineWords } from './step-words.ts';
 
 export interface MilestoneFacts {

@@ -1,17 +1,20 @@
 import type { OpportunitiesQuery } from '@backline/api-contract/opportunities';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { runStatement } from '../../../platform/db/statement.ts';
 import { buildArtist, buildOrganizer, buildVenue, type Member } from '../../../testing/members.ts';
 import { gigs, insertGigs } from '../../../testing/random-gigs.ts';
 import { startTestApp } from '../../../testing/test-app.ts';
-import { loadArtistFacts } from './artist-facts.queries.ts';
+import {
+  loadArtistFacts,
+  matchScore,
+  OPPORTUNITY_COLUMNS,
+  type OpportunityRow,
+} from '../../marketplace/opportunities/index.ts';
 import { loadSeeker } from './discovery.queries.ts';
 import type { Sort } from './discovery-cursor.ts';
 import type { RankedRow } from './discovery-ranking.ts';
-import { runStatement } from './discovery-statement.ts';
 import { rankByTiers } from './discovery-tiers.ts';
-import { matchScore } from './match-score.ts';
-import { OPPORTUNITY_COLUMNS, type OpportunityRow } from './opportunities.store.ts';
 
 const app = await startTestApp();
 const GIGS = 1_300;

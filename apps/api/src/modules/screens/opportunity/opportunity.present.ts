@@ -1,7 +1,7 @@
 import type { Opportunity, OwnOpportunity, RankedOpportunity } from '@backline/api-contract/opportunities';
 import { paise } from '@backline/kernel';
-import type { Match } from './match-score.ts';
-import type { Counted, OpportunityView } from './opportunities.queries.ts';
+import type { Match } from '../../marketplace/opportunities/index.ts';
+import type { Counted, OpportunityView } from './opportunity.queries.ts';
 
 export function presentOpportunity(row: OpportunityView): Opportunity {
   return {

@@ -1,17 +1,18 @@
 import type { OpportunityDetail } from '@backline/api-contract/opportunities';
-import { localDateOf } from '@backline/kernel';
 import type { MemberCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
-import { enqueue } from '../../../../platform/jobs/job.ts';
 import { presentStanding, shownStandingOf } from '../../../foundation/trust/index.ts';
-import { loadApplyFacts } from '../apply-facts.queries.ts';
-import { applyObstacle } from '../apply-rules.ts';
-import { loadArtistFacts } from '../artist-facts.queries.ts';
-import { matchScore } from '../match-score.ts';
-import { countView } from '../opportunities.jobs.ts';
-import { buyerAbilities, isBuyerOf, mayRead, refuseStranger } from '../opportunities.policy.ts';
-import { presentOpportunity } from '../opportunities.present.ts';
-import { findOwnApplication, findScreen, type OpportunityScreen } from '../opportunities.queries.ts';
+import { applyObstacle, loadApplyFacts } from '../../../marketplace/applications/index.ts';
+import {
+  buyerAbilities,
+  countView,
+  loadArtistFacts,
+  matchScore,
+  mayRead,
+  refuseStranger,
+} from '../../../marketplace/opportunities/index.ts';
+import { presentOpportunity } from '../opportunity.present.ts';
+import { findOwnApplication, findScreen, type OpportunityScreen } from '../opportunity.queries.ts';
 
 /**
  * One gig for one viewer; looking at it counts as a view, by a job. Spec 03, detail.
@@ -19,10 +20,7 @@ import { findOwnApplication, findScreen, type OpportunityScreen } from '../oppor
  */
 export async function readOpportunity(ctx: MemberCtx, id: string): Promise<OpportunityDetail> {
   const detail = await showOpportunity(ctx, id);
-  if (isBuyerOf(ctx.actor, { buyerId: detail.buyer.id })) return detail;
-  const viewedOn = localDateOf(ctx.now, detail.venue.timezone);
-  const view = { opportunityId: id, viewerId: ctx.actor.id, viewedOn };
-  await enqueue(ctx.tx, countView, view, { key: `view:${id}:${ctx.actor.id}:${viewedOn}` });
+  await countView(ctx, { id, buyerId: detail.buyer.id, timezone: detail.venue.timezone });
   return detail;
 }
 

@@ -9,18 +9,14 @@ import {
 import { paginate } from '@backline/api-contract/envelope';
 import { idParamsSchema } from '@backline/api-contract/primitives';
 import { type Route, route } from '../../../platform/http/route.ts';
+import { confirmCompletion, rateBooking } from '../../agreements/completion/index.ts';
 import { tickChecklist } from '../../bookings/bookings/index.ts';
 import { presentListedBooking } from './booking-list.present.ts';
 import { findBookings } from './booking-list.queries.ts';
-import { confirmCompletion } from './use-cases/confirm-completion.ts';
-import { rateBooking } from './use-cases/rate-booking.ts';
 import { readBooking } from './use-cases/read-booking.ts';
 
-/**
- * The list of bookings, the screen of one and what is done on it; each answers with the screen anew. They are here and not in
- * `bookings`, because they show what follows from contract, payments and ledger, which that module lies below and must not know.
- */
-export const completionRoutes: Route[] = [
+/** The list of bookings, the page of one, and what is done on it: each command belongs to a module below and answers with the page. */
+export const bookingScreenRoutes: Route[] = [
   route({
     method: 'get',
     path: '/bookings',

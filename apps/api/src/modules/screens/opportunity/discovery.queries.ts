@@ -1,12 +1,11 @@
 import type { VerificationStatus } from '@backline/api-contract/profiles';
 import type { ExperienceLevel } from '@backline/api-contract/reference';
 import type pg from 'pg';
+import { runStatement } from '../../../platform/db/statement.ts';
 import { ownGenres } from '../../identity/profiles/index.ts';
+import { askingFee, OPPORTUNITY_COLUMNS } from '../../marketplace/opportunities/index.ts';
 import type { Seeker } from './discovery-filters.ts';
-import { runStatement } from './discovery-statement.ts';
-import { askingFee } from './match-score.ts';
-import type { OpportunityView } from './opportunities.queries.ts';
-import { OPPORTUNITY_COLUMNS } from './opportunities.store.ts';
+import type { OpportunityView } from './opportunity.queries.ts';
 
 interface SeekerRow {
   id: string;

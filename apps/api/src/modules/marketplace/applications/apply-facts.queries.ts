@@ -1,17 +1,12 @@
-import { APPLICATION_STATUSES, type ApplicationStatus } from '@backline/api-contract/applications';
 import { DEFAULT_ZONE, localDateOf, localDay } from '@backline/kernel';
 import { sql } from 'kysely';
 import type { Actor } from '../../../platform/context.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { findDateObstacle } from '../../bookings/availability/index.ts';
 import { limitsOf, standingOf } from '../../foundation/trust/index.ts';
+import type { ArtistFacts, OpportunityRow } from '../opportunities/index.ts';
+import { OPEN_APPLICATION_STATUSES } from './application.machine.ts';
 import type { ApplyFacts } from './apply-rules.ts';
-import type { ArtistFacts } from './artist-facts.queries.ts';
-import type { OpportunityRow } from './opportunities.store.ts';
-
-const ENDED: readonly ApplicationStatus[] = ['accepted', 'declined', 'withdrawn', 'expired'];
-/** Applications that wait for an answer; they take a place under the artist's limit while their time runs. */
-export const OPEN_STATUSES = APPLICATION_STATUSES.filter((status) => !ENDED.includes(status));
 
 /**
  * Counts are taken from the rows themselves, so that they cannot drift. A day is one of the platform's own zone. For a decision that must
@@ -31,7 +26,7 @@ export async function loadApplyFacts(
     select
       (select count(*) from applications where opportunity_id = ${opportunity.id} and status <> 'withdrawn') as received,
       count(*) filter (where opportunity_id = ${opportunity.id}) as own,
-      count(*) filter (where status = any (${OPEN_STATUSES}) and expires_at > ${now}) as open,
+      count(*) filter (where status = any (${OPEN_APPLICATION_STATUSES}) and expires_at > ${now}) as open,
       count(*) filter (where created_at >= ${today.startsAt}) as today
     from applications where artist_id = ${artist.id}`.execute(db);
   const counts = rows[0] ?? { received: 0, own: 0, open: 0, today: 0 };

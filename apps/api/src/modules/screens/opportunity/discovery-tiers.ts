@@ -1,7 +1,7 @@
+import type { Statement } from '../../../platform/db/statement.ts';
+import { PERFECT_ELSEWHERE, PERFECT_HERE } from '../../marketplace/opportunities/index.ts';
 import type { Position } from './discovery-cursor.ts';
 import { probePerfect, type RankedRow, type Ranking, rankAll } from './discovery-ranking.ts';
-import type { Statement } from './discovery-statement.ts';
-import { PERFECT_ELSEWHERE, PERFECT_HERE } from './match-score.sql.ts';
 
 export type Run = (statement: Statement) => Promise<RankedRow[]>;
 

@@ -3,14 +3,14 @@ import type { discoveredOpportunitiesSchema, OpportunitiesQuery } from '@backlin
 import type pg from 'pg';
 import type { z } from 'zod';
 import type { MemberEdgeCtx } from '../../../../platform/context.ts';
+import { runStatement } from '../../../../platform/db/statement.ts';
 import { Refusal, refuseField } from '../../../../platform/errors.ts';
+import { matchScore } from '../../../marketplace/opportunities/index.ts';
 import { genreMask, loadGigs, loadSeeker } from '../discovery.queries.ts';
 import { readCursor, type Sort, writeCursor } from '../discovery-cursor.ts';
 import { COUNT_CAP, countUpToCap, type RankedRow, type Ranking } from '../discovery-ranking.ts';
-import { runStatement } from '../discovery-statement.ts';
 import { rankByTiers } from '../discovery-tiers.ts';
-import { matchScore } from '../match-score.ts';
-import { presentRanked } from '../opportunities.present.ts';
+import { presentRanked } from '../opportunity.present.ts';
 
 type Discovered = z.input<typeof discoveredOpportunitiesSchema>;
 

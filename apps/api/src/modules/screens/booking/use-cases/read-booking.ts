@@ -1,12 +1,12 @@
 import type { BookingDetail } from '@backline/api-contract/bookings';
 import type { MemberCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
+import { findRatings } from '../../../agreements/completion/index.ts';
+import { maySignFor } from '../../../agreements/contracts/index.ts';
 import { findBooking, findChecklist, findHistory, mayRead } from '../../../bookings/bookings/index.ts';
 import { moneyPositionOf } from '../../../money/ledger/index.ts';
 import { paymentsOfBooking } from '../../../money/payments/index.ts';
-import { maySignFor } from '../../contracts/index.ts';
-import { presentScreen } from '../completion.present.ts';
-import { findRatings } from '../ratings.store.ts';
+import { presentScreen } from '../booking-screen.present.ts';
 
 /**
  * One booking as its screen shows it: terms, checklist, payments, where the money is, ratings, history, and what the

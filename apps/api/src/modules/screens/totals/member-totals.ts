@@ -2,8 +2,8 @@ import type { MemberTotals } from '@backline/api-contract/totals';
 import { paise } from '@backline/kernel';
 import { sql } from 'kysely';
 import type { MemberCtx } from '../../../platform/context.ts';
-import { OPEN_STATUSES as OPEN_PAYMENTS } from '../../money/payments/index.ts';
-import { OPEN_STATUSES } from '../opportunities/index.ts';
+import { OPEN_APPLICATION_STATUSES } from '../../marketplace/applications/index.ts';
+import { OPEN_PAYMENT_STATUSES } from '../../money/payments/index.ts';
 
 type Sum = 'toPay' | 'overdue' | 'toCome' | 'held' | 'spent' | 'onItsWay' | 'waiting' | 'paidOut';
 type Totals = Pick<
@@ -18,13 +18,13 @@ const total = (name: string, fits: ReturnType<typeof sql>) => sql`
   count(*) filter (where ${fits}) as ${sql.ref(`${name}_count`)}`;
 
 /**
- * What a member has, counted and added up over all records in one statement: the sums of dashboard, payments and earnings. It is here because
- * applications are the rightmost of what it counts. An overdue milestone is one past the due time that `overdueFrom` gives it.
+ * What a member has, counted and added up over all records in one statement: the sums of dashboard, payments and earnings. An overdue
+ * milestone is one past the due time that `overdueFrom` gives it.
  */
 export async function readTotals({ tx, actor, now }: MemberCtx): Promise<MemberTotals> {
   const { id } = actor;
   const milestone = sql`p.kind in ('deposit', 'balance')`;
-  const open = sql`${milestone} and p.status = any (${OPEN_PAYMENTS}) and p.booking_status <> 'cancelled'`;
+  const open = sql`${milestone} and p.status = any (${OPEN_PAYMENT_STATUSES}) and p.booking_status <> 'cancelled'`;
   const owed = sql`${open} and p.payer_id = ${id}`;
   const late = sql`case when p.due_at <= p.created_at then p.created_at + interval '24 hours' else p.due_at end <= ${now}`;
   const payout = sql`p.kind = 'payout' and p.payee_id = ${id}`;
@@ -40,7 +40,7 @@ export async function readTotals({ tx, actor, now }: MemberCtx): Promise<MemberT
         and b.status not in ('completed', 'cancelled')) as current_bookings,
       (select count(*) from applications a join opportunities o on o.id = a.opportunity_id
         where (a.artist_id = ${id} or o.buyer_id = ${id})
-        and a.status = any (${OPEN_STATUSES}) and a.expires_at > ${now}) as open_applications,
+        and a.status = any (${OPEN_APPLICATION_STATUSES}) and a.expires_at > ${now}) as open_applications,
       (select count(*) from opportunities o where o.buyer_id = ${id} and o.status = 'active') as active_opportunities,
       ${total('to_pay', owed)},
       ${total('overdue', sql`${owed} and ${late}`)},

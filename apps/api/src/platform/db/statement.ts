@@ -31,15 +31,7 @@ export async function runStatement<R extends pg.QueryResultRow>(
   pool: pg.Pool,
   { text, values, hot }: Statement,
 ): Promise<R[]> {
-  const name = hot ? { name: `discovery_${hash('sha256', text).slice(0, 24)}` } : {};
+  const name = hot ? { name: `hot_${hash('sha256', text).slice(0, 24)}` } : {};
   const { rows } = await pool.query<R>({ ...name, text, values });
   return rows;
-}
-
-/** A literal and not a parameter, because the planner must know how early it may stop; few sizes, so that few plans are kept. */
-const SIZES = [21, 51, 101, 201, 501, 1001, 2001, 5001];
-
-/** The rows to ask for where `need` are needed. */
-export function limitFor(need: number): number {
-  return SIZES.find((size) => size >= need) ?? need;
 }

@@ -1,10 +1,13 @@
 import type { OpportunitiesQuery } from '@backline/api-contract/opportunities';
 import { localDateOf, shift } from '@backline/kernel';
 import { containing } from '../../../platform/db/like.ts';
-import type { ArtistFacts } from './artist-facts.queries.ts';
-import type { Values } from './discovery-statement.ts';
-import type { MatchArtistSql } from './match-score.sql.ts';
-import { cityKey, levelsMet } from './match-score.ts';
+import type { Values } from '../../../platform/db/statement.ts';
+import {
+  type ArtistFacts,
+  cityKey,
+  levelsMet,
+  type MatchArtistSql,
+} from '../../marketplace/opportunities/index.ts';
 
 /** The artist who looks for gigs, as the statements need one. */
 export interface Seeker extends ArtistFacts {

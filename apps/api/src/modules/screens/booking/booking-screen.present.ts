@@ -3,6 +3,13 @@ import type { MoneyPosition, Payment } from '@backline/api-contract/payments';
 import { paise } from '@backline/kernel';
 import type { Actor } from '../../../platform/context.ts';
 import {
+  autoCompletesAt,
+  confirmObstacle,
+  type RatingRow,
+  ratingObstacle,
+  visibleRatings,
+} from '../../agreements/completion/index.ts';
+import {
   type BookingView,
   type findChecklist,
   type findHistory,
@@ -12,10 +19,6 @@ import {
   presentHistory,
   sideOf,
 } from '../../bookings/bookings/index.ts';
-import { confirmObstacle } from './completion.policy.ts';
-import { autoCompletesAt } from './completion-times.ts';
-import { ratingObstacle, visibleRatings } from './rating-rules.ts';
-import type { RatingRow } from './ratings.store.ts';
 
 /** Everything that the screen of one booking shows, as it was read. */
 export interface BookingScreen {

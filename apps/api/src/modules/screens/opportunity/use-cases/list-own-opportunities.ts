@@ -2,8 +2,8 @@ import { type Pagination, paginate } from '@backline/api-contract/envelope';
 import type { OwnOpportunity, ownOpportunitiesQuerySchema } from '@backline/api-contract/opportunities';
 import type { z } from 'zod';
 import type { MemberCtx } from '../../../../platform/context.ts';
-import { presentOwn } from '../opportunities.present.ts';
-import { findOwn } from '../opportunities.queries.ts';
+import { presentOwn } from '../opportunity.present.ts';
+import { findOwn } from '../opportunity.queries.ts';
 
 /** The gigs that a buyer has posted, in every state, with their counts. Spec 03. */
 export async function listOwnOpportunities(

@@ -1,3 +1,10 @@
+import { createValues, type Statement, type Values } from '../../../platform/db/statement.ts';
+import {
+  matchScoreSql,
+  PERFECT_ELSEWHERE,
+  PERFECT_HERE,
+  perfectSql,
+} from '../../marketplace/opportunities/index.ts';
 import type { Position, Sort } from './discovery-cursor.ts';
 import {
   addArtist,
@@ -8,8 +15,6 @@ import {
   offered,
   type Search,
 } from './discovery-filters.ts';
-import { createValues, limitFor, type Statement, type Values } from './discovery-statement.ts';
-import { matchScoreSql, PERFECT_ELSEWHERE, PERFECT_HERE, perfectSql } from './match-score.sql.ts';
 
 /** A gig in its rank, with all that a cursor may need. */
 export interface RankedRow {
@@ -86,6 +91,14 @@ export function probePerfect(
     ) o where ${onTheWay.join(' and ')}
     order by o.event_date, o.id desc limit ${limitFor(need)}`;
   return { text, values: values.list, hot: isPlain(ranking) };
+}
+
+/** A literal and not a parameter, because the planner must know how early it may stop; few sizes, so that few plans are kept. */
+const SIZES = [21, 51, 101, 201, 501, 1001, 2001, 5001];
+
+/** The rows to ask for where `need` are needed. */
+function limitFor(need: number): number {
+  return SIZES.find((size) => size >= need) ?? need;
 }
 
 /** Counted as far as it matters: to one more than what is shown as "1,000+". */

@@ -1,0 +1,20 @@
+import { localDateOf } from '@backline/kernel';
+import type { MemberCtx } from '../../../../platform/context.ts';
+import { enqueue } from '../../../../platform/jobs/job.ts';
+import { countViewJob } from '../opportunities.jobs.ts';
+import { isBuyerOf } from '../opportunities.policy.ts';
+import type { OpportunityRow } from '../opportunities.store.ts';
+
+/**
+ * Counts that the actor has looked at a gig: once a day by the venue's calendar, and by a job, so that reading waits for no write. What the
+ * buyer sees of their own gig does not count. Spec 03, detail.
+ */
+export async function countView(
+  ctx: MemberCtx,
+  { id, buyerId, timezone }: Pick<OpportunityRow, 'id' | 'buyerId' | 'timezone'>,
+): Promise<void> {
+  if (isBuyerOf(ctx.actor, { buyerId })) return;
+  const viewedOn = localDateOf(ctx.now, timezone);
+  const view = { opportunityId: id, viewerId: ctx.actor.id, viewedOn };
+  await enqueue(ctx.tx, countViewJob, view, { key: `view:${id}:${ctx.actor.id}:${viewedOn}` });
+}

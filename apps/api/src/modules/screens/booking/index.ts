@@ -1,0 +1,1 @@
+export { bookingScreenRoutes } from './booking.routes.ts';

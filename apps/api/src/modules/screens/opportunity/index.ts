@@ -1,0 +1,1 @@
+export { opportunityScreenRoutes } from './opportunity.routes.ts';

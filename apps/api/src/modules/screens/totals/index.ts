@@ -1,0 +1,1 @@
+export { totalsRoutes } from './totals.routes.ts';

@@ -1,0 +1,15 @@
+import { memberTotalsSchema } from '@backline/api-contract/totals';
+import { type Route, route } from '../../../platform/http/route.ts';
+import { readTotals } from './member-totals.ts';
+
+export const totalsRoutes: Route[] = [
+  route({
+    method: 'get',
+    path: '/totals',
+    tag: 'Totals',
+    summary: 'Own bookings, applications and money, counted and added up over all records',
+    access: 'payments:read:own',
+    response: memberTotalsSchema,
+    handle: async (ctx) => ({ data: await readTotals(ctx) }),
+  }),
+];
