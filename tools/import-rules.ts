@@ -18,7 +18,9 @@ export const DOMAINS: readonly (readonly [domain: string, modules: readonly stri
 ];
 
 /** `domain/module` of every module, in the order above. */
-const MODULE_ORDER = DOMAINS.flatMap(([domain, modules]) => modules.map((name) => `${domain}/${name}`));
+export const MODULE_ORDER = DOMAINS.flatMap(([domain, modules]) =>
+  modules.map((name) => `${domain}/${name}`),
+);
 
 /** Folders of the solver from its formulas to its command; each imports only those before it. docs/solver.md tells what each does. */
 const SOLVER_LAYERS = [['rules', 'input'], ['model'], ['linear'], ['search'], ['explain'], ['run'], ['cli']];

@@ -2,42 +2,62 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import { developmentRoutes } from './development/routes.ts';
 import type { Edges } from './edges.ts';
-import { cancellationJobs } from './modules/agreements/cancellations/index.ts';
-import { completionJobs } from './modules/agreements/completion/index.ts';
-import { contractJobs, contractRoutes } from './modules/agreements/contracts/index.ts';
-import { bookingJobs } from './modules/bookings/bookings/index.ts';
-import { notificationJobs, notificationRoutes } from './modules/foundation/notifications/index.ts';
-import { limitsOf, standingOf, trustJobs, trustRoutes } from './modules/foundation/trust/index.ts';
+import { cancellationsModule } from './modules/agreements/cancellations/index.ts';
+import { completionModule } from './modules/agreements/completion/index.ts';
+import { contractsModule } from './modules/agreements/contracts/index.ts';
+import { availabilityModule } from './modules/bookings/availability/index.ts';
+import { bookingsModule } from './modules/bookings/bookings/index.ts';
+import { notificationsModule } from './modules/foundation/notifications/index.ts';
+import { limitsOf, standingOf, trustModule } from './modules/foundation/trust/index.ts';
 import {
-  accountJobs,
-  accountRoutes,
+  accountsModule,
   authenticate,
   createAccessTokens,
   identify,
 } from './modules/identity/accounts/index.ts';
-import { profileRoutes } from './modules/identity/profiles/index.ts';
-import { applicationJobs, applicationRoutes } from './modules/marketplace/applications/index.ts';
-import { opportunityJobs } from './modules/marketplace/opportunities/index.ts';
-import { paymentJobs, paymentRoutes, webhookHandler } from './modules/money/payments/index.ts';
-import { adminRoutes } from './modules/operations/admin/index.ts';
-import { bookingScreenRoutes } from './modules/screens/booking/index.ts';
-import { opportunityScreenRoutes } from './modules/screens/opportunity/index.ts';
-import { totalsRoutes } from './modules/screens/totals/index.ts';
+import { profilesModule } from './modules/identity/profiles/index.ts';
+import { applicationsModule } from './modules/marketplace/applications/index.ts';
+import { opportunitiesModule } from './modules/marketplace/opportunities/index.ts';
+import { ledgerModule } from './modules/money/ledger/index.ts';
+import { paymentsModule } from './modules/money/payments/index.ts';
+import { adminModule } from './modules/operations/admin/index.ts';
+import { bookingScreenModule } from './modules/screens/booking/index.ts';
+import { opportunityScreenModule } from './modules/screens/opportunity/index.ts';
+import { totalsModule } from './modules/screens/totals/index.ts';
+import { collectModules, type Product } from './platform/collect-modules.ts';
 import type { Actor } from './platform/context.ts';
 import { documentation } from './platform/http/documentation.ts';
 import { errorHandler, notFound } from './platform/http/error-handler.ts';
 import { health } from './platform/http/health.ts';
 import { createRateLimits } from './platform/http/rate-limit.ts';
-import type { Route } from './platform/http/route.ts';
 import { createRouter, requestLog } from './platform/http/router.ts';
 import { crossOrigin, securityHeaders } from './platform/http/security.ts';
 import { webApp } from './platform/http/web-app.ts';
-import type { JobHandler } from './platform/jobs/job.ts';
+import type { Module } from './platform/module.ts';
 
-export interface App {
+/** Every module of the product, each after those that it imports; `check:imports` holds them to this order. */
+export const MODULES: readonly Module<Edges>[] = [
+  notificationsModule,
+  trustModule,
+  profilesModule,
+  accountsModule,
+  availabilityModule,
+  bookingsModule,
+  ledgerModule,
+  paymentsModule,
+  contractsModule,
+  completionModule,
+  cancellationsModule,
+  opportunitiesModule,
+  applicationsModule,
+  bookingScreenModule,
+  opportunityScreenModule,
+  totalsModule,
+  adminModule,
+];
+
+export interface App extends Product {
   http: Express;
-  routes: readonly Route[];
-  jobs: readonly JobHandler[];
   /** Whose an access token is and when it ends; null for one that is not good. */
   identify(token: string): Promise<{ actor: Actor; expiresAt: Date } | null>;
 }
@@ -51,8 +71,8 @@ const RAZORPAY_ORIGINS = ['https://checkout.razorpay.com', 'https://api.razorpay
 export function createApp(edges: Edges): App {
   const { config, clock, db, pool } = edges;
   const tokens = createAccessTokens(edges.jwtSecret, config.JWT_EXPIRES_IN);
-  const jobs = allJobs(edges);
-  const routes = allRoutes(edges, tokens, jobs);
+  const product = collectModules(MODULES, edges);
+  const { routes, jobs } = product;
   const origins = [config.publicUrl, ...config.CORS_ORIGINS];
 
   const http = express();
@@ -65,11 +85,8 @@ export function createApp(edges: Edges): App {
   http.use(crossOrigin(origins));
   http.use(compression());
   http.use(health(pool));
-  http.post(
-    '/api/v1/webhooks/razorpay',
-    express.raw({ type: () => true, limit: '1mb' }),
-    webhookHandler(edges),
-  );
+  for (const { path, handler } of product.webhooks)
+    http.post(`/api/v1${path}`, express.raw({ type: () => true, limit: '1mb' }), handler);
   http.use(express.json({ limit: '1mb' }));
   http.use(
     '/api/v1',
@@ -99,48 +116,8 @@ export function createApp(edges: Edges): App {
   http.use(notFound);
   http.use(errorHandler(edges.log));
   return {
+    ...product,
     http,
-    routes,
-    jobs,
     identify: (token) => identify(pool, tokens, token, clock.now()).catch(() => null),
   };
-}
-
-function allRoutes(
-  edges: Edges,
-  tokens: ReturnType<typeof createAccessTokens>,
-  jobs: readonly JobHandler[],
-): Route[] {
-  const { cipher, storage, gateway, config } = edges;
-  const { publicUrl } = config;
-  return [
-    ...accountRoutes({ tokens, refreshSecret: edges.jwtSecret, secureCookies: config.production }),
-    ...notificationRoutes,
-    ...trustRoutes,
-    ...profileRoutes({ cipher }),
-    ...paymentRoutes({ gateway, checkoutBase: edges.sandbox ? '/sandbox/checkout' : null }),
-    ...contractRoutes({ storage, publicUrl }),
-    ...applicationRoutes,
-    ...bookingScreenRoutes,
-    ...opportunityScreenRoutes({ pool: edges.pool }),
-    ...totalsRoutes,
-    ...adminRoutes({ jobs }),
-  ];
-}
-
-function allJobs(edges: Edges): JobHandler[] {
-  const { mailer, storage, gateway, cipher, config } = edges;
-  const { publicUrl } = config;
-  return [
-    ...accountJobs({ mailer, publicUrl }),
-    ...notificationJobs({ mailer, publicUrl }),
-    ...trustJobs(),
-    ...opportunityJobs(),
-    ...bookingJobs(),
-    ...paymentJobs({ gateway, cipher }),
-    ...contractJobs({ storage, publicUrl }),
-    ...applicationJobs(),
-    ...completionJobs(),
-    ...cancellationJobs({ gateway }),
-  ];
 }

@@ -42,6 +42,10 @@ export interface Edges {
   sandbox: Sandbox | null;
   /** Where this process itself is reached; set once it listens. */
   address: { baseUrl: string };
+  /** Where links in mails and documents begin. */
+  publicUrl: string;
+  /** Where the sandbox's hosted checkout is; null where the gateway's own script opens the checkout in the browser. */
+  checkoutBase: string | null;
   close(): Promise<void>;
 }
 
@@ -95,6 +99,8 @@ export async function openEdges(config: Config, log: Logger, ownClock?: MovableC
     gatewayKeys,
     sandbox,
     address,
+    publicUrl: config.publicUrl,
+    checkoutBase: sandbox ? '/sandbox/checkout' : null,
     async close() {
       await sandbox?.stop();
       mailer.close();

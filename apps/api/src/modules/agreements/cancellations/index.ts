@@ -1,1 +1,1 @@
-export { cancellationJobs } from './cancellations.jobs.ts';
+export { cancellationsModule } from './cancellations.module.ts';

@@ -1,4 +1,4 @@
-export { completionJobs } from './completion.jobs.ts';
+export { completionModule } from './completion.module.ts';
 export { confirmObstacle } from './completion.policy.ts';
 export { autoCompletesAt } from './completion-times.ts';
 export { RATINGS_HIDDEN_FOR, ratingObstacle, visibleRatings } from './rating-rules.ts';

@@ -1,7 +1,6 @@
 export { renderContractPdf } from './contracts.job-definitions.ts';
-export { contractJobs } from './contracts.jobs.ts';
+export { contractsModule } from './contracts.module.ts';
 export { maySignAs } from './contracts.policy.ts';
-export { contractRoutes } from './contracts.routes.ts';
 export { generateContract } from './use-cases/generate-contract.ts';
 export { maySignFor } from './use-cases/may-sign-for.ts';
 export { voidContract } from './use-cases/void-contract.ts';

@@ -1,1 +1,2 @@
+export { availabilityModule } from './availability.module.ts';
 export { findDateObstacle } from './availability.queries.ts';

@@ -1,11 +1,12 @@
-export { bookingJobs } from './bookings.jobs.ts';
+export { bookingsModule } from './bookings.module.ts';
+export { bookingNotices, toBooking } from './bookings.notices.ts';
 export { mayRead, maySeeCommission, otherSide, partiesOf, sideOf, userOf } from './bookings.policy.ts';
 export { presentBooking, presentChecklist, presentHistory } from './bookings.present.ts';
 export { type BookingView, findBooking, findChecklist, findHistory, isBooked } from './bookings.queries.ts';
 export type { BookingRow } from './bookings.store.ts';
 export { type CancellationPolicy, cancellationPolicy } from './cancellation-policy.ts';
 export { sideMayTick } from './checklist.ts';
-export { dateText, messageTime, momentText, showWords } from './show-words.ts';
+export { dateText, messageTime, momentText, type ShowWords, showWords } from './show-words.ts';
 export { createBooking, type NewBooking } from './use-cases/create-booking.ts';
 export { lockBooking, lockBookingAndStandings } from './use-cases/lock-booking.ts';
 export { moveBooking } from './use-cases/move-booking.ts';

@@ -1,3 +1,2 @@
-export { notificationJobs } from './notifications.jobs.ts';
-export { notificationRoutes } from './notifications.routes.ts';
+export { notificationsModule } from './notifications.module.ts';
 export { notify } from './use-cases/notify.ts';

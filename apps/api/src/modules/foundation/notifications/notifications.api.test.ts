@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { defineNotice } from '../../../platform/notice.ts';
 import { expectData } from '../../../testing/bookings.ts';
 import { buildMember, type Member } from '../../../testing/members.ts';
 import { startTestApp } from '../../../testing/test-app.ts';
@@ -7,35 +8,52 @@ import { notify } from './index.ts';
 
 const app = await startTestApp();
 
-const reject = (member: Member, notes: string): Promise<void> =>
-  app.inTransaction((ctx) => notify(ctx, member.id, 'profile_rejected', { notes }));
-const LOWERED = { tier: 'risky', scoreText: '45', commissionText: '4%' } as const;
-/** A type that goes by no mail. */
+/** One that also goes by mail, and one that does not. */
+const sentBack = defineNotice<{ notes: string }>({
+  name: 'test_sent_back',
+  priority: 'high',
+  mail: true,
+  title: () => 'Your profile needs changes',
+  body: ({ notes }) => `The reviewer wrote: ${notes}\nCorrect it and submit it again.`,
+  link: () => '/profile',
+  action: 'Correct your profile',
+});
+const lowered = defineNotice<{ tier: string }>({
+  name: 'test_lowered',
+  priority: 'normal',
+  mail: false,
+  title: ({ tier }) => `Your standing is now ${tier}`,
+  body: () => 'Your trust score fell.',
+  link: () => '/standing',
+  action: 'See your standing',
+});
+const sendBack = (member: Member, notes: string): Promise<void> =>
+  app.inTransaction((ctx) => notify(ctx, member.id, sentBack, { notes }));
 const lowerTier = (member: Member): Promise<void> =>
-  app.inTransaction((ctx) => notify(ctx, member.id, 'tier_lowered', LOWERED));
+  app.inTransaction((ctx) => notify(ctx, member.id, lowered, { tier: 'risky' }));
 
 describe('GET /notifications', () => {
   it('lists the own ones, newest first, with the number of unread ones', async () => {
     const member = await buildMember(app, 'artist');
     const other = await buildMember(app, 'artist');
     await lowerTier(member);
-    await reject(member, 'Please add a photo.');
+    await sendBack(member, 'Please add a photo.');
     await lowerTier(other);
     const { data, body } = await app.get('/notifications', member);
     expect(data.unreadCount).toBe(2);
     expect(data.notifications[0]).toEqual({
       id: expect.any(String),
-      type: 'profile_rejected',
+      type: 'test_sent_back',
       title: 'Your profile needs changes',
-      body: 'We could not approve your profile yet. The reviewer wrote: Please add a photo.\nCorrect it and submit it again, as often as it takes.',
+      body: 'The reviewer wrote: Please add a photo.\nCorrect it and submit it again.',
       priority: 'high',
       link: '/profile',
       readAt: null,
       createdAt: app.clock.now().toISOString(),
     });
     expect(data.notifications.map(({ type }: { type: string }) => type)).toEqual([
-      'profile_rejected',
-      'tier_lowered',
+      'test_sent_back',
+      'test_lowered',
     ]);
     expect(body.pagination).toEqual({ page: 1, limit: 20, total: 2, totalPages: 1, hasMore: false });
   });
@@ -99,11 +117,12 @@ describe('POST /notifications/read', () => {
 describe('notify', () => {
   it('sends a mail with the same words, a greeting and a link into the web app', async () => {
     const member = await buildMember(app, 'artist', { firstName: 'Asha' });
-    await reject(member, 'Please use <your> own photo.');
+    await sendBack(member, 'Please use <your> own photo.');
     const [mail] = await app.mailsTo(member.email);
-    expect(mail).toMatchObject({ subject: 'Your profile needs changes', kind: 'profile_rejected' });
+    expect(mail).toMatchObject({ subject: 'Your profile needs changes', kind: 'test_sent_back' });
     expect(mail?.text).toContain('Hello Asha,');
     expect(mail?.text).toContain('The reviewer wrote: Please use <your> own photo.');
+    expect(mail?.text).toContain('Correct your profile');
     expect(mail?.text).toContain('http://backline.test/profile');
     expect(mail?.html).toContain('Please use &lt;your&gt; own photo.');
   });
@@ -112,7 +131,7 @@ describe('notify', () => {
     const member = await buildMember(app, 'artist');
     await lowerTier(member);
     expect(await app.mailsTo(member.email)).toEqual([]);
-    await reject(member, 'Never mind.');
+    await sendBack(member, 'Never mind.');
     await app.edges.db.updateTable('users').set({ status: 'banned' }).where('id', '=', member.id).execute();
     expect(await app.mailsTo(member.email)).toEqual([]);
   });
@@ -120,7 +139,7 @@ describe('notify', () => {
   it('tells nobody of what was rolled back', async () => {
     const member = await buildMember(app, 'artist');
     const failing = app.inTransaction(async (ctx) => {
-      await notify(ctx, member.id, 'tier_lowered', LOWERED);
+      await notify(ctx, member.id, lowered, { tier: 'risky' });
       throw new Error('something else went wrong');
     });
     await expect(failing).rejects.toThrow('something else went wrong');
@@ -136,7 +155,7 @@ describe('notify', () => {
     const heard: { userIds: string[]; event: string; data: { body: string } }[] = [];
     listener.on('notification', ({ payload }) => heard.push(JSON.parse(payload ?? '')));
     await listener.query('listen realtime');
-    await reject(member, '🎷'.repeat(2_000));
+    await sendBack(member, '🎷'.repeat(2_000));
     await expect.poll(() => heard.map(({ event }) => event)).toEqual(['notification', 'stale']);
     expect(heard.map(({ userIds }) => userIds)).toEqual([[member.id], [member.id]]);
     expect([...(heard[0]?.data.body ?? '')]).toHaveLength(300);

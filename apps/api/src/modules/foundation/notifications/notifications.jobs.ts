@@ -6,12 +6,11 @@ import { mailNotification } from './use-cases/mail-notification.ts';
 export const sendNotificationMail = defineJob({
   name: 'notifications.send_mail',
   description: 'Sends a notification as a mail to the member it is for.',
-  payload: z.object({ notificationId: z.uuid() }),
+  // The button's words travel with the job, because the module that knows the notice stands to the right of this one.
+  payload: z.object({ notificationId: z.uuid(), action: z.string().default('Open Backline') }),
 });
 
 /** @param edges the way out for mails, and where their links begin */
 export function notificationJobs(edges: { mailer: Mailer; publicUrl: string }): JobHandler[] {
-  return [
-    handle(sendNotificationMail, (ctx, { notificationId }) => mailNotification(ctx, edges, notificationId)),
-  ];
+  return [handle(sendNotificationMail, (ctx, mail) => mailNotification(ctx, edges, mail))];
 }

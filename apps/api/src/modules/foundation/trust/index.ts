@@ -5,9 +5,8 @@ export {
   shownStandingsOf,
 } from './shown-standing.ts';
 export { limitsOf } from './tiers.ts';
-export { trustJobs } from './trust.jobs.ts';
+export { trustModule } from './trust.module.ts';
 export { presentStanding } from './trust.present.ts';
-export { trustRoutes } from './trust.routes.ts';
 export { lockStanding, standingOf } from './trust.store.ts';
 export type { NewEvent } from './use-cases/add-event.ts';
 export { rebuildTrust } from './use-cases/rebuild-trust.ts';

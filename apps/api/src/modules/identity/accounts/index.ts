@@ -1,6 +1,5 @@
 export { createAccessTokens } from './access-token.ts';
-export { accountJobs } from './accounts.jobs.ts';
-export { accountRoutes } from './accounts.routes.ts';
+export { accountsModule } from './accounts.module.ts';
 export { authenticate, identify } from './authenticate.ts';
 export { hashKnownPassword } from './passwords.ts';
 export { requireActiveAccount } from './require-active-account.ts';

@@ -14,7 +14,7 @@ export {
   type MatchArtist,
   matchScore,
 } from './match-score.ts';
-export { opportunityJobs } from './opportunities.jobs.ts';
+export { opportunitiesModule } from './opportunities.module.ts';
 export {
   buyerAbilities,
   isBuyerOf,

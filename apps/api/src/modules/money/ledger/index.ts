@@ -1,4 +1,5 @@
 export { escrowOf, payableOf, platform } from './account-ref.ts';
+export { ledgerModule } from './ledger.module.ts';
 export { balanceOf, listTransactions, moneyPositionOf } from './ledger.queries.ts';
 export { post } from './post.ts';
 export { verifyLedger } from './verify-ledger.ts';

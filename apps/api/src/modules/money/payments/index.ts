@@ -1,13 +1,11 @@
 export type { PaymentGateway } from './gateway/payment-gateway.ts';
 export { createRazorpayGateway } from './gateway/razorpay-gateway.ts';
 export { OPEN_PAYMENT_STATUSES } from './payment.machine.ts';
-export { paymentJobs } from './payments.jobs.ts';
+export { paymentsModule } from './payments.module.ts';
 export { isPayable } from './payments.policy.ts';
-export { paymentRoutes } from './payments.routes.ts';
 export { BALANCE_SHARE, DEPOSIT_SHARE, overdueFrom, scheduleOf } from './schedule.ts';
 export { cancelOpenPayments } from './use-cases/cancel-open-payments.ts';
 export { checkBeforeConsequences } from './use-cases/check-milestone.ts';
 export { createSchedule } from './use-cases/create-schedule.ts';
 export { paymentsOfBooking } from './use-cases/list-payments.ts';
 export { releaseEscrow } from './use-cases/release-escrow.ts';
-export { webhookHandler } from './webhooks/webhook-handler.ts';

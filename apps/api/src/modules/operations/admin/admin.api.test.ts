@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { shift } from '@backline/kernel';
 import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { defineNotice } from '../../../platform/notice.ts';
 import { buildBooking, buildScene, expectData } from '../../../testing/bookings.ts';
 import { buildArtist, buildMember, buildVenue } from '../../../testing/members.ts';
 import { startTestApp } from '../../../testing/test-app.ts';
@@ -211,7 +212,16 @@ describe('jobs', () => {
     const { mailer } = app.edges;
     const { send } = mailer;
     mailer.send = () => Promise.reject(new Error('the mail server is away'));
-    await app.inTransaction((ctx) => notify(ctx, artist.id, 'profile_approved', {}));
+    const mailed = defineNotice({
+      name: 'test_mailed',
+      priority: 'normal',
+      mail: true,
+      title: () => 'News',
+      body: () => 'There is news.',
+      link: () => null,
+      action: 'Read it',
+    });
+    await app.inTransaction((ctx) => notify(ctx, artist.id, mailed, {}));
     await expect(app.runJobs()).rejects.toThrow('the mail server is away');
     mailer.send = send;
     expect(await jobOf('notifications.send_mail')).toMatchObject({

@@ -1,1 +1,1 @@
-export { adminRoutes } from './admin.routes.ts';
+export { adminModule } from './admin.module.ts';

@@ -1,1 +1,1 @@
-export { bookingScreenRoutes } from './booking.routes.ts';
+export { bookingScreenModule } from './booking.module.ts';

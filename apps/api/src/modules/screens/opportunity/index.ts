@@ -1,1 +1,1 @@
-export { opportunityScreenRoutes } from './opportunity.routes.ts';
+export { opportunityScreenModule } from './opportunity.module.ts';

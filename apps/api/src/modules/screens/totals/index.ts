@@ -1,1 +1,1 @@
-export { totalsRoutes } from './totals.routes.ts';
+export { totalsModule } from './totals.module.ts';

@@ -4,6 +4,7 @@ import { type BookingRow, moveBooking, showWords, userOf } from '../../../bookin
 import { notify } from '../../../foundation/notifications/index.ts';
 import { cancelOpenPayments } from '../../../money/payments/index.ts';
 import { voidContract } from '../../contracts/index.ts';
+import { cancellationNotices } from '../cancellations.notices.ts';
 
 /**
  * What every cancellation does, whoever cancels: the booking is cancelled with its reason, its contract void, open
@@ -15,7 +16,10 @@ export async function cancelBooking(ctx: Ctx, booking: BookingRow, reason: strin
   await voidContract(ctx, booking.id);
   await cancelOpenPayments(ctx, booking.id);
   for (const side of PARTY_SIDES) {
-    await notify(ctx, userOf(booking, side), 'booking_cancelled', { ...showWords(booking, side), reason });
+    await notify(ctx, userOf(booking, side), cancellationNotices.cancelled, {
+      ...showWords(booking, side),
+      reason,
+    });
   }
   return cancelled;
 }

@@ -4,6 +4,7 @@ import { type BookingRow, moveBooking, showWords, userOf } from '../../../bookin
 import { notify } from '../../../foundation/notifications/index.ts';
 import { recordTrustEvent } from '../../../foundation/trust/index.ts';
 import { releaseEscrow } from '../../../money/payments/index.ts';
+import { completionNotices } from '../completion.notices.ts';
 import { ratingOf } from '../ratings.store.ts';
 import { openRatings } from './reveal-ratings.ts';
 
@@ -27,7 +28,7 @@ export async function completeBooking(ctx: Ctx, booking: BookingRow): Promise<Bo
       reason: `${booking.title} is completed`,
       ...(rating === null ? {} : { rating }),
     });
-    await notify(ctx, userOf(booking, side), 'booking_completed', showWords(booking, side));
+    await notify(ctx, userOf(booking, side), completionNotices.completed, showWords(booking, side));
   }
   return completed;
 }

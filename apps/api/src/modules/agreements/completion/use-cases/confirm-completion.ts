@@ -18,6 +18,7 @@ import {
   userOf,
 } from '../../../bookings/bookings/index.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
+import { completionNotices } from '../completion.notices.ts';
 import { confirmedBy, confirmObstacle, requireSide } from '../completion.policy.ts';
 import { autoCompletesAt } from '../completion-times.ts';
 import { completeBooking } from './complete-booking.ts';
@@ -56,7 +57,7 @@ async function lockStarted(ctx: MemberCtx, id: string): Promise<BookingRow> {
 async function askOtherSide(ctx: MemberCtx, booking: BookingRow, side: PartySide): Promise<void> {
   const other = otherSide(side);
   const deadline = autoCompletesAt(booking) ?? booking.endsAt;
-  await notify(ctx, userOf(booking, other), 'completion_requested', {
+  await notify(ctx, userOf(booking, other), completionNotices.requested, {
     ...showWords(booking, other),
     deadlineText: messageTime(deadline, booking.timezone),
   });

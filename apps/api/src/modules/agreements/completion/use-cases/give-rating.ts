@@ -12,6 +12,7 @@ import {
   userOf,
 } from '../../../bookings/bookings/index.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
+import { completionNotices } from '../completion.notices.ts';
 import { ratingObstacle } from '../rating-rules.ts';
 import { findRatings, insertRating } from '../ratings.store.ts';
 import { revealRatings } from './reveal-ratings.ts';
@@ -46,7 +47,8 @@ export async function giveRating(
     after: { by: side, rating },
   });
   // Who has rated too is told with the reveal, which the second rating brings here or with the completion.
-  if (!ratedBy.includes(rated)) await notify(ctx, ratedUserId, 'rating_received', showWords(booking, rated));
+  if (!ratedBy.includes(rated))
+    await notify(ctx, ratedUserId, completionNotices.ratingReceived, showWords(booking, rated));
   await publishStale(ctx.tx, partiesOf(booking), ['Booking']);
   await revealRatings(ctx, booking);
 }

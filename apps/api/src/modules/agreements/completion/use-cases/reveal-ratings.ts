@@ -9,6 +9,7 @@ import {
 } from '../../../bookings/bookings/index.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { recordTrustEvent } from '../../../foundation/trust/index.ts';
+import { completionNotices } from '../completion.notices.ts';
 import { mayReveal } from '../rating-rules.ts';
 import { findRatings, markRevealed, type RatingRow } from '../ratings.store.ts';
 
@@ -46,7 +47,10 @@ export async function openRatings(ctx: Ctx, booking: BookingRow): Promise<Rating
   const revealed = await markRevealed(ctx, booking.id);
   for (const { bySide, ratedUserId, rating } of revealed) {
     const words = showWords(booking, otherSide(bySide));
-    await notify(ctx, ratedUserId, 'rating_revealed', { ...words, ratingText: `${rating} of 5` });
+    await notify(ctx, ratedUserId, completionNotices.ratingRevealed, {
+      ...words,
+      ratingText: `${rating} of 5`,
+    });
   }
   // The average belongs to the standing, also where a 3 moves no points.
   if (revealed.length > 0) await publishStale(ctx.tx, partiesOf(booking), ['Booking', 'Standing', 'Me']);

@@ -4,6 +4,7 @@ import { type BookingRow, moveBooking, setSystemItem, userOf } from '../../../bo
 import { notify } from '../../../foundation/notifications/index.ts';
 import { createSchedule } from '../../../money/payments/index.ts';
 import { agreementWords } from '../contract-words.ts';
+import { contractNotices } from '../contracts.notices.ts';
 import type { ContractRow } from '../contracts.store.ts';
 
 /**
@@ -16,6 +17,6 @@ export async function afterBothSigned(ctx: Ctx, contract: ContractRow, booking: 
   await createSchedule(ctx, signed);
   await moveBooking(ctx, signed, 'request_deposit');
   for (const side of PARTY_SIDES) {
-    await notify(ctx, userOf(booking, side), 'contract_signed', agreementWords(contract, booking, side));
+    await notify(ctx, userOf(booking, side), contractNotices.signed, agreementWords(contract, booking, side));
   }
 }

@@ -4,6 +4,7 @@ import { lockBookingAndStandings, moveBooking, userOf } from '../../../bookings/
 import { notify } from '../../../foundation/notifications/index.ts';
 import { recordTrustEvent } from '../../../foundation/trust/index.ts';
 import { agreementWords } from '../contract-words.ts';
+import { contractNotices } from '../contracts.notices.ts';
 import { nextSigner } from '../contracts.policy.ts';
 import { findContract, lockContract } from '../contracts.store.ts';
 import { moveContract } from './move-contract.ts';
@@ -32,6 +33,6 @@ export async function expireContract(ctx: Ctx, contractId: string): Promise<void
   const missingName = missing === 'artist' ? booking.artistName : booking.buyerName;
   for (const side of PARTY_SIDES) {
     const words = agreementWords(contract, booking, side);
-    await notify(ctx, userOf(booking, side), 'contract_expired', { ...words, missingName });
+    await notify(ctx, userOf(booking, side), contractNotices.expired, { ...words, missingName });
   }
 }

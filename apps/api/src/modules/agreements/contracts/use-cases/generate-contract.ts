@@ -10,6 +10,7 @@ import { hashOfContent } from '../contract-content.ts';
 import { contractNumber } from '../contract-number.ts';
 import { agreementWords, deadlineText } from '../contract-words.ts';
 import { renderContractPdf } from '../contracts.job-definitions.ts';
+import { contractNotices } from '../contracts.notices.ts';
 import { type ContractRow, insertContract } from '../contracts.store.ts';
 import { draftContent } from '../draft-content.ts';
 import { signDeadline } from '../signing-times.ts';
@@ -30,7 +31,7 @@ export async function generateContract(ctx: Ctx, booking: BookingRow): Promise<{
     after: { contractNumber: contract.contractNumber, documentHash: contract.documentHash },
   });
   await enqueue(ctx.tx, renderContractPdf, { contractId: contract.id });
-  await notify(ctx, booking.artistId, 'contract_ready', {
+  await notify(ctx, booking.artistId, contractNotices.ready, {
     ...agreementWords(contract, booking, 'artist'),
     dateText: dateText(booking.eventDate),
     deadlineText: deadlineText(contract, booking),

@@ -2,6 +2,7 @@ import type { Ctx } from '../../../../platform/context.ts';
 import { findBooking, userOf } from '../../../bookings/bookings/index.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { agreementWords, deadlineText } from '../contract-words.ts';
+import { contractNotices } from '../contracts.notices.ts';
 import { nextSigner } from '../contracts.policy.ts';
 import { lockContract, markReminded } from '../contracts.store.ts';
 import { reminderIsDue } from '../signing-times.ts';
@@ -14,7 +15,7 @@ export async function remindSigner(ctx: Ctx, contractId: string): Promise<void> 
   const booking = await findBooking(ctx.tx, contract.bookingId);
   if (!booking) return;
   await markReminded(ctx.tx, contractId, ctx.now);
-  await notify(ctx, userOf(booking, side), 'contract_reminder', {
+  await notify(ctx, userOf(booking, side), contractNotices.reminder, {
     ...agreementWords(contract, booking, side),
     deadlineText: deadlineText(contract, booking),
   });

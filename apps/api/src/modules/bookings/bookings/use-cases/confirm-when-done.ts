@@ -1,6 +1,7 @@
 import { PARTY_SIDES } from '@backline/api-contract/bookings';
 import type { Ctx } from '../../../../platform/context.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
+import { bookingNotices } from '../bookings.notices.ts';
 import { userOf } from '../bookings.policy.ts';
 import { type BookingRow, checklistIsDone } from '../bookings.store.ts';
 import { showWords } from '../show-words.ts';
@@ -11,7 +12,7 @@ export async function confirmWhenDone(ctx: Ctx, booking: BookingRow): Promise<Bo
   if (booking.status !== 'deposit_paid' || !(await checklistIsDone(ctx.tx, booking.id))) return booking;
   const confirmed = await moveBooking(ctx, booking, 'confirm');
   for (const side of PARTY_SIDES) {
-    await notify(ctx, userOf(booking, side), 'booking_confirmed', showWords(booking, side));
+    await notify(ctx, userOf(booking, side), bookingNotices.confirmed, showWords(booking, side));
   }
   return confirmed;
 }

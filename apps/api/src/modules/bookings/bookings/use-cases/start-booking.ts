@@ -2,6 +2,7 @@ import { PARTY_SIDES } from '@backline/api-contract/bookings';
 import type { Ctx } from '../../../../platform/context.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { bookingMachine } from '../booking.machine.ts';
+import { bookingNotices } from '../bookings.notices.ts';
 import { userOf } from '../bookings.policy.ts';
 import { showWords } from '../show-words.ts';
 import { lockBooking } from './lock-booking.ts';
@@ -13,6 +14,6 @@ export async function startBooking(ctx: Ctx, id: string): Promise<void> {
   if (!bookingMachine.can(booking.status, 'start') || booking.startsAt > ctx.now) return;
   await moveBooking(ctx, booking, 'start');
   for (const side of PARTY_SIDES) {
-    await notify(ctx, userOf(booking, side), 'event_started', showWords(booking, side));
+    await notify(ctx, userOf(booking, side), bookingNotices.started, showWords(booking, side));
   }
 }

@@ -1,12 +1,7 @@
 import type { Ctx } from '../../../../platform/context.ts';
 import { enqueue } from '../../../../platform/jobs/job.ts';
+import type { Notice } from '../../../../platform/notice.ts';
 import { publish, publishStale } from '../../../../platform/realtime/publish.ts';
-import type { NotificationType } from '../notification-type.ts';
-import {
-  NOTIFICATION_TYPES,
-  type NotificationParams,
-  type NotificationTypeName,
-} from '../notification-types.ts';
 import { sendNotificationMail } from '../notifications.jobs.ts';
 import { insertNotification } from '../notifications.store.ts';
 
@@ -14,31 +9,25 @@ import { insertNotification } from '../notifications.store.ts';
 const PUSHED_CHARACTERS = 300;
 
 /**
- * Tells a member something: stores it, pushes it to open pages, and enqueues a mail where the type has that channel. All of it in the
+ * Tells a member something: stores it, pushes it to open pages, and enqueues a mail where the notice has that channel. All of it in the
  * caller's transaction, so that nobody is told of what was rolled back. Spec 08.
+ * @param notice what is told, as the module that tells it declares it in its `x.notices.ts`
  */
-export async function notify<T extends NotificationTypeName>(
+export async function notify<P>(
   ctx: Ctx,
   userId: string,
-  name: T,
-  params: NotificationParams[T],
+  notice: Notice<P>,
+  params: NoInfer<P>,
 ): Promise<void> {
-  const type = NOTIFICATION_TYPES[name] as unknown as NotificationType<NotificationParams[T]>;
-  const title = type.title(params);
-  const body = type.body(params);
-  const link = type.link(params);
-  const id = await insertNotification(ctx, {
-    userId,
-    type: name,
-    title,
-    body,
-    link,
-    priority: type.priority,
-  });
+  const title = notice.title(params);
+  const body = notice.body(params);
+  const link = notice.link(params);
+  const { name: type, priority, action } = notice;
+  const notificationId = await insertNotification(ctx, { userId, type, title, body, link, priority });
   const pushed = { title: shorten(title), body: shorten(body), link };
   await publish(ctx.tx, { userIds: [userId], event: 'notification', data: pushed });
   await publishStale(ctx.tx, [userId], ['Notification']);
-  if (type.mail) await enqueue(ctx.tx, sendNotificationMail, { notificationId: id });
+  if (notice.mail) await enqueue(ctx.tx, sendNotificationMail, { notificationId, action });
 }
 
 function shorten(text: string): string {

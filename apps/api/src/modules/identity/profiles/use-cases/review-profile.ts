@@ -5,6 +5,7 @@ import { notify } from '../../../foundation/notifications/index.ts';
 import { recordTrustEvent } from '../../../foundation/trust/index.ts';
 import { moveVerification } from '../move-verification.ts';
 import type { ProfileRow } from '../profile-row.ts';
+import { profileNotices } from '../profiles.notices.ts';
 import { lockProfile } from '../profiles.store.ts';
 
 export interface ReviewDecision {
@@ -28,10 +29,10 @@ export async function reviewProfile(
   if (!profile) throw refuse('NOT_FOUND');
   const reviewed = await moveVerification(ctx, profile, decision, notes ?? null);
   if (decision === 'reject') {
-    await notify(ctx, profileId, 'profile_rejected', { notes: notes ?? '' });
+    await notify(ctx, profileId, profileNotices.rejected, { notes: notes ?? '' });
     return reviewed;
   }
-  await notify(ctx, profileId, 'profile_approved', notes ? { notes } : {});
+  await notify(ctx, profileId, profileNotices.approved, notes ? { notes } : {});
   await recordTrustEvent(ctx, {
     userId: profileId,
     type: 'profile_verified',

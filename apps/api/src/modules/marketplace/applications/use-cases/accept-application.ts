@@ -2,11 +2,17 @@ import { formatMoney, paise } from '@backline/kernel';
 import type { MemberCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { generateContract } from '../../../agreements/contracts/index.ts';
-import { type BookingRow, createBooking, showWords } from '../../../bookings/bookings/index.ts';
+import {
+  type BookingRow,
+  bookingNotices,
+  createBooking,
+  showWords,
+} from '../../../bookings/bookings/index.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { fillOpportunity } from '../../opportunities/index.ts';
 import { applicationMachine } from '../application.machine.ts';
 import { statusAt } from '../application-times.ts';
+import { applicationNotices } from '../applications.notices.ts';
 import { isActiveMember } from '../applications.queries.ts';
 import { lockOpenApplications } from '../applications.store.ts';
 import { gigWords } from '../gig-words.ts';
@@ -67,12 +73,12 @@ function bookArtist(ctx: MemberCtx, { opportunity, application }: Held): Promise
 
 async function tellBoth(ctx: MemberCtx, { opportunity }: Held, booking: BookingRow): Promise<void> {
   const feeText = formatMoney(paise(booking.agreedFee), booking.currency, { trim: true });
-  await notify(ctx, booking.artistId, 'application_accepted', {
+  await notify(ctx, booking.artistId, applicationNotices.accepted, {
     ...gigWords(opportunity),
     bookingId: booking.id,
     bookingNumber: booking.bookingNumber,
     buyerName: booking.buyerName,
     feeText,
   });
-  await notify(ctx, booking.buyerId, 'booking_created', { ...showWords(booking, 'buyer'), feeText });
+  await notify(ctx, booking.buyerId, bookingNotices.created, { ...showWords(booking, 'buyer'), feeText });
 }

@@ -16,6 +16,7 @@ import {
   type OpportunityRow,
 } from '../../opportunities/index.ts';
 import { firstExpiry } from '../application-times.ts';
+import { applicationNotices } from '../applications.notices.ts';
 import { type ApplicationRow, insertApplication, insertHistory } from '../applications.store.ts';
 import { loadApplyFacts } from '../apply-facts.queries.ts';
 import { requireMayApply } from '../apply-rules.ts';
@@ -40,7 +41,7 @@ export async function applyToOpportunity(ctx: MemberCtx, body: Body): Promise<Ap
   requireMayApply(facts, now);
   const application = await insert(ctx, artist, opportunity, body);
   await leaveTraces(ctx, application, opportunity);
-  await notify(ctx, opportunity.buyerId, 'application_received', {
+  await notify(ctx, opportunity.buyerId, applicationNotices.received, {
     ...gigWords(opportunity),
     opportunityId: opportunity.id,
     artistName: artist.name,

@@ -1,6 +1,7 @@
 import type { MemberCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
+import { applicationNotices } from '../applications.notices.ts';
 import { gigWords } from '../gig-words.ts';
 import type { Held } from './lock-application.ts';
 import { moveApplication } from './move-application.ts';
@@ -14,7 +15,7 @@ export async function declineApplication(
   requireNoNegotiation({ application });
   const { buyerId } = opportunity;
   await moveApplication(ctx, application, 'decline', { buyerId, declineReason: reason });
-  await notify(ctx, application.artistId, 'application_declined', { ...gigWords(opportunity), reason });
+  await notify(ctx, application.artistId, applicationNotices.declined, { ...gigWords(opportunity), reason });
 }
 
 /** While a counter is on the table, the answer belongs to the negotiation. @throws ILLEGAL_TRANSITION */

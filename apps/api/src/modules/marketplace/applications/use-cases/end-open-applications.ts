@@ -2,6 +2,7 @@ import type { Ctx } from '../../../../platform/context.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import type { OpportunityRow } from '../../opportunities/index.ts';
 import { statusAt } from '../application-times.ts';
+import { applicationNotices } from '../applications.notices.ts';
 import { nameOf } from '../applications.queries.ts';
 import type { ApplicationRow } from '../applications.store.ts';
 import { gigWords } from '../gig-words.ts';
@@ -30,7 +31,7 @@ export async function endOpenApplications(
     if (statusAt(application, ctx.now) === 'expired') continue;
     const { buyerId } = opportunity;
     await moveApplication(ctx, application, 'decline', { buyerId, declineReason: REASONS[why] });
-    if (why === 'filled') await notify(ctx, application.artistId, 'opportunity_filled', words);
-    else await notify(ctx, application.artistId, 'opportunity_cancelled', { ...words, buyerName });
+    if (why === 'filled') await notify(ctx, application.artistId, applicationNotices.gigFilled, words);
+    else await notify(ctx, application.artistId, applicationNotices.gigCancelled, { ...words, buyerName });
   }
 }

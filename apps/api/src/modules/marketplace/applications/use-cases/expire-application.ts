@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../../platform/context.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { applicationMachine } from '../application.machine.ts';
+import { applicationNotices } from '../applications.notices.ts';
 import { findApplication, nameOf } from '../applications.queries.ts';
 import { lockApplicationRow } from '../applications.store.ts';
 import { gigWords } from '../gig-words.ts';
@@ -13,7 +14,7 @@ export async function expireApplication(ctx: Ctx, id: string): Promise<void> {
   if (!application || !screen) return;
   if (!applicationMachine.can(application.status, 'expire') || application.expiresAt > ctx.now) return;
   await moveApplication(ctx, application, 'expire', { buyerId: screen.buyerId });
-  await notify(ctx, application.artistId, 'application_expired', {
+  await notify(ctx, application.artistId, applicationNotices.expired, {
     ...gigWords(screen),
     buyerName: await nameOf(ctx.tx, screen.buyerId),
   });

@@ -4,6 +4,7 @@ import { refuse } from '../../../../platform/errors.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { shownStandingOf } from '../../../foundation/trust/index.ts';
 import { statusAt } from '../application-times.ts';
+import { applicationNotices } from '../applications.notices.ts';
 import { mayReadApplication } from '../applications.policy.ts';
 import { presentApplicant } from '../applications.present.ts';
 import { type ApplicationScreen, findApplication, nameOf } from '../applications.queries.ts';
@@ -41,7 +42,7 @@ async function markViewed(ctx: MemberCtx, screen: ApplicationScreen): Promise<vo
   const application = await lockApplicationRow(ctx.tx, screen.id);
   if (application?.status !== 'pending') return;
   await moveApplication(ctx, application, 'view', { buyerId: screen.buyerId });
-  await notify(ctx, application.artistId, 'application_viewed', {
+  await notify(ctx, application.artistId, applicationNotices.viewed, {
     ...gigWords(screen),
     buyerName: await nameOf(ctx.tx, screen.buyerId),
   });

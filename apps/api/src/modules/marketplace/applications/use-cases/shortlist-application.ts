@@ -2,6 +2,7 @@ import type { MemberCtx } from '../../../../platform/context.ts';
 import { messageTime } from '../../../bookings/bookings/index.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { shortlistExpiry } from '../application-times.ts';
+import { applicationNotices } from '../applications.notices.ts';
 import { nameOf } from '../applications.queries.ts';
 import { gigWords } from '../gig-words.ts';
 import type { Held } from './lock-application.ts';
@@ -15,7 +16,7 @@ export async function shortlistApplication(
   const { buyerId, startsAt, timezone } = opportunity;
   const expiresAt = shortlistExpiry(ctx.now, startsAt);
   await moveApplication(ctx, application, 'shortlist', { buyerId, expiresAt });
-  await notify(ctx, application.artistId, 'application_shortlisted', {
+  await notify(ctx, application.artistId, applicationNotices.shortlisted, {
     ...gigWords(opportunity),
     buyerName: await nameOf(ctx.tx, buyerId),
     expiresText: messageTime(expiresAt, timezone),

@@ -2,6 +2,7 @@ import type { Applicant } from '@backline/api-contract/applications';
 import type { MemberCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
+import { applicationNotices } from '../applications.notices.ts';
 import { findApplication } from '../applications.queries.ts';
 import { lockApplicationRow } from '../applications.store.ts';
 import { gigWords } from '../gig-words.ts';
@@ -15,7 +16,7 @@ export async function withdrawApplication(ctx: MemberCtx, id: string): Promise<A
   const application = await lockApplicationRow(ctx.tx, id);
   if (!application) throw refuse('NOT_FOUND');
   await moveApplication(ctx, application, 'withdraw', { buyerId: screen.buyerId });
-  await notify(ctx, screen.buyerId, 'application_withdrawn', {
+  await notify(ctx, screen.buyerId, applicationNotices.withdrawn, {
     ...gigWords(screen),
     opportunityId: screen.opportunityId,
     artistName: screen.artistName ?? '',

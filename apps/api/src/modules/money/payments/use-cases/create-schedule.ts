@@ -2,6 +2,7 @@ import type { Ctx } from '../../../../platform/context.ts';
 import type { BookingRow } from '../../../bookings/bookings/index.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { dueText, milestoneWords } from '../payment-words.ts';
+import { paymentNotices } from '../payments.notices.ts';
 import { insertPayment } from '../payments.store.ts';
 import { scheduleOf } from '../schedule.ts';
 import { recordStep } from './move-payment.ts';
@@ -27,6 +28,6 @@ export async function createSchedule(ctx: Ctx, booking: BookingRow): Promise<voi
     if (!payment) continue;
     await recordStep(ctx, null, payment, 'schedule');
     const words = { ...milestoneWords(payment, booking), dueText: dueText(payment, booking) };
-    await notify(ctx, booking.buyerId, 'payment_due', words);
+    await notify(ctx, booking.buyerId, paymentNotices.due, words);
   }
 }

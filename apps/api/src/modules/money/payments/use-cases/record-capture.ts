@@ -6,6 +6,7 @@ import { lockStanding, recordTrustEvent } from '../../../foundation/trust/index.
 import { escrowOf, platform, post } from '../../ledger/index.ts';
 import type { GatewayPayment } from '../gateway/payment-gateway.ts';
 import { milestoneWords } from '../payment-words.ts';
+import { paymentNotices } from '../payments.notices.ts';
 import { findByOrder, lockPayment, type PaymentRow } from '../payments.store.ts';
 import { overdueFrom } from '../schedule.ts';
 import { advanceBooking } from './advance-booking.ts';
@@ -67,8 +68,8 @@ async function complete(
   await judgePunctuality(ctx, payment, booking, captured.createdAt);
   const advanced = await advanceBooking(ctx, booking, payment);
   const words = milestoneWords(payment, booking);
-  await notify(ctx, booking.buyerId, 'payment_received', { ...words, otherName: booking.artistName });
-  await notify(ctx, booking.artistId, 'payment_received', { ...words, otherName: booking.buyerName });
+  await notify(ctx, booking.buyerId, paymentNotices.received, { ...words, otherName: booking.artistName });
+  await notify(ctx, booking.artistId, paymentNotices.received, { ...words, otherName: booking.buyerName });
   const amount = paise(payment.amount);
   await post(ctx, {
     kind: 'milestone_captured',

@@ -6,6 +6,7 @@ import { payableOf, platform, post } from '../../ledger/index.ts';
 import { nextSendingCheckAt, RETRY_REFUSED } from '../check-time.ts';
 import type { Sending } from '../gateway/payment-gateway.ts';
 import { payoutWords } from '../payment-words.ts';
+import { paymentNotices } from '../payments.notices.ts';
 import { findPayment, lockPayment, type PaymentRow, updatePayment } from '../payments.store.ts';
 import { movePayment } from './move-payment.ts';
 import { raiseAlert } from './raise-alert.ts';
@@ -88,7 +89,7 @@ async function complete(
   });
   if (sent.kind === 'payout') {
     const words = { ...payoutWords(sent, booking), referenceText: sending.reference };
-    await notify(ctx, booking.artistId, 'payout_sent', words);
+    await notify(ctx, booking.artistId, paymentNotices.payoutSent, words);
   }
   const amount = paise(sent.amount);
   const owed = sent.kind === 'payout' ? payableOf(sent.payeeId ?? '') : platform.refundsPayable;

@@ -3,6 +3,7 @@ import { type BookingRow, lockBooking } from '../../../bookings/bookings/index.t
 import { notify } from '../../../foundation/notifications/index.ts';
 import { noticeAt } from '../notice.ts';
 import { dueText, milestoneWords } from '../payment-words.ts';
+import { paymentNotices } from '../payments.notices.ts';
 import { findPayment, insertNotice, isOpen, lockPayment, type PaymentRow } from '../payments.store.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function remind(ctx: Ctx, paymentId: string): Promise<void> {
   if (notice === null || !(await insertNotice(ctx.tx, { paymentId, notice, sentAt: ctx.now }))) return;
   if (notice === 'overdue') return tellOverdue(ctx, payment, booking);
   const words = { ...milestoneWords(payment, booking), dueText: dueText(payment, booking) };
-  await notify(ctx, booking.buyerId, 'payment_due', words);
+  await notify(ctx, booking.buyerId, paymentNotices.due, words);
 }
 
 const DEPOSIT_CONSEQUENCE = 'A booking whose deposit is a day overdue is cancelled.';
@@ -31,7 +32,7 @@ async function tellOverdue(ctx: Ctx, payment: PaymentRow, booking: BookingRow): 
   const words = { ...milestoneWords(payment, booking), dueText: dueText(payment, booking) };
   const isDeposit = payment.kind === 'deposit';
   const consequence = isDeposit ? DEPOSIT_CONSEQUENCE : BUYER_CONSEQUENCE;
-  await notify(ctx, booking.buyerId, 'payment_overdue', { ...words, consequence });
+  await notify(ctx, booking.buyerId, paymentNotices.overdue, { ...words, consequence });
   if (isDeposit) return;
-  await notify(ctx, booking.artistId, 'payment_overdue', { ...words, consequence: ARTIST_CONSEQUENCE });
+  await notify(ctx, booking.artistId, paymentNotices.overdue, { ...words, consequence: ARTIST_CONSEQUENCE });
 }

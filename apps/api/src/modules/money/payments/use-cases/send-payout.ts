@@ -7,6 +7,7 @@ import { notify } from '../../../foundation/notifications/index.ts';
 import { type BankDetails, bankDetailsOf, setGatewayAccount } from '../../../identity/profiles/index.ts';
 import type { PaymentGateway, Sending } from '../gateway/payment-gateway.ts';
 import { payoutWords } from '../payment-words.ts';
+import { paymentNotices } from '../payments.notices.ts';
 import { findPayment, lockPayment, type PaymentRow, updatePayment } from '../payments.store.ts';
 import { recordStep } from './move-payment.ts';
 import { sendOnce } from './send-once.ts';
@@ -47,7 +48,7 @@ async function waitForBankDetails(ctx: Ctx, { id: payoutId, bookingId }: Payment
   const waiting = await updatePayment(ctx.tx, payout, { waitingFor: MISSING_BANK_DETAILS, checkAt: null });
   if (!waiting) return;
   await recordStep(ctx, payout, waiting, 'wait', MISSING_BANK_DETAILS);
-  await notify(ctx, booking.artistId, 'payout_waiting', {
+  await notify(ctx, booking.artistId, paymentNotices.payoutWaiting, {
     ...payoutWords(payout, booking),
     waitingFor: MISSING_BANK_DETAILS,
   });

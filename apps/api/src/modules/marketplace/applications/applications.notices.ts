@@ -1,4 +1,5 @@
-import { declare, toApplicants, toBooking, toOwnApplications } from '../notification-type.ts';
+import { defineNotice } from '../../../platform/notice.ts';
+import { toBooking } from '../../bookings/bookings/index.ts';
 
 /** The gig that an application is for. `dateText` as in "Friday, 12 December 2026". */
 interface Gig {
@@ -6,9 +7,14 @@ interface Gig {
   dateText: string;
 }
 
+const toOwnApplications = (): string => '/applications';
+const toApplicants = ({ opportunityId }: { opportunityId: string }): string =>
+  `/opportunities/${opportunityId}/applicants`;
+
 /** Between an artist and a buyer before there is a booking. Only the outcome that matters most goes by mail (spec 08). */
-export const applicationTypes = {
-  application_received: declare<Gig & { opportunityId: string; artistName: string; feeText: string }>({
+export const applicationNotices = {
+  received: defineNotice<Gig & { opportunityId: string; artistName: string; feeText: string }>({
+    name: 'application_received',
     priority: 'normal',
     mail: false,
     title: ({ artistName }) => `${artistName} applied`,
@@ -17,7 +23,8 @@ export const applicationTypes = {
     link: toApplicants,
     action: 'See the application',
   }),
-  application_withdrawn: declare<Gig & { opportunityId: string; artistName: string }>({
+  withdrawn: defineNotice<Gig & { opportunityId: string; artistName: string }>({
+    name: 'application_withdrawn',
     priority: 'normal',
     mail: false,
     title: ({ artistName }) => `${artistName} withdrew`,
@@ -26,7 +33,8 @@ export const applicationTypes = {
     link: toApplicants,
     action: 'See the applications',
   }),
-  application_viewed: declare<Gig & { buyerName: string }>({
+  viewed: defineNotice<Gig & { buyerName: string }>({
+    name: 'application_viewed',
     priority: 'normal',
     mail: false,
     title: () => 'Your application was opened',
@@ -35,7 +43,8 @@ export const applicationTypes = {
     link: toOwnApplications,
     action: 'See your applications',
   }),
-  application_shortlisted: declare<Gig & { buyerName: string; expiresText: string }>({
+  shortlisted: defineNotice<Gig & { buyerName: string; expiresText: string }>({
+    name: 'application_shortlisted',
     priority: 'normal',
     mail: false,
     title: () => 'You are on the shortlist',
@@ -44,9 +53,10 @@ export const applicationTypes = {
     link: toOwnApplications,
     action: 'See your applications',
   }),
-  application_accepted: declare<
+  accepted: defineNotice<
     Gig & { bookingId: string; bookingNumber: string; buyerName: string; feeText: string }
   >({
+    name: 'application_accepted',
     priority: 'high',
     mail: true,
     title: ({ opportunityTitle }) => `You are booked: ${opportunityTitle}`,
@@ -55,7 +65,8 @@ export const applicationTypes = {
     link: toBooking,
     action: 'Open the booking',
   }),
-  application_declined: declare<Gig & { reason: string | null }>({
+  declined: defineNotice<Gig & { reason: string | null }>({
+    name: 'application_declined',
     priority: 'normal',
     mail: false,
     title: () => 'Your application was declined',
@@ -64,7 +75,8 @@ export const applicationTypes = {
     link: toOwnApplications,
     action: 'See your applications',
   }),
-  application_expired: declare<Gig & { buyerName: string }>({
+  expired: defineNotice<Gig & { buyerName: string }>({
+    name: 'application_expired',
     priority: 'normal',
     mail: false,
     title: () => 'Your application expired',
@@ -74,7 +86,8 @@ export const applicationTypes = {
     action: 'Find other gigs',
   }),
   /** To the artists whose open applications fell away when another one was accepted. */
-  opportunity_filled: declare<Gig>({
+  gigFilled: defineNotice<Gig>({
+    name: 'opportunity_filled',
     priority: 'normal',
     mail: false,
     title: ({ opportunityTitle }) => `${opportunityTitle} has been filled`,
@@ -83,7 +96,8 @@ export const applicationTypes = {
     link: () => '/gigs',
     action: 'Find other gigs',
   }),
-  opportunity_cancelled: declare<Gig & { buyerName: string }>({
+  gigCancelled: defineNotice<Gig & { buyerName: string }>({
+    name: 'opportunity_cancelled',
     priority: 'normal',
     mail: false,
     title: ({ opportunityTitle }) => `${opportunityTitle} was cancelled`,
@@ -92,4 +106,4 @@ export const applicationTypes = {
     link: () => '/gigs',
     action: 'Find other gigs',
   }),
-} as const;
+};

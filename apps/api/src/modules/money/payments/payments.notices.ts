@@ -1,4 +1,5 @@
-import { declare, toBooking } from '../notification-type.ts';
+import { defineNotice } from '../../../platform/notice.ts';
+import { toBooking } from '../../bookings/bookings/index.ts';
 
 /** `kindText` is "deposit" or "balance"; amounts and due times come as finished text. */
 interface Milestone {
@@ -18,8 +19,9 @@ const toPayments = (): string => '/payments';
 const toEarnings = (): string => '/earnings';
 
 /** Money in and out. Spec 08 sends due and received by mail; the rest follows where somebody has to act. */
-export const paymentTypes = {
-  payment_due: declare<Milestone & { dueText: string }>({
+export const paymentNotices = {
+  due: defineNotice<Milestone & { dueText: string }>({
+    name: 'payment_due',
     priority: 'high',
     mail: true,
     title: ({ kindText, title }) => `Payment due: ${kindText} for ${title}`,
@@ -28,7 +30,8 @@ export const paymentTypes = {
     link: toPayments,
     action: 'Pay now',
   }),
-  payment_received: declare<Milestone & { otherName: string }>({
+  received: defineNotice<Milestone & { otherName: string }>({
+    name: 'payment_received',
     priority: 'normal',
     mail: true,
     title: ({ kindText, title }) => `Payment received: ${kindText} for ${title}`,
@@ -37,7 +40,8 @@ export const paymentTypes = {
     link: toBooking,
     action: 'Open the booking',
   }),
-  payment_failed: declare<Milestone & { reason: string }>({
+  failed: defineNotice<Milestone & { reason: string }>({
+    name: 'payment_failed',
     priority: 'high',
     mail: true,
     title: ({ kindText, title }) => `Payment failed: ${kindText} for ${title}`,
@@ -46,7 +50,8 @@ export const paymentTypes = {
     link: toPayments,
     action: 'Try again',
   }),
-  payment_overdue: declare<Milestone & { dueText: string; consequence: string }>({
+  overdue: defineNotice<Milestone & { dueText: string; consequence: string }>({
+    name: 'payment_overdue',
     priority: 'high',
     mail: true,
     title: ({ kindText, title }) => `Overdue: ${kindText} for ${title}`,
@@ -55,7 +60,8 @@ export const paymentTypes = {
     link: toBooking,
     action: 'Open the booking',
   }),
-  payout_sent: declare<Payout & { referenceText: string }>({
+  payoutSent: defineNotice<Payout & { referenceText: string }>({
+    name: 'payout_sent',
     priority: 'normal',
     mail: true,
     title: ({ amountText }) => `${amountText} is on its way to you`,
@@ -64,7 +70,8 @@ export const paymentTypes = {
     link: toEarnings,
     action: 'See your earnings',
   }),
-  payout_waiting: declare<Payout & { waitingFor: string }>({
+  payoutWaiting: defineNotice<Payout & { waitingFor: string }>({
+    name: 'payout_waiting',
     priority: 'high',
     mail: true,
     title: ({ title }) => `Your payout for ${title} is waiting`,
@@ -73,4 +80,4 @@ export const paymentTypes = {
     link: () => '/profile',
     action: 'Complete your profile',
   }),
-} as const;
+};

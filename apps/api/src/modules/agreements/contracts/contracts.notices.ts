@@ -1,4 +1,4 @@
-import { declare, toContract } from '../notification-type.ts';
+import { defineNotice } from '../../../platform/notice.ts';
 
 interface Agreement {
   contractId: string;
@@ -7,9 +7,12 @@ interface Agreement {
   otherName: string;
 }
 
+const toContract = ({ contractId }: { contractId: string }): string => `/contracts/${contractId}`;
+
 /** Signing: who is next, by when, and how it ended. `deadlineText` holds date, time and zone. */
-export const contractTypes = {
-  contract_ready: declare<Agreement & { dateText: string; deadlineText: string }>({
+export const contractNotices = {
+  ready: defineNotice<Agreement & { dateText: string; deadlineText: string }>({
+    name: 'contract_ready',
     priority: 'high',
     mail: true,
     title: ({ title }) => `Contract ready to sign: ${title}`,
@@ -18,7 +21,8 @@ export const contractTypes = {
     link: toContract,
     action: 'Read and sign',
   }),
-  contract_signed_by_other: declare<Agreement & { deadlineText: string }>({
+  signedByOther: defineNotice<Agreement & { deadlineText: string }>({
+    name: 'contract_signed_by_other',
     priority: 'high',
     mail: true,
     title: ({ otherName }) => `${otherName} has signed; now it is your turn`,
@@ -27,7 +31,8 @@ export const contractTypes = {
     link: toContract,
     action: 'Read and sign',
   }),
-  contract_signed: declare<Agreement>({
+  signed: defineNotice<Agreement>({
+    name: 'contract_signed',
     priority: 'normal',
     mail: true,
     title: ({ title }) => `Contract signed: ${title}`,
@@ -36,7 +41,8 @@ export const contractTypes = {
     link: toContract,
     action: 'Open the contract',
   }),
-  contract_reminder: declare<Agreement & { deadlineText: string }>({
+  reminder: defineNotice<Agreement & { deadlineText: string }>({
+    name: 'contract_reminder',
     priority: 'high',
     mail: true,
     title: ({ title }) => `Your signature is missing: ${title}`,
@@ -45,7 +51,8 @@ export const contractTypes = {
     link: toContract,
     action: 'Read and sign',
   }),
-  contract_expired: declare<Agreement & { missingName: string }>({
+  expired: defineNotice<Agreement & { missingName: string }>({
+    name: 'contract_expired',
     priority: 'high',
     mail: true,
     title: ({ title }) => `Contract expired: ${title}`,
@@ -54,4 +61,4 @@ export const contractTypes = {
     link: toContract,
     action: 'Open the contract',
   }),
-} as const;
+};

@@ -1,0 +1,16 @@
+import { defineNotice } from '../../../platform/notice.ts';
+import { type ShowWords, toBooking } from '../../bookings/bookings/index.ts';
+
+/** A booking that will not be played. */
+export const cancellationNotices = {
+  cancelled: defineNotice<ShowWords & { reason: string }>({
+    name: 'booking_cancelled',
+    priority: 'high',
+    mail: true,
+    title: ({ title }) => `${title} is cancelled`,
+    body: ({ otherName, title, dateText, bookingNumber, reason }) =>
+      `Booking ${bookingNumber} with ${otherName} for ${title} on ${dateText} is cancelled: ${reason}`,
+    link: toBooking,
+    action: 'Open the booking',
+  }),
+};

@@ -1,0 +1,56 @@
+import { defineNotice } from '../../../platform/notice.ts';
+import { type ShowWords, toBooking } from '../../bookings/bookings/index.ts';
+
+/** From the confirmation of a show to its ratings. */
+export const completionNotices = {
+  requested: defineNotice<ShowWords & { deadlineText: string }>({
+    name: 'completion_requested',
+    priority: 'high',
+    mail: true,
+    title: ({ title }) => `Please confirm ${title}`,
+    body: ({ otherName, title, dateText, deadlineText }) =>
+      `${otherName} confirmed that ${title} on ${dateText} took place. Confirm it too, or object, by ${deadlineText}; without an objection it counts as completed then.`,
+    link: toBooking,
+    action: 'Confirm the show',
+  }),
+  reminder: defineNotice<ShowWords>({
+    name: 'completion_reminder',
+    priority: 'high',
+    mail: true,
+    title: ({ title }) => `Did ${title} take place?`,
+    body: ({ otherName, title, dateText }) =>
+      `You have not yet confirmed ${title} with ${otherName} on ${dateText}. The money is released once the show is confirmed.`,
+    link: toBooking,
+    action: 'Confirm the show',
+  }),
+  completed: defineNotice<ShowWords>({
+    name: 'booking_completed',
+    priority: 'normal',
+    mail: false,
+    title: ({ title }) => `${title} is completed`,
+    body: ({ otherName, title, dateText }) =>
+      `${title} with ${otherName} on ${dateText} is completed. If you have not yet, say how it was: ratings stay hidden until both sides have rated or 14 days have passed.`,
+    link: toBooking,
+    action: 'Rate the show',
+  }),
+  ratingReceived: defineNotice<ShowWords>({
+    name: 'rating_received',
+    priority: 'normal',
+    mail: false,
+    title: ({ otherName }) => `${otherName} rated you`,
+    body: ({ otherName, title }) =>
+      `${otherName} left a rating for ${title}. You see it once you have rated too, or after 14 days.`,
+    link: toBooking,
+    action: 'Open the booking',
+  }),
+  ratingRevealed: defineNotice<ShowWords & { ratingText: string }>({
+    name: 'rating_revealed',
+    priority: 'normal',
+    mail: false,
+    title: ({ otherName, ratingText }) => `${otherName} gave you ${ratingText}`,
+    body: ({ title, ratingText }) =>
+      `The rating for ${title} is open now: ${ratingText}. From now on it counts in your average and in your trust score.`,
+    link: toBooking,
+    action: 'Read the rating',
+  }),
+};

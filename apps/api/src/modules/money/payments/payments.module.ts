@@ -1,0 +1,15 @@
+import { defineModule } from '../../../platform/module.ts';
+import { paymentJobs } from './payments.jobs.ts';
+import { paymentNotices } from './payments.notices.ts';
+import { paymentRoutes } from './payments.routes.ts';
+import { type WebhookEdges, webhookHandler } from './webhooks/webhook-handler.ts';
+
+export const paymentsModule = defineModule({
+  name: 'money/payments',
+  tables: ['payments', 'paymentHistory', 'paymentNotices', 'paymentAlerts', 'webhookEvents'],
+  permissions: ['payments:create:own', 'payments:read:own'],
+  notices: paymentNotices,
+  jobs: paymentJobs,
+  routes: paymentRoutes,
+  webhooks: (edges: WebhookEdges) => [{ path: '/webhooks/razorpay', handler: webhookHandler(edges) }],
+});

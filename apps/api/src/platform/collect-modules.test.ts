@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { collectModules } from './collect-modules.ts';
+import { type Access, type Route, route } from './http/route.ts';
+import { defineJob, handle, type JobHandler } from './jobs/job.ts';
+import { defineModule, type Module } from './module.ts';
+import { defineNotice, type Notice } from './notice.ts';
+
+const routeOf = (path: string, access: Access = 'member'): Route =>
+  route({
+    method: 'get',
+    path,
+    summary: path,
+    tag: 'Test',
+    access,
+    response: z.object({}),
+    handle: async () => ({ data: {} }),
+  });
+const jobOf = (name: string): JobHandler =>
+  handle(defineJob({ name, description: name, payload: z.strictObject({}) }), async () => undefined);
+const noticeOf = (name: string): Notice<never> =>
+  defineNotice({
+    name,
+    priority: 'normal',
+    mail: false,
+    title: () => name,
+    body: () => name,
+    link: () => null,
+    action: 'Open',
+  });
+
+const collect = (...modules: Module<object>[]) => collectModules(modules, {});
+
+it('puts together what the modules declare, in their order', () => {
+  const given: unknown[] = [];
+  const product = collectModules<{ greeting: string }>(
+    [
+      defineModule({
+        name: 'a/first',
+        permissions: ['profile:read'],
+        notices: { one: noticeOf('one') },
+        jobs: ({ greeting }: { greeting: string }) => [jobOf(`a.${greeting}`)],
+        routes: () => [routeOf('/a', 'profile:read'), routeOf('/b', 'public')],
+        webhooks: () => [{ path: '/called', handler: () => undefined }],
+      }),
+      defineModule({ name: 'a/empty' }),
+      defineModule({
+        name: 'b/second',
+        notices: { two: noticeOf('two') },
+        jobs: () => [jobOf('b.job')],
+        routes: (_adapters, { jobs }) => {
+          given.push(...jobs.map(({ definition }) => definition.name));
+          return [routeOf('/c')];
+        },
+      }),
+    ],
+    { greeting: 'hello' },
+  );
+  expect(product.routes.map(({ path }) => path)).toEqual(['/a', '/b', '/c']);
+  expect(product.jobs.map(({ definition }) => definition.name)).toEqual(['a.hello', 'b.job']);
+  expect(product.notices.map(({ name }) => name)).toEqual(['one', 'two']);
+  expect(product.webhooks.map(({ path }) => path)).toEqual(['/called']);
+  expect(given).toEqual(['a.hello', 'b.job']);
+});
+
+describe('refuses at start', () => {
+  const REFUSED: [string, Module<object>[], string][] = [
+    ['two modules of one name', [{ name: 'a/a' }, { name: 'a/a' }], 'the module "a/a" is declared twice'],
+    [
+      'a table with two owners',
+      [
+        { name: 'a/a', tables: ['users'] },
+        { name: 'a/b', tables: ['sessions', 'users'] },
+      ],
+      'the table "users" is declared twice',
+    ],
+    [
+      'two notices that are stored under one name',
+      [
+        { name: 'a/a', notices: { one: noticeOf('same') } },
+        { name: 'a/b', notices: { other: noticeOf('same') } },
+      ],
+      'the notice "same" is declared twice',
+    ],
+    [
+      'two jobs of one name',
+      [
+        { name: 'a/a', jobs: () => [jobOf('a.job')] },
+        { name: 'a/b', jobs: () => [jobOf('a.job')] },
+      ],
+      'the job "a.job" is declared twice',
+    ],
+    [
+      'two routes of one path',
+      [{ name: 'a/a', routes: () => [routeOf('/a'), routeOf('/a')] }],
+      'the route "get /a" is declared twice',
+    ],
+    [
+      'a route whose permission the module does not declare',
+      [{ name: 'a/a', permissions: ['profile:read'], routes: () => [routeOf('/a', 'admin:access')] }],
+      'a/a uses "admin:access" and does not declare it; a/a declares "profile:read" and does not use it',
+    ],
+  ];
+  it.each(REFUSED)('%s', (_what, modules, problem) => {
+    expect(() => collect(...modules)).toThrow(`The modules do not fit together: ${problem}`);
+  });
+});

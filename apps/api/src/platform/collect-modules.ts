@@ -1,0 +1,72 @@
+import type { Route } from './http/route.ts';
+import type { JobHandler } from './jobs/job.ts';
+import type { Module, Webhook } from './module.ts';
+import type { Notice } from './notice.ts';
+
+/** The product: all that its modules declare, put together in their order. */
+export interface Product {
+  routes: readonly Route[];
+  jobs: readonly JobHandler[];
+  notices: readonly Notice<never>[];
+  webhooks: readonly Webhook[];
+}
+
+/**
+ * Asks every module for what it declares.
+ * @throws Error naming everything that two of them claim, and every permission that is declared and not used or used and not declared
+ */
+export function collectModules<Adapters>(modules: readonly Module<Adapters>[], adapters: Adapters): Product {
+  const jobs = modules.flatMap((module) => module.jobs?.(adapters) ?? []);
+  const routesOf = new Map(modules.map((module) => [module, module.routes?.(adapters, { jobs }) ?? []]));
+  const routes = [...routesOf.values()].flat();
+  const notices = modules.flatMap(({ notices: declared = {} }) => Object.values(declared));
+  const webhooks = modules.flatMap((module) => module.webhooks?.(adapters) ?? []);
+  const problems = [
+    ...claimedTwice(
+      'module',
+      modules.map(({ name }) => name),
+    ),
+    ...claimedTwice(
+      'table',
+      modules.flatMap(({ tables = [] }) => tables),
+    ),
+    ...claimedTwice(
+      'notice',
+      notices.map(({ name }) => name),
+    ),
+    ...claimedTwice(
+      'job',
+      jobs.map(({ definition }) => definition.name),
+    ),
+    ...claimedTwice(
+      'route',
+      routes.map(({ method, path }) => `${method} ${path}`),
+    ),
+    ...claimedTwice(
+      'webhook',
+      webhooks.map(({ path }) => path),
+    ),
+    ...[...routesOf].flatMap(([module, own]) => permissionProblems(module, own)),
+  ];
+  if (problems.length > 0) throw new Error(`The modules do not fit together: ${problems.join('; ')}`);
+  return { routes, jobs, notices, webhooks };
+}
+
+function claimedTwice(kind: string, names: readonly string[]): string[] {
+  const twice = [...Map.groupBy(names, (name) => name)].filter(([, group]) => group.length > 1);
+  return twice.map(([name]) => `the ${kind} "${name}" is declared twice`);
+}
+
+function permissionProblems(
+  { name, permissions = [] }: Pick<Module<never>, 'name' | 'permissions'>,
+  routes: readonly Route[],
+): string[] {
+  const declared = new Set<string>(permissions);
+  const used = new Set<string>(routes.map(({ access }) => access));
+  used.delete('public');
+  used.delete('member');
+  return [
+    ...[...used.difference(declared)].map((each) => `${name} uses "${each}" and does not declare it`),
+    ...[...declared.difference(used)].map((each) => `${name} declares "${each}" and does not use it`),
+  ];
+}

@@ -1,0 +1,46 @@
+import type { Permission } from '@backline/api-contract/permissions';
+import type { RequestHandler } from 'express';
+import type { DB } from './db/schema.generated.ts';
+import type { Route } from './http/route.ts';
+import type { JobHandler } from './jobs/job.ts';
+import type { Notice } from './notice.ts';
+
+/**
+ * What a module is to the product. It declares it once, beside its code (`x.module.ts`), and the composition root collects all of them:
+ * whoever adds a capability edits the folders of that capability and no list elsewhere.
+ */
+export interface Module<Adapters> extends Declaration<Adapters, Adapters, Adapters> {}
+
+/** Jobs, routes and webhooks each say which adapters they take. */
+interface Declaration<ForJobs, ForRoutes, ForWebhooks> {
+  /** `domain/module`, as the folder is called. */
+  name: string;
+  /** The tables that this module writes, and no other one. `check:writes` holds the code to it. */
+  tables?: readonly (keyof DB)[];
+  /** The permissions that its routes ask for; exactly these, so that no route is opened by a slip. */
+  permissions?: readonly Permission[];
+  /** What it tells members. */
+  notices?: Readonly<Record<string, Notice<never>>>;
+  jobs?: (adapters: ForJobs) => readonly JobHandler[];
+  routes?: (adapters: ForRoutes, declared: Declared) => readonly Route[];
+  webhooks?: (adapters: ForWebhooks) => readonly Webhook[];
+}
+
+/** What the modules declare together. A page for operators may show it. */
+export interface Declared {
+  jobs: readonly JobHandler[];
+}
+
+/** Where another system's server calls in. It is given the bytes as they came, because the signature is over those. */
+export interface Webhook {
+  /** Below `/api/v1`. */
+  path: string;
+  handler: RequestHandler;
+}
+
+/** Declares a module, which needs the adapters of its jobs, routes and webhooks together. */
+export function defineModule<ForJobs, ForRoutes, ForWebhooks>(
+  declaration: Declaration<ForJobs, ForRoutes, ForWebhooks>,
+): Module<ForJobs & ForRoutes & ForWebhooks> {
+  return declaration;
+}
