@@ -7,9 +7,10 @@ import { PROFILE_TYPES } from '@backline/api-contract/profiles';
 import { TIERS } from '@backline/api-contract/trust';
 import { formatPercent, type Machine, shift } from '@backline/kernel';
 import { describe, expect, it } from 'vitest';
+import { MODULES } from '../apps/api/src/app.ts';
+import type { Edges } from '../apps/api/src/edges.ts';
 import { cancellationPolicy } from '../apps/api/src/modules/bookings/bookings/cancellation-policy.ts';
 import { applicableItems, CHECKLIST } from '../apps/api/src/modules/bookings/bookings/checklist.ts';
-import { NOTIFICATION_TYPES } from '../apps/api/src/modules/foundation/notifications/notification-types.ts';
 import { limitsOf, tierOf } from '../apps/api/src/modules/foundation/trust/tiers.ts';
 import {
   halfPointsOf,
@@ -115,12 +116,9 @@ describe('wire', () => {
 
 describe('foundation', () => {
   it('notification types have their channel and priority', () => {
-    expect(rowsOf('foundation', 'notification-types')).toEqual(
-      Object.entries(NOTIFICATION_TYPES).map(([name, { mail, priority }]) => [
-        name,
-        mail ? 'yes' : 'no',
-        priority,
-      ]),
+    const declared = MODULES.flatMap(({ notices = {} }) => Object.values(notices));
+    expect(rowsOf('foundation', 'notification-types').toSorted()).toEqual(
+      declared.map(({ name, mail, priority }) => [name, mail ? 'yes' : 'no', priority]).toSorted(),
     );
   });
 
@@ -165,6 +163,14 @@ describe('foundation', () => {
     expect(rated.length).toBe(6);
     expect(rows.length).toBe(Object.keys(TRUST_RULES).length + 4);
   });
+});
+
+it('jobs run when the page says', () => {
+  // Their definitions need nothing of what their work needs.
+  const handlers = MODULES.flatMap(({ jobs }) => jobs?.({} as Edges) ?? []);
+  expect(rowsOf('operations', 'jobs').toSorted()).toEqual(
+    handlers.map(({ definition: { name, schedule } }) => [name, schedule ?? '-']).toSorted(),
+  );
 });
 
 describe('identity', () => {
