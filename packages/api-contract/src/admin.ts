@@ -86,7 +86,9 @@ export const auditQuerySchema = z.strictObject({
 export const auditLogSchema = z.object({ entries: z.array(auditEntrySchema) });
 
 export const jobSchema = z.object({
+  /** What logs and the queue call it. */
   name: z.string(),
+  title: z.string(),
   description: z.string(),
   /** Cron expression in UTC; null for jobs that only run when asked for. */
   schedule: z.string().nullable(),

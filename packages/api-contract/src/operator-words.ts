@@ -1,6 +1,6 @@
 /**
- * What the audit trail and the page of jobs call things, for people. The raw name stands beside it, because logs and searches know only
- * that one. `audit` takes no action that is not here, and a test holds the jobs to it.
+ * What the audit trail calls things, for people. The raw name stands beside it, because logs and searches know only that one. `audit` takes
+ * no action that is not here.
  */
 export const AUDIT_WORDS = {
   'account.created_by_operator': 'Account made by an operator',
@@ -75,31 +75,3 @@ export const AUDIT_WORDS = {
   'session.ended_by_token_reuse': 'Session ended: an old token was used again',
 } as const;
 export type AuditAction = keyof typeof AUDIT_WORDS;
-
-export const JOB_WORDS: Readonly<Record<string, string>> = {
-  'accounts.remove_expired_tokens': 'Clear out old tokens',
-  'accounts.send_password_changed': 'Mail: password changed',
-  'accounts.send_password_reset': 'Mail: new password',
-  'accounts.send_verification_mail': 'Mail: confirm the address',
-  'applications.expire': 'Expire applications',
-  'bookings.start_shows': 'Start shows',
-  'cancellations.cancel_unpaid': 'Cancel unpaid bookings',
-  'cancellations.settle_unpaid': 'Settle one unpaid booking',
-  'completion.complete_unanswered': 'Complete unanswered shows',
-  'completion.remind': 'Remind to confirm a show',
-  'completion.reveal_ratings': 'Reveal ratings',
-  'contracts.expire': 'Expire contracts',
-  'contracts.remind_signers': 'Remind to sign',
-  'contracts.render_pdf': 'Make contract PDFs',
-  'notifications.send_mail': 'Mail: notifications',
-  'opportunities.count_view': 'Count views of gigs',
-  'payments.check': 'Check one payment',
-  'payments.count_late': 'Count late balances',
-  'payments.process_webhook': 'Process gateway events',
-  'payments.reconcile': 'Check silent payments',
-  'payments.remind': 'Remind to pay',
-  'payments.send_payout': 'Send payouts',
-  'payments.send_refund': 'Send refunds',
-  'payments.settle_late': 'Settle one late balance',
-  'trust.decay': 'Let scores of the idle decay',
-};

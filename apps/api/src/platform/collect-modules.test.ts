@@ -17,7 +17,10 @@ const routeOf = (path: string, access: Access = 'member'): Route =>
     handle: async () => ({ data: {} }),
   });
 const jobOf = (name: string): JobHandler =>
-  handle(defineJob({ name, description: name, payload: z.strictObject({}) }), async () => undefined);
+  handle(
+    defineJob({ name, title: name, description: name, payload: z.strictObject({}) }),
+    async () => undefined,
+  );
 const noticeOf = (name: string): Notice<never> =>
   defineNotice({
     name,

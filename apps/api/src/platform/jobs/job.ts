@@ -4,11 +4,13 @@ import type { EdgeCtx } from '../context.ts';
 import type { Queryable } from '../db/database.ts';
 
 /**
- * A job is declared once: its name (`module.verb_noun`), what it does in words (for the admin's page), the schema of its payload, and where it is due by the
- * clock its schedule. The handler is bound apart (`handle`), so that whoever enqueues needs no part of the work.
+ * A job is declared once: its name (`module.verb_noun`), its title and what it does in words (both for operators), the schema of its payload,
+ * and where it is due by the clock its schedule. The handler is bound apart (`handle`), so that whoever enqueues needs no part of the work.
  */
 export interface JobDefinition<P extends z.ZodType = z.ZodType> {
   name: string;
+  /** As in "Expire applications". */
+  title: string;
   description: string;
   payload: P;
   /** Five cron fields in UTC, for jobs that run by the clock. */

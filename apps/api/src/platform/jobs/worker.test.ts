@@ -18,7 +18,12 @@ afterAll(async () => {
 });
 
 it('counts a worker as living for as long as its job runs', async () => {
-  const slow = defineJob({ name: 'test.slow', description: 'Takes its time', payload: z.strictObject({}) });
+  const slow = defineJob({
+    name: 'test.slow',
+    title: 'Slow',
+    description: 'Takes its time',
+    payload: z.strictObject({}),
+  });
   const [begun, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const handler = handle(slow, async () => {
     begun.resolve();

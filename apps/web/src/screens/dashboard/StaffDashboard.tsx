@@ -1,4 +1,3 @@
-import { JOB_WORDS } from '@backline/api-contract/operator-words';
 import type { Role } from '@backline/api-contract/permissions';
 import { Stack } from '@mantine/core';
 import { count, labelOf } from '../../lib/words.ts';
@@ -15,9 +14,9 @@ function useOperations(skip: boolean) {
   const jobs = useDashboardJobsQuery(undefined, { skip }).data?.jobs;
   const ledger = useDashboardLedgerQuery(undefined, { skip }).data;
   const failing = jobs?.filter((job) => job.failing > 0 || job.lastRunOk === false);
-  const todos: Todo[] = (failing ?? []).map(({ name, lastError }) => ({
+  const todos: Todo[] = (failing ?? []).map(({ name, title, lastError }) => ({
     key: `job-${name}`,
-    title: `Job fails: ${JOB_WORDS[name] ?? name}`,
+    title: `Job fails: ${title}`,
     detail: lastError ?? 'See its last runs.',
     link: '/admin/jobs',
     urgent: true,

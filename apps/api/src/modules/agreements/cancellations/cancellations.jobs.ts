@@ -8,12 +8,14 @@ import { cancelUnpaid } from './use-cases/cancel-unpaid.ts';
 
 const cancelUnpaidBookings = defineJob({
   name: 'cancellations.cancel_unpaid',
+  title: 'Cancel unpaid bookings',
   description: 'Finds bookings whose deposit is 24 hours overdue',
   payload: z.strictObject({}),
   schedule: '* * * * *',
 });
 const settleUnpaidBooking = defineJob({
   name: 'cancellations.settle_unpaid',
+  title: 'Settle one unpaid booking',
   description:
     'Asks the payment gateway about one overdue deposit, and cancels its booking where it was not paid',
   payload: z.strictObject({ bookingId: z.uuid() }),

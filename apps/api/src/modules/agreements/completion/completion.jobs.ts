@@ -10,18 +10,21 @@ import { revealAfterDays } from './use-cases/reveal-ratings.ts';
 
 const completeBookings = defineJob({
   name: 'completion.complete_unanswered',
+  title: 'Complete unanswered shows',
   description: 'Completes shows that one side confirmed, 72 hours after their end',
   payload: z.strictObject({}),
   schedule: '* * * * *',
 });
 const remind = defineJob({
   name: 'completion.remind',
+  title: 'Remind to confirm a show',
   description: 'Asks for the missing confirmation a day after a show',
   payload: z.strictObject({}),
   schedule: '* * * * *',
 });
 const reveal = defineJob({
   name: 'completion.reveal_ratings',
+  title: 'Reveal ratings',
   description: 'Reveals ratings 14 days after a show was completed, and lets them count',
   payload: z.strictObject({}),
   schedule: '* * * * *',

@@ -6,6 +6,7 @@ import { startBooking } from './use-cases/start-booking.ts';
 
 const startShows = defineJob({
   name: 'bookings.start_shows',
+  title: 'Start shows',
   description: 'Puts paid bookings into progress when their slot begins',
   payload: z.strictObject({}),
   schedule: '* * * * *',

@@ -5,6 +5,7 @@ import { mailNotification } from './use-cases/mail-notification.ts';
 
 export const sendNotificationMail = defineJob({
   name: 'notifications.send_mail',
+  title: 'Mail: notifications',
   description: 'Sends a notification as a mail to the member it is for.',
   // The button's words travel with the job, because the module that knows the notice stands to the right of this one.
   payload: z.object({ notificationId: z.uuid(), action: z.string().default('Open Backline') }),

@@ -17,21 +17,25 @@ const userPayload = z.object({ userId: z.uuid() });
 
 export const sendVerificationMail = defineJob({
   name: 'accounts.send_verification_mail',
+  title: 'Mail: confirm the address',
   description: 'Mails the link that confirms an email address',
   payload: userPayload,
 });
 export const sendPasswordReset = defineJob({
   name: 'accounts.send_password_reset',
+  title: 'Mail: new password',
   description: 'Mails the link for a new password, if the address has an account',
   payload: z.object({ email: z.string() }),
 });
 export const sendPasswordChanged = defineJob({
   name: 'accounts.send_password_changed',
+  title: 'Mail: password changed',
   description: 'Tells a member that the password was changed',
   payload: userPayload.extend({ at: z.iso.datetime() }),
 });
 const removeExpiredTokens = defineJob({
   name: 'accounts.remove_expired_tokens',
+  title: 'Clear out old tokens',
   description: 'Removes tokens, sessions and idempotency keys that ran out a month ago',
   payload: z.object({}),
   schedule: '17 3 * * *',

@@ -6,6 +6,7 @@ import { expireApplication } from './use-cases/expire-application.ts';
 
 const expireApplications = defineJob({
   name: 'applications.expire',
+  title: 'Expire applications',
   description: 'Ends applications that were not answered in time, and tells their artists',
   payload: z.strictObject({}),
   schedule: '* * * * *',

@@ -5,6 +5,7 @@ import { insertView } from './opportunities.store.ts';
 /** Off the request's path, so that a page of reads does not wait for writes. Spec 03. */
 export const countViewJob = defineJob({
   name: 'opportunities.count_view',
+  title: 'Count views of gigs',
   description: 'Counts that a member has looked at a gig, once a day',
   payload: z.strictObject({ opportunityId: z.uuid(), viewerId: z.uuid(), viewedOn: z.iso.date() }),
 });

@@ -180,9 +180,12 @@ describe('jobs', () => {
 
   it('are all listed, with the next run by the clock', async () => {
     const { jobs } = expectData(await app.get('/admin/jobs', admin), 200);
-    expect(jobs.map(({ name }: { name: string }) => name)).toEqual(
-      app.app.jobs.map(({ definition }) => definition.name),
-    );
+    const told = app.app.jobs.map(({ definition: { name, title, description } }) => ({
+      name,
+      title,
+      description,
+    }));
+    expect(jobs).toEqual(told.map((words) => expect.objectContaining(words)));
     const scheduled = jobs.filter(({ schedule }: { schedule: string | null }) => schedule === '* * * * *');
     expect(scheduled.length).toBeGreaterThan(0);
     for (const job of scheduled) expect(job.nextRunAt).toBe('2026-11-02T06:31:00.000Z');

@@ -18,11 +18,12 @@ export async function describeJobs(
 ): Promise<Job[]> {
   const runs = new Map((await db.selectFrom('jobRuns').selectAll().execute()).map((run) => [run.name, run]));
   const queued = new Map((await queueCounts(db)).map((counts) => [counts.name, counts]));
-  return handlers.map(({ definition: { name, description, schedule } }) => {
+  return handlers.map(({ definition: { name, title, description, schedule } }) => {
     const run = runs.get(name);
     const counts = queued.get(name);
     return {
       name,
+      title,
       description,
       schedule: schedule ?? null,
       waiting: counts?.waiting ?? 0,

@@ -1,5 +1,4 @@
 import type { Job } from '@backline/api-contract/admin';
-import { JOB_WORDS } from '@backline/api-contract/operator-words';
 import { Button, Text } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { type Column, DataTable } from '../../../ui/DataTable.tsx';
@@ -11,14 +10,12 @@ import { toastProblem, toastSuccess } from '../../../ui/toast.tsx';
 import { useRunJobMutation } from './admin.api.ts';
 import { lookOfJob, scheduleWords } from './job-look.ts';
 
-const wordsOf = ({ name }: Job): string => JOB_WORDS[name] ?? name;
-
 function RunButton({ job }: { job: Job }) {
   const [run, { isLoading }] = useRunJobMutation();
   async function start() {
     const result = await run(job.name);
     if (result.error) return toastProblem(result.error);
-    toastSuccess('In the queue', `“${wordsOf(job)}” runs in a moment.`);
+    toastSuccess('In the queue', `“${job.title}” runs in a moment.`);
   }
   return (
     <Button
@@ -27,7 +24,7 @@ function RunButton({ job }: { job: Job }) {
       leftSection={<IconPlayerPlay size={14} aria-hidden />}
       loading={isLoading}
       onClick={start}
-      aria-label={`Run now: ${wordsOf(job)}`}
+      aria-label={`Run now: ${job.title}`}
     >
       Run now
     </Button>
@@ -37,7 +34,7 @@ function RunButton({ job }: { job: Job }) {
 function Description({ job }: { job: Job }) {
   return (
     <>
-      <Text fw={600}>{wordsOf(job)}</Text>
+      <Text fw={600}>{job.title}</Text>
       <Text size="sm" c="dimmed">
         {job.description}
       </Text>

@@ -4,6 +4,7 @@ import { lookOfJob, orderJobs, scheduleWords } from './job-look.ts';
 
 const job = (name: string, overrides: Partial<Job> = {}): Job => ({
   name,
+  title: name,
   description: '',
   schedule: null,
   waiting: 0,
