@@ -1,3 +1,4 @@
+export * from './at.ts';
 export * from './gst-states.ts';
 export * from './identity-numbers.ts';
 export * from './local-time.ts';

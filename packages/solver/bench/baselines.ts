@@ -1,6 +1,8 @@
+import { at } from '@backline/kernel';
 import { EMPTY } from '../src/model/hurdles.ts';
 import { wantedCategory } from '../src/model/model.ts';
 import { Plan, type Task } from '../src/model/plan.ts';
+import { isEligible } from '../src/model/problem.ts';
 
 /**
  * The guide's walk: date by date, the artist with the best match score of the category that the tier asks for, else the best of all; the repeat window
@@ -24,9 +26,9 @@ function bestOf(plan: Plan, slot: number, category: number | null): number | nul
   const { problem } = plan.task;
   let [best, score] = [-1, -1];
   problem.artists.forEach((_, artist) => {
-    if (category !== null && problem.category[artist] !== category) return;
-    if (problem.hurdles[slot * problem.artists.length + artist] !== 0 || plan.clash(slot, artist)) return;
-    const own = problem.scores[artist]?.total ?? 0;
+    if (category !== null && at(problem.category, artist) !== category) return;
+    if (!isEligible(problem, artist, slot) || plan.clash(slot, artist)) return;
+    const own = at(problem.scores, artist).total;
     if (own > score) [best, score] = [artist, own];
   });
   return best < 0 ? null : best;
@@ -50,7 +52,7 @@ export function repairedGreedy(task: Task): Plan {
 function mostGain(plan: Plan, slot: number): number | null {
   let [best, gain] = [EMPTY, 0];
   plan.task.problem.artists.forEach((_, artist) => {
-    if (artist === plan.assigned[slot] || !plan.fits(slot, artist)) return;
+    if (artist === plan.artistIn(slot) || !plan.fits(slot, artist)) return;
     const own = plan.gain(slot, artist);
     if (own > gain + 1e-9) [best, gain] = [artist, own];
   });

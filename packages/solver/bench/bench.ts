@@ -3,6 +3,7 @@
  * Seconds are wall time, as in the product; the processor time of the thread stands beside it and tells how busy the machine was. On a loaded machine
  * `--cpu` counts processor time instead. docs/solver.md keeps the figures of a full run.
  */
+import { at } from '@backline/kernel';
 import { parseInstance } from '../src/index.ts';
 import { loadHighs } from '../src/linear/highs.ts';
 import { prepare } from '../src/model/plan.ts';
@@ -77,10 +78,7 @@ async function measure(shape: Shape): Promise<Row> {
   const processor = cpu() - busy;
   const { plan, bound, proven } = outcome;
   const { plan: greedy, broken } = guideGreedy(task);
-  const assignments = task.problem.slots.map(({ date }, slot) => ({
-    date,
-    artistId: task.problem.artists[plan.assigned[slot] ?? -1]?.id ?? null,
-  }));
+  const assignments = plan.assignments();
   return {
     shape,
     greedy: greedy.points,
@@ -133,7 +131,7 @@ function summary(rows: readonly Row[]): void {
     `${of.filter(test).length} of ${of.length}`;
   const two = rows.filter(({ shape }) => shape.eventDays === 2);
   say(`
-gap: median ${fixed(gaps[Math.floor(gaps.length / 2)] ?? 0, 4)} %, worst ${fixed(gaps.at(-1) ?? 0, 3)} %
+gap: median ${fixed(at(gaps, Math.floor(gaps.length / 2)), 4)} %, worst ${fixed(gaps.at(-1) ?? 0, 3)} %
 1 % within ${LIMIT} s: ${share(({ percent }) => percent !== null && percent <= LIMIT)}; within 6 s: ${share(({ percent }) => percent !== null && percent <= 6)}
 longest run: ${Math.max(...rows.map(({ seconds }) => seconds)).toFixed(2)} s of ${LIMIT}
 0.25 % within ${LIMIT} s: ${share(({ quarter }) => quarter !== null && quarter <= LIMIT)}

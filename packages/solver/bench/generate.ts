@@ -1,3 +1,4 @@
+import { at } from '@backline/kernel';
 import type { InstanceInput } from '../src/index.ts';
 import { createRandom, type Random } from '../src/search/random.ts';
 
@@ -43,17 +44,17 @@ export function generate({ weeks, eventDays, artists, blocked, seed }: Shape): I
       excludedGenres: ['classical'],
     },
     candidates: Array.from({ length: artists }, (_, index) =>
-      artist(random, index, dates, blocked, FEE_LEVELS[seed % FEE_LEVELS.length] ?? 0.2),
+      artist(random, index, dates, blocked, at(FEE_LEVELS, seed % FEE_LEVELS.length)),
     ),
     seed,
   };
 }
 
 function artist(random: Random, index: number, dates: readonly string[], blocked: number, level: number) {
-  const [city, state] = PLACES[random.below(PLACES.length)] ?? PLACES[0];
+  const [city, state] = at(PLACES, random.below(PLACES.length));
   const fee = Math.max(100_000, Math.floor(WEEKLY * level * Math.exp(0.6 * normal(random))));
-  const first = GENRES[random.below(GENRES.length)] ?? 'house';
-  const second = GENRES[random.below(GENRES.length)] ?? 'jazz';
+  const first = at(GENRES, random.below(GENRES.length));
+  const second = at(GENRES, random.below(GENRES.length));
   return {
     id: `artist-${index}`,
     name: `Artist ${index}`,

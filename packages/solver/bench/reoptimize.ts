@@ -1,6 +1,6 @@
+import { at } from '@backline/kernel';
 import { type Instance, parseInstance } from '../src/index.ts';
 import { loadHighs } from '../src/linear/highs.ts';
-import { EMPTY } from '../src/model/hurdles.ts';
 import { type Plan, prepare } from '../src/model/plan.ts';
 import { solveTask } from '../src/run/pipeline.ts';
 import { createRandom } from '../src/search/random.ts';
@@ -22,7 +22,7 @@ export async function reoptimize(times: number): Promise<void> {
   let first: Plan | null = null;
   for (let time = 0; time < times; time++) {
     if (time % 20 === 0) {
-      const artists = [50, 200, 500][(time / 20) % 3] ?? 200;
+      const artists = at([50, 200, 500], (time / 20) % 3);
       input = {
         ...generate({ weeks: 13, eventDays: 2 + ((time / 20) % 2), artists, blocked: 0.3, seed: 900 + time }),
         timeLimitSeconds: LIMIT,
@@ -30,29 +30,23 @@ export async function reoptimize(times: number): Promise<void> {
       first = await solved(input);
     }
     if (!input || !first) return;
-    const { slots, artists } = first.task.problem;
-    const playing = [...new Set(first.assigned)].filter((artist) => artist !== EMPTY);
-    const gone = playing[random.below(playing.length)] ?? 0;
-    const former = slots.map(({ date }, slot) => ({
-      date,
-      artistId: artists[first?.assigned[slot] ?? EMPTY]?.id ?? null,
-    }));
-    const without = { ...input, candidates: input.candidates.filter(({ id }) => id !== artists[gone]?.id) };
+    const former = first.assignments();
+    const playing = [...new Set(former.flatMap(({ artistId }) => artistId ?? []))];
+    const gone = at(playing, random.below(playing.length));
+    const without = { ...input, candidates: input.candidates.filter(({ id }) => id !== gone) };
     const [free, stable] = [await solved(without), await solved({ ...without, former })];
-    const must = first.assigned.filter((artist) => artist === gone).length;
-    const changed = former.filter(
-      ({ artistId }, slot) =>
-        artistId !== (stable.task.problem.artists[stable.assigned[slot] ?? EMPTY]?.id ?? null),
-    ).length;
+    const must = former.filter(({ artistId }) => artistId === gone).length;
+    const now = stable.assignments();
+    const changed = former.filter(({ artistId }, slot) => artistId !== at(now, slot).artistId).length;
     const beyond = changed - must;
     most = Math.max(most, beyond);
-    if (beyond <= slots.length * 0.1) within++;
+    if (beyond <= former.length * 0.1) within++;
     losses.push((100 * (free.points - (stable.points - stable.parts().stability))) / free.points);
   }
   losses.sort((a, b) => a - b);
   say(`
 re-optimized after a drop-out, ${times} times: at most 10 % of the plan changed beyond what must in ${within}, at most ${most} slots beyond;
-loss against the free optimum: median ${(losses[Math.floor(losses.length / 2)] ?? 0).toFixed(3)} %, worst ${(losses.at(-1) ?? 0).toFixed(3)} %`);
+loss against the free optimum: median ${at(losses, Math.floor(losses.length / 2)).toFixed(3)} %, worst ${(losses.at(-1) ?? 0).toFixed(3)} %`);
 }
 
 async function solved(input: unknown): Promise<Plan> {

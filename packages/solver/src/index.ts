@@ -12,6 +12,7 @@ export {
   termsSchema,
 } from './input/instance.ts';
 export { WEEKDAYS, type Weekday } from './input/weekday.ts';
+export type { Assignment } from './model/plan.ts';
 export { CATEGORIES, type Category, categorize, feeOf, SLOT_TYPE, type SlotType } from './rules/category.ts';
 export { type MatchScore, matchScore } from './rules/match-score.ts';
 export {
@@ -24,7 +25,7 @@ export {
   weeksOf,
 } from './rules/slots.ts';
 export { DEFAULT_WEIGHTS, type WeightName, type Weights } from './rules/weights.ts';
-export type { Answer, Assignment, Booked, PlannedSlot } from './run/answer.ts';
+export type { Answer, Booked, PlannedSlot } from './run/answer.ts';
 export { type Cut, PHASES, type Phase, type Progress } from './run/pipeline.ts';
 export { type Run, type RunOptions, type RunResult, startRun } from './run/runner.ts';
 export { type SolveOptions, type SolveResult, solve } from './run/solve.ts';

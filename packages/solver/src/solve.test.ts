@@ -62,10 +62,7 @@ describe('plans', () => {
       const best = bruteForce(instance) ?? Number.NEGATIVE_INFINITY;
       const check = (control: SolveControl): void => {
         const outcome = solveTask(highs, task, control);
-        const plan = task.problem.slots.map(({ date }, slot) => ({
-          date,
-          artistId: task.problem.artists[outcome.plan.assigned[slot] ?? -1]?.id ?? null,
-        }));
+        const plan = outcome.plan.assignments();
         expect(violations(instance, plan), `seed ${seed}`).toEqual([]);
         expect(outcome.plan.points, `seed ${seed}`).toBe(value(instance, plan));
         expect(outcome.bound, `seed ${seed}`).toBeGreaterThanOrEqual(best);

@@ -1,7 +1,7 @@
-import { add, type Paise, paise, subtract } from '@backline/kernel';
+import { add, at, type Paise, paise, subtract } from '@backline/kernel';
 import { EMPTY, HURDLES } from '../model/hurdles.ts';
 import type { Plan } from '../model/plan.ts';
-import { fixedCostOf, hurdlesOf } from '../model/problem.ts';
+import { artistFee, fixedCostOf, hurdlesOf } from '../model/problem.ts';
 import { nameKey } from '../rules/match-score.ts';
 
 /** What keeps one artist out of an empty slot: a hurdle of the pair, or what the rest of the plan leaves. In the order in which it is asked. */
@@ -60,13 +60,13 @@ const SAY: Record<Obstacle, readonly [string, string]> = {
 /** Why nobody plays and what would change it. Spec 07, explanations. */
 export function explainEmpty(plan: Plan, slot: number): EmptySlot {
   const { artists, locked } = plan.task.problem;
-  const isClosed = locked[slot] === EMPTY;
+  const isClosed = at(locked, slot) === EMPTY;
   const obstacles: Partial<Record<Obstacle, number>> = {};
   const best = new Map<Obstacle, Way>();
   artists.forEach((_, artist) => {
     const bits = obstaclesOf(plan, slot, artist);
-    const first = OBSTACLES[31 - Math.clz32(bits & -bits)] ?? 'worthLess';
-    obstacles[first] = (obstacles[first] ?? 0) + 1;
+    const first = at(OBSTACLES, 31 - Math.clz32(bits & -bits));
+    obstacles[first] = (obstacles[first] ?? 0) + 1; // index-check: counts by name
     const isOnly = (bits & (bits - 1)) === 0;
     const way = isOnly && !isClosed ? wayPast(plan, slot, artist, first) : null;
     if (way && way.rank > (best.get(first)?.rank ?? Number.NEGATIVE_INFINITY) && plan.gain(slot, artist) > 0)
@@ -100,18 +100,16 @@ interface Way {
 /** The change that takes an artist's only obstacle away, where a change of the terms can. */
 function wayPast(plan: Plan, slot: number, artist: number, obstacle: Obstacle): Way | null {
   const { problem } = plan.task;
-  const [candidate, fee, score] = [problem.artists[artist], problem.fees[artist], problem.scores[artist]];
-  const budget = problem.slots[slot]?.budget;
-  if (!candidate || fee === undefined || !score || budget === undefined) return null;
+  const [candidate, fee] = [at(problem.artists, artist), artistFee(problem, artist)];
   const who = { artistId: candidate.id, name: candidate.name };
   const money = (change: 'slotBudget' | 'totalBudget', by: Paise): Way => ({
     remedy: { ...who, change, by },
     rank: -by,
   });
-  const other = (remedy: Remedy): Way => ({ remedy, rank: score.total });
+  const other = (remedy: Remedy): Way => ({ remedy, rank: at(problem.scores, artist).total });
   switch (obstacle) {
     case 'overSlotBudget':
-      return money('slotBudget', subtract(fee, budget));
+      return money('slotBudget', subtract(fee, at(problem.slots, slot).budget));
     case 'totalBudget': {
       const { terms } = problem.instance;
       return money(
@@ -134,6 +132,6 @@ function wayPast(plan: Plan, slot: number, artist: number, obstacle: Obstacle): 
 
 function nearest(plan: Plan, slot: number, artist: number): number {
   const { days } = plan.task.problem;
-  const own = plan.datesOfArtist(artist).map((date) => Math.abs((days[date] ?? 0) - (days[slot] ?? 0)));
+  const own = plan.datesOfArtist(artist).map((date) => Math.abs(at(days, date) - at(days, slot)));
   return Math.min(...own);
 }

@@ -1,8 +1,8 @@
-import { add, divideHalfUp, type Paise, paise } from '@backline/kernel';
+import { add, at, divideHalfUp, type Paise, paise } from '@backline/kernel';
 import { EMPTY } from '../model/hurdles.ts';
 import { emergingTarget, headlinerTarget, localTarget } from '../model/model.ts';
 import type { Plan } from '../model/plan.ts';
-import { fixedCostOf } from '../model/problem.ts';
+import { artistFee, fixedCostOf } from '../model/problem.ts';
 import { CATEGORIES, type Category } from '../rules/category.ts';
 
 /** Shares are basis points: 10,000 is all. Targets of null mean that the terms ask for nothing. */
@@ -55,9 +55,9 @@ export function metricsOf(plan: Plan): Metrics {
   const { terms } = problem.instance;
   const played = [...plan.assigned.entries()].filter(([, artist]) => artist !== EMPTY);
   const fixedCost = fixedCostOf(terms);
-  const local = played.filter(([, artist]) => problem.local[artist] === 1).length;
+  const local = played.filter(([, artist]) => at(problem.local, artist) === 1).length;
   const asksLocal = terms.city !== null;
-  const scores = played.reduce((sum, [, artist]) => sum + (problem.scores[artist]?.total ?? 0), 0);
+  const scores = played.reduce((sum, [, artist]) => sum + at(problem.scores, artist).total, 0);
   return {
     slots: problem.slots.length,
     fixedEvents: terms.fixedEvents.length,
@@ -88,8 +88,8 @@ function categoriesOf({ task }: Plan, played: Played): Metrics['categories'] {
   const { problem } = task;
   const { totalBudget, breakdown } = problem.instance.terms;
   const one = (name: Category) => {
-    const own = played.filter(([, artist]) => CATEGORIES[problem.category[artist] ?? 0] === name);
-    const spend = add(...own.map(([, artist]) => problem.fees[artist] ?? paise(0)));
+    const own = played.filter(([, artist]) => at(CATEGORIES, at(problem.category, artist)) === name);
+    const spend = add(...own.map(([, artist]) => artistFee(problem, artist)));
     return { slots: own.length, spend, share: share(spend, totalBudget), target: breakdown[name] * 100 };
   };
   return { headliner: one('headliner'), support: one('support'), emerging: one('emerging') };
@@ -98,7 +98,7 @@ function categoriesOf({ task }: Plan, played: Played): Metrics['categories'] {
 function genresOf({ task }: Plan, played: Played): Metrics['genres'] {
   const counts = new Map<string, number>();
   for (const [, artist] of played) {
-    const genre = task.problem.genreNames[task.problem.genre[artist] ?? 0] ?? '';
+    const genre = at(task.problem.genreNames, at(task.problem.genre, artist));
     counts.set(genre, (counts.get(genre) ?? 0) + 1);
   }
   return [...counts]
@@ -109,15 +109,15 @@ function genresOf({ task }: Plan, played: Played): Metrics['genres'] {
 function monthsOf({ task }: Plan, played: Played): Metrics['months'] {
   const { problem } = task;
   return problem.months.map((month, index) => {
-    const own = played.filter(([slot]) => problem.monthOf[slot] === index);
+    const own = played.filter(([slot]) => at(problem.monthOf, slot) === index);
     return {
       month,
       slots: problem.monthOf.filter((other) => other === index).length,
       filled: own.length,
-      headliners: own.filter(([, artist]) => CATEGORIES[problem.category[artist] ?? 0] === 'headliner')
+      headliners: own.filter(([, artist]) => at(CATEGORIES, at(problem.category, artist)) === 'headliner')
         .length,
       headlinerTarget: headlinerTarget(problem, index),
-      genres: new Set(own.map(([, artist]) => problem.genre[artist])).size,
+      genres: new Set(own.map(([, artist]) => at(problem.genre, artist))).size,
       genreTarget: problem.instance.terms.constraints.minGenresPerMonth,
     };
   });

@@ -120,7 +120,7 @@ function rangeOf(highs: Highs, found: Plan, choices: Choices, now: number, stop:
 function carriedOver(plan: Plan, task: Task, choices: Choices, stop: () => boolean): Plan {
   const start = new Plan(task, lockedOnly(task.problem));
   for (const slot of openSlots(task.problem)) {
-    const artist = plan.assigned[slot] ?? EMPTY;
+    const artist = plan.artistIn(slot);
     if (artist !== EMPTY && start.fits(slot, artist)) start.put(slot, artist);
   }
   fillEmpty(start, choices, 0);

@@ -1,3 +1,4 @@
+import { at } from '@backline/kernel';
 import type { Plan } from '../model/plan.ts';
 import type { Pairs } from './pairs.ts';
 import type { Bound } from './prices.ts';
@@ -17,9 +18,9 @@ export function stillUseful(plan: Plan, pairs: Pairs, { value, best, reduced }: 
   const needed = plan.points + 1 - ROUNDING;
   const kept: number[] = [];
   for (let pair = 0; pair < pairs.count; pair++) {
-    const slot = pairs.slot[pair] ?? 0;
-    const most = value - (best[slot] ?? 0) + (reduced[pair] ?? 0);
-    if (most >= needed || plan.assigned[slot] === pairs.artist[pair]) kept.push(pair);
+    const slot = pairs.slotOf(pair);
+    const most = value - at(best, slot) + at(reduced, pair);
+    if (most >= needed || plan.artistIn(slot) === pairs.artistOf(pair)) kept.push(pair);
   }
   return kept;
 }
@@ -33,8 +34,8 @@ export function mostPromising(
   count: number,
 ): number[] {
   const lossOf = (pair: number): number => {
-    const slot = pairs.slot[pair] ?? 0;
-    return plan.assigned[slot] === pairs.artist[pair] ? -1 : (best[slot] ?? 0) - (reduced[pair] ?? 0);
+    const slot = pairs.slotOf(pair);
+    return plan.artistIn(slot) === pairs.artistOf(pair) ? -1 : at(best, slot) - at(reduced, pair);
   };
   const rated = kept.map((pair) => ({ pair, loss: lossOf(pair) }));
   rated.sort((a, b) => a.loss - b.loss || a.pair - b.pair);

@@ -1,3 +1,4 @@
+import { at } from '@backline/kernel';
 import { EMPTY } from '../model/hurdles.ts';
 import { Plan } from '../model/plan.ts';
 import { addColumns, addRows, createModel, type Highs, type Model, quiet, SparseBlock } from './highs.ts';
@@ -64,14 +65,14 @@ function build(highs: Highs, start: Plan, pairs: Pairs, kept: readonly number[])
   const columns = auxiliaryColumns(task, task.problem.slots.length + 1);
   const dates = new Map<number, OwnDate[]>();
   kept.forEach((pair, index) => {
-    const [artist, slot] = [pairs.artist[pair] ?? 0, pairs.slot[pair] ?? 0];
-    pairEntries(task, artist, slot, pairs.key[pair] ?? 0, columns);
-    columns.close(0, 1, -(pairs.worth[pair] ?? 0));
+    const [artist, slot] = [pairs.artistOf(pair), pairs.slotOf(pair)];
+    pairEntries(task, artist, slot, pairs.keyOf(pair), columns);
+    columns.close(0, 1, -pairs.worthOf(pair));
     dates.set(artist, [...(dates.get(artist) ?? []), { slot, column: firstPair + index }]);
   });
   const isTaken = (column: number): boolean => {
-    const pair = kept[column - firstPair] ?? 0;
-    return start.assigned[pairs.slot[pair] ?? 0] === pairs.artist[pair];
+    const pair = at(kept, column - firstPair);
+    return start.artistIn(pairs.slotOf(pair)) === pairs.artistOf(pair);
   };
   const artistDates = [...dates.values()].map((list) => list.sort((a, b) => a.slot - b.slot));
   const repeat = repeatRows(start, artistDates, columns.count);
@@ -154,10 +155,10 @@ function read(
   firstPair: number,
 ): Plan {
   const plan = new Plan(held.task);
-  const chosen = kept.filter((_, index) => (values[firstPair + index] ?? 0) > 0.5);
+  const chosen = kept.filter((_, index) => at(values, firstPair + index) > 0.5);
   for (const pair of chosen) {
-    const [artist, slot] = [pairs.artist[pair] ?? EMPTY, pairs.slot[pair] ?? 0];
-    if (plan.assigned[slot] !== EMPTY || !plan.fits(slot, artist)) return held;
+    const [artist, slot] = [pairs.artistOf(pair), pairs.slotOf(pair)];
+    if (plan.artistIn(slot) !== EMPTY || !plan.fits(slot, artist)) return held;
     plan.put(slot, artist);
   }
   return plan.points > held.points ? plan : held;

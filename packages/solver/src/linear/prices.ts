@@ -1,4 +1,6 @@
+import { at } from '@backline/kernel';
 import type { Task } from '../model/plan.ts';
+import { artistFee } from '../model/problem.ts';
 import type { Pairs } from './pairs.ts';
 import { budgetScale } from './soft-rows.ts';
 
@@ -32,56 +34,57 @@ export function boundBy(task: Task, pairs: Pairs, prices: Prices): Bound {
   const scale = budgetScale(problem.budget);
   let value = prices.budget * scale * problem.budget + prices.repeatSum;
   model.rows.forEach(({ rhs, unit }, row) => {
-    value += ((prices.soft[row] ?? 0) * rhs) / unit;
+    value += (at(prices.soft, row) * rhs) / unit;
   });
-  model.auxiliaries.forEach(({ points, limit }, auxiliary) => {
-    value += limit * Math.max(0, points - auxiliaryPrice(task, prices, auxiliary));
-  });
-  const reduced = reducedWorth(task, pairs, prices);
-  const best = new Float64Array(problem.slots.length);
-  for (let slot = 0; slot < best.length; slot++) {
-    let top = pairs.mustFill[slot] === 1 ? Number.NEGATIVE_INFINITY : 0;
-    for (let pair = pairs.first[slot] ?? 0; pair < (pairs.first[slot + 1] ?? 0); pair++)
-      top = Math.max(top, reduced[pair] ?? 0);
-    best[slot] = top;
+  for (const auxiliary of task.auxiliaries)
+    value += auxiliary.limit * Math.max(0, auxiliary.points - auxiliaryPrice(auxiliary, prices));
+  const worthOf = reducedWorth(task, pairs, prices);
+  const reduced = new Float64Array(pairs.count);
+  const best = Float64Array.from(pairs.mustFill, (must, slot) => {
+    let top = must === 1 ? Number.NEGATIVE_INFINITY : 0;
+    for (let pair = pairs.firstOf(slot); pair < pairs.firstOf(slot + 1); pair++) {
+      const left = worthOf(pair);
+      reduced[pair] = left;
+      top = Math.max(top, left);
+    }
     value += top;
-  }
+    return top;
+  });
   return { value, reduced, best };
 }
 
-function auxiliaryPrice({ ownRows, countsInto }: Task, { soft }: Prices, auxiliary: number): number {
+function auxiliaryPrice({ rows, countsInto }: Task['auxiliaries'][number], { soft }: Prices): number {
   let price = 0;
-  for (const row of ownRows[auxiliary] ?? []) price -= soft[row] ?? 0;
-  for (const { row, coefficient } of countsInto[auxiliary] ?? []) price += coefficient * (soft[row] ?? 0);
+  for (const { row } of rows) price -= at(soft, row);
+  for (const { row, coefficient } of countsInto) price += coefficient * at(soft, row);
   return price;
 }
 
-function reducedWorth({ problem, footprints, model }: Task, pairs: Pairs, prices: Prices): Float64Array {
+/** What remains of a pair's worth, by pair. */
+function reducedWorth(
+  { problem, footprints, model }: Task,
+  pairs: Pairs,
+  prices: Prices,
+): (pair: number) => number {
   const money = prices.budget * budgetScale(problem.budget);
-  const flatPrice = new Float64Array(footprints.size).fill(Number.NaN);
-  const feePrice = new Float64Array(footprints.size);
-  const reduced = new Float64Array(pairs.count);
-  for (let pair = 0; pair < pairs.count; pair++) {
-    const key = pairs.key[pair] ?? 0;
-    if (Number.isNaN(flatPrice[key])) {
-      const { rows, flat, perFee } = footprints.of(key);
-      let [base, slope] = [0, money];
-      for (let index = 0; index < rows.length; index++) {
-        const row = rows[index] ?? 0;
-        const price = (prices.soft[row] ?? 0) / (model.rows[row]?.unit ?? 1);
-        base += price * (flat[index] ?? 0);
-        slope += price * (perFee[index] ?? 0);
-      }
-      flatPrice[key] = base;
-      feePrice[key] = slope;
+  const known: { base: number; slope: number }[] = [];
+  const priceOf = (key: number): { base: number; slope: number } => {
+    let [base, slope] = [0, money];
+    for (const { row, flat, perFee } of footprints.of(key)) {
+      const price = at(prices.soft, row) / at(model.rows, row).unit;
+      base += price * flat;
+      slope += price * perFee;
     }
-    const artist = pairs.artist[pair] ?? 0;
-    let left =
-      (pairs.worth[pair] ?? 0) - (flatPrice[key] ?? 0) - (feePrice[key] ?? 0) * (problem.fees[artist] ?? 0);
-    for (const row of footprints.namedRows(artist)) left -= prices.soft[row] ?? 0;
+    return { base, slope };
+  };
+  return (pair) => {
+    const [artist, key] = [pairs.artistOf(pair), pairs.keyOf(pair)];
+    known[key] ??= priceOf(key);
+    const { base, slope } = known[key];
+    let left = pairs.worthOf(pair) - base - slope * artistFee(problem, artist);
+    for (const row of footprints.namedRows(artist)) left -= at(prices.soft, row);
     const repeat = prices.repeat.get(artist);
-    if (repeat) left -= repeat[pairs.slot[pair] ?? 0] ?? 0;
-    reduced[pair] = left;
-  }
-  return reduced;
+    if (repeat) left -= at(repeat, pairs.slotOf(pair));
+    return left;
+  };
 }

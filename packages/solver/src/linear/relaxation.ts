@@ -1,3 +1,4 @@
+import { at } from '@backline/kernel';
 import { EMPTY } from '../model/hurdles.ts';
 import type { Task } from '../model/plan.ts';
 import { addColumns, addRows, createModel, type Highs, type Model, quiet, SparseBlock } from './highs.ts';
@@ -79,9 +80,9 @@ export function relax(
 function firstPairs(pairs: Pairs, held: Int32Array): number[] {
   const chosen: number[] = [];
   held.forEach((artist, slot) => {
-    const [first, end] = [pairs.first[slot] ?? 0, pairs.first[slot + 1] ?? 0];
+    const [first, end] = [pairs.firstOf(slot), pairs.firstOf(slot + 1)];
     for (let pair = first; pair < end; pair++)
-      if (pair - first < FIRST_A_SLOT || (artist !== EMPTY && pairs.artist[pair] === artist))
+      if (pair - first < FIRST_A_SLOT || (artist !== EMPTY && pairs.artistOf(pair) === artist))
         chosen.push(pair);
   });
   return chosen;
@@ -92,12 +93,12 @@ function profitable(pairs: Pairs, { reduced, best }: Bound, has: (pair: number) 
   const chosen: number[] = [];
   for (let slot = 0; slot < best.length; slot++) {
     const found: number[] = [];
-    let known = pairs.mustFill[slot] === 1 ? Number.NEGATIVE_INFINITY : 0;
-    for (let pair = pairs.first[slot] ?? 0; pair < (pairs.first[slot + 1] ?? 0); pair++)
-      if (has(pair)) known = Math.max(known, reduced[pair] ?? 0);
+    let known = at(pairs.mustFill, slot) === 1 ? Number.NEGATIVE_INFINITY : 0;
+    for (let pair = pairs.firstOf(slot); pair < pairs.firstOf(slot + 1); pair++)
+      if (has(pair)) known = Math.max(known, at(reduced, pair));
       else found.push(pair);
-    const better = found.filter((pair) => (reduced[pair] ?? 0) > known + 1e-7);
-    better.sort((a, b) => (reduced[b] ?? 0) - (reduced[a] ?? 0) || a - b);
+    const better = found.filter((pair) => at(reduced, pair) > known + 1e-7);
+    better.sort((a, b) => at(reduced, b) - at(reduced, a) || a - b);
     chosen.push(...better.slice(0, NEXT_A_SLOT));
   }
   return chosen;
@@ -153,12 +154,12 @@ class Master {
     const block = new SparseBlock();
     const before = this.task.model.auxiliaries.length;
     for (const pair of chosen) {
-      const [artist, slot] = [this.pairs.artist[pair] ?? 0, this.pairs.slot[pair] ?? 0];
-      pairEntries(this.task, artist, slot, this.pairs.key[pair] ?? 0, block);
+      const [artist, slot] = [this.pairs.artistOf(pair), this.pairs.slotOf(pair)];
+      pairEntries(this.task, artist, slot, this.pairs.keyOf(pair), block);
       for (const { row, first, last } of this.windowRows.get(artist) ?? [])
         if (slot >= first && slot <= last) block.entry(row, 1);
       // No upper bound of its own: the slot row holds it, and the duals stay simple.
-      block.close(0, Number.POSITIVE_INFINITY, -(this.pairs.worth[pair] ?? 0));
+      block.close(0, Number.POSITIVE_INFINITY, -this.pairs.worthOf(pair));
       this.column.set(pair, before + this.pairOf.length);
       this.pairOf.push(pair);
       const own = this.columnsOf.get(artist);
@@ -174,7 +175,9 @@ class Master {
     this.addPairs(Array.from({ length: this.pairs.count }, (_, pair) => pair));
     this.addRows((_artist, pairs) =>
       this.windows.filter(({ first, last }) => {
-        const inside = pairs.filter((pair) => this.slotOf(pair) >= first && this.slotOf(pair) <= last);
+        const inside = pairs.filter(
+          (pair) => this.pairs.slotOf(pair) >= first && this.pairs.slotOf(pair) <= last,
+        );
         return inside.length > 1;
       }),
     );
@@ -202,19 +205,19 @@ class Master {
     for (const [artist, rows] of this.windowRows) {
       const bySlot = new Float64Array(slots);
       for (const { row, first, last } of rows) {
-        const price = Math.max(0, -(rowDual[row] ?? 0));
+        const price = Math.max(0, -at(rowDual, row));
         repeatSum += price;
-        for (let slot = first; slot <= last; slot++) bySlot[slot] = (bySlot[slot] ?? 0) + price;
+        for (let slot = first; slot <= last; slot++) bySlot[slot] = at(bySlot, slot) + price;
       }
       repeat.set(artist, bySlot);
     }
     const soft = Float64Array.from(this.task.model.rows, ({ auxiliary }, row) => {
-      const price = -(rowDual[slots + 1 + row] ?? 0);
-      return this.task.model.auxiliaries[auxiliary]?.sense === 'most'
+      const price = -at(rowDual, slots + 1 + row);
+      return at(this.task.model.auxiliaries, auxiliary).sense === 'most'
         ? Math.min(0, price)
         : Math.max(0, price);
     });
-    return { budget: Math.max(0, -(rowDual[slots] ?? 0)), soft, repeat, repeatSum };
+    return { budget: Math.max(0, -at(rowDual, slots)), soft, repeat, repeatSum };
   }
 
   noPrices(): Prices {
@@ -231,7 +234,7 @@ class Master {
     const { colValue } = this.solution;
     const added = this.addRows((_artist, pairs) => {
       const shares = pairs
-        .map((pair) => ({ slot: this.slotOf(pair), share: colValue[this.column.get(pair) ?? 0] ?? 0 }))
+        .map((pair) => ({ slot: this.pairs.slotOf(pair), share: at(colValue, this.columnOf(pair)) }))
         .filter(({ share }) => share > FRACTION);
       if (shares.length < 2) return [];
       return this.windows.filter(({ first, last }) => {
@@ -250,8 +253,8 @@ class Master {
       for (const { first, last } of broken(artist, pairs)) {
         if (rows.some((row) => row.first === first)) continue;
         for (const pair of pairs)
-          if (this.slotOf(pair) >= first && this.slotOf(pair) <= last)
-            block.entry(this.column.get(pair) ?? 0, 1);
+          if (this.pairs.slotOf(pair) >= first && this.pairs.slotOf(pair) <= last)
+            block.entry(this.columnOf(pair), 1);
         block.close(Number.NEGATIVE_INFINITY, 1);
         rows.push({ row: this.rows + block.count - 1, first, last });
       }
@@ -262,7 +265,9 @@ class Master {
     return block.count;
   }
 
-  private slotOf(pair: number): number {
-    return this.pairs.slot[pair] ?? 0;
+  private columnOf(pair: number): number {
+    const column = this.column.get(pair);
+    if (column === undefined) throw new RangeError(`pair ${pair} has no column`);
+    return column;
   }
 }

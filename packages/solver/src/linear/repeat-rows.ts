@@ -1,3 +1,4 @@
+import { at } from '@backline/kernel';
 import type { Problem } from '../model/problem.ts';
 import { SparseBlock } from './highs.ts';
 
@@ -26,7 +27,7 @@ export function cliqueRows({ days, windowDays }: Problem, datesOf: Iterable<read
     let covered = 0;
     dates.forEach(({ slot }, first) => {
       let end = first + 1;
-      while (end < dates.length && (days[dates[end]?.slot ?? 0] ?? 0) - (days[slot] ?? 0) < windowDays) end++;
+      while (end < dates.length && at(days, at(dates, end).slot) - at(days, slot) < windowDays) end++;
       if (end - first < 2 || end <= covered) return;
       covered = end;
       for (const { column } of dates.slice(first, end)) rows.entry(column, 1);
@@ -52,7 +53,7 @@ export function flowRows(
   for (const dates of datesOf) {
     if (dates.length < 2) continue;
     const next = dates.map(({ slot }) => {
-      const behind = dates.findIndex((other) => (days[other.slot] ?? 0) - (days[slot] ?? 0) >= windowDays);
+      const behind = dates.findIndex((other) => at(days, other.slot) - at(days, slot) >= windowDays);
       return behind < 0 ? dates.length : behind;
     });
     dates.forEach((date, index) => {
@@ -60,7 +61,7 @@ export function flowRows(
       rows.entry(column + index, 1);
       if (index > 0) rows.entry(column + index - 1, -1);
       next.forEach((back, from) => {
-        if (back === index) rows.entry(dates[from]?.column ?? 0, -1);
+        if (back === index) rows.entry(at(dates, from).column, -1);
       });
       const supply = index === 0 ? 1 : 0;
       rows.close(supply, supply);
@@ -85,7 +86,7 @@ function restsOf(
   return dates.map(({ column }, index) => {
     if (index < back) return 0;
     if (!taken(column)) return 1;
-    back = next[index] ?? dates.length;
+    back = at(next, index);
     return 0;
   });
 }

@@ -1,3 +1,4 @@
+import { at } from '@backline/kernel';
 import type { Calendar } from '../model/hurdles.ts';
 
 /** Consecutive slots `first` to `last` of which one artist may play one. */
@@ -14,7 +15,7 @@ export function repeatWindows({ days, windowDays }: Pick<Calendar, 'days' | 'win
   const windows: Window[] = [];
   days.forEach((day, first) => {
     let last = first;
-    while (last + 1 < days.length && (days[last + 1] ?? 0) - day < windowDays) last++;
+    while (last + 1 < days.length && at(days, last + 1) - day < windowDays) last++;
     if (last > first && last > (windows.at(-1)?.last ?? -1)) windows.push({ first, last });
   });
   return windows;

@@ -16,7 +16,7 @@ export function choicesOf(problem: Problem): Choices {
 
 /** Slots that the search may change. Locked ones hold what they are locked to. */
 export function openSlots({ locked }: Problem): number[] {
-  return [...locked.keys()].filter((slot) => locked[slot] === FREE);
+  return [...locked.entries()].flatMap(([slot, artist]) => (artist === FREE ? [slot] : []));
 }
 
 /** The calendar with nothing but its locks. */

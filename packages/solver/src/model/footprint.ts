@@ -1,13 +1,10 @@
+import { at } from '@backline/kernel';
 import { CATEGORIES } from '../rules/category.ts';
 import type { Group, Model, Term } from './model.ts';
 import type { Problem } from './problem.ts';
 
-/** Where one pair counts: parallel arrays of rows and coefficients, the latter as `flat + perFee * fee`. */
-export interface Footprint {
-  rows: readonly number[];
-  flat: readonly number[];
-  perFee: readonly number[];
-}
+/** Where one pair counts: its rows, each with the coefficient `flat + perFee * fee`. */
+export type Footprint = readonly { row: number; flat: number; perFee: number }[];
 
 /**
  * The coefficients of pairs in the soft rows. They depend on the slot and on the artist's category, main genre and home only, so that a few thousand
@@ -33,18 +30,17 @@ export function footprints(problem: Problem, model: Model): Footprints {
   const traits = Uint32Array.from(
     problem.fees,
     (_, artist) =>
-      ((problem.category[artist] ?? 0) * genres + (problem.genre[artist] ?? 0)) * 2 +
-      (problem.local[artist] ?? 0),
+      (at(problem.category, artist) * genres + at(problem.genre, artist)) * 2 + at(problem.local, artist),
   );
   return {
-    keyOf: (artist, slot) => slot * perSlot + (traits[artist] ?? 0),
+    keyOf: (artist, slot) => slot * perSlot + at(traits, artist),
     size: problem.slots.length * perSlot,
     namedRows: (artist) => named.get(artist) ?? NOTHING,
     of: (key) => {
       const found = known[key];
       if (found) return found;
       const trait = key % perSlot;
-      const made = footprint(bySlot[(key - trait) / perSlot] ?? [], {
+      const made = footprint(at(bySlot, (key - trait) / perSlot), {
         local: trait % 2,
         genre: (trait >> 1) % genres,
         category: Math.floor((trait >> 1) / genres),
@@ -72,27 +68,20 @@ function rowsBySlot(problem: Problem, model: Model, named: Map<number, number[]>
     for (const term of terms) {
       if (term.group.kind === 'artist')
         named.set(term.group.index, [...(named.get(term.group.index) ?? []), row]);
-      else for (const slot of term.slots) bySlot[slot]?.push({ row, term });
+      else for (const slot of term.slots) at(bySlot, slot).push({ row, term });
     }
   });
   return bySlot;
 }
 
 function footprint(entries: readonly Entry[], traits: Traits): Footprint {
-  const flat = new Map<number, number>();
-  const perFee = new Map<number, number>();
+  const byRow = new Map<number, { row: number; flat: number; perFee: number }>();
   for (const { row, term } of entries) {
     if (!belongs(traits, term.group)) continue;
-    const [into, other] = term.perFee ? [perFee, flat] : [flat, perFee];
-    into.set(row, (into.get(row) ?? 0) + term.coefficient);
-    if (!other.has(row)) other.set(row, 0);
+    const own = byRow.getOrInsert(row, { row, flat: 0, perFee: 0 });
+    own[term.perFee ? 'perFee' : 'flat'] += term.coefficient;
   }
-  const rows = [...flat.keys()];
-  return {
-    rows,
-    flat: rows.map((row) => flat.get(row) ?? 0),
-    perFee: rows.map((row) => perFee.get(row) ?? 0),
-  };
+  return [...byRow.values()];
 }
 
 function belongs(traits: Traits, group: Group): boolean {

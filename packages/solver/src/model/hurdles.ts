@@ -1,4 +1,4 @@
-import { type LocalDate, type Paise, percentOf } from '@backline/kernel';
+import { at, type LocalDate, type Paise, percentOf } from '@backline/kernel';
 import type { Candidate, Instance } from '../input/instance.ts';
 import { feeOf } from '../rules/category.ts';
 import { nameKey } from '../rules/match-score.ts';
@@ -88,7 +88,7 @@ export function hurdleTable(instance: Instance, calendar: Calendar): Uint16Array
 }
 
 const isNear = ({ days, windowDays }: Calendar, slot: number, day: number): boolean =>
-  Math.abs((days[slot] ?? 0) - day) < windowDays;
+  Math.abs(at(days, slot) - day) < windowDays;
 
 /** Closes locked slots to all others, and the repeat window of a locked artist. */
 export function layLocks(
@@ -99,7 +99,7 @@ export function layLocks(
 ): void {
   const close = (slot: number, artist: number, bit: number): void => {
     const pair = slot * artistCount + artist;
-    table[pair] = (table[pair] ?? 0) | bit;
+    table[pair] = at(table, pair) | bit;
   };
   locked.forEach((artist, slot) => {
     for (let other = 0; other < artistCount && artist !== FREE; other++)

@@ -1,7 +1,7 @@
-import { add } from '@backline/kernel';
+import { add, at } from '@backline/kernel';
 import type { InputError } from '../input/instance.ts';
 import { EMPTY, type Hurdle, hurdlesIn, hurdleTable } from './hurdles.ts';
-import { isWithinWindow, type Problem } from './problem.ts';
+import { artistFee, isWithinWindow, type Problem } from './problem.ts';
 
 const WORDS: Partial<Record<Hurdle, string>> = {
   avoided: 'the artist is to be avoided',
@@ -21,9 +21,10 @@ const WORDS: Partial<Record<Hurdle, string>> = {
 export function lockProblems(problem: Problem): InputError[] {
   const { instance, slots, artists, locked } = problem;
   const dates = new Set(slots.map(({ date }) => date));
-  const place = new Map(instance.locks.map(({ date }, index) => [date, index]));
-  const fieldOf = (slot: number, field: string): string =>
-    `locks.${place.get(slots[slot]?.date ?? '') ?? 0}.${field}`;
+  const fieldOf = (slot: number): string => {
+    const { date } = at(slots, slot);
+    return `locks.${instance.locks.findIndex((lock) => lock.date === date)}.artistId`;
+  };
   const found: InputError[] = instance.locks.flatMap(({ date }, index) =>
     dates.has(date) ? [] : [{ path: `locks.${index}.date`, message: 'no slot on this date' }],
   );
@@ -31,19 +32,19 @@ export function lockProblems(problem: Problem): InputError[] {
   const hurdles = hurdleTable(instance, problem);
   const taken = [...locked.entries()].filter(([, artist]) => artist > EMPTY);
   for (const [slot, artist] of taken) {
-    const [hurdle] = hurdlesIn(hurdles[slot * artists.length + artist] ?? 0);
+    const [hurdle] = hurdlesIn(at(hurdles, slot * artists.length + artist));
     const message = hurdle && WORDS[hurdle];
-    if (message) found.push({ path: fieldOf(slot, 'artistId'), message });
+    if (message) found.push({ path: fieldOf(slot), message });
     const twin = taken.find(
       ([other, same]) => other < slot && same === artist && isWithinWindow(problem, slot, other),
     );
     if (twin)
       found.push({
-        path: fieldOf(slot, 'artistId'),
-        message: `within the repeat window of the lock on ${slots[twin[0]]?.date}`,
+        path: fieldOf(slot),
+        message: `within the repeat window of the lock on ${at(slots, twin[0]).date}`,
       });
   }
-  const cost = add(...taken.map(([, artist]) => problem.fees[artist] ?? problem.budget));
+  const cost = add(...taken.map(([, artist]) => artistFee(problem, artist)));
   if (cost > problem.budget)
     found.push({ path: 'locks', message: 'the locked fees are over the total budget' });
   return found;

@@ -1,4 +1,4 @@
-import { divideHalfUp } from '@backline/kernel';
+import { at, divideHalfUp } from '@backline/kernel';
 import { CATEGORIES, type Category } from '../rules/category.ts';
 import type { SlotTier } from '../rules/slots.ts';
 import type { WeightName } from '../rules/weights.ts';
@@ -87,12 +87,12 @@ export function worthParts(
   slot: number,
 ): { filled: number; match: number; category: number; stability: number } {
   const { weights } = problem.instance;
-  const tier = problem.slots[slot]?.tier ?? 'weekday';
+  const { tier } = at(problem.slots, slot);
   return {
     filled: weights.filled,
-    match: weights.match * (problem.scores[artist]?.total ?? 0),
-    category: problem.category[artist] === wantedCategory(tier) ? weights.category : 0,
-    stability: problem.former[slot] === artist ? weights.stability : 0,
+    match: weights.match * at(problem.scores, artist).total,
+    category: at(problem.category, artist) === wantedCategory(tier) ? weights.category : 0,
+    stability: at(problem.former, slot) === artist ? weights.stability : 0,
   };
 }
 
@@ -145,8 +145,8 @@ interface Builder {
 const allSlots = ({ slots }: Problem): number[] => slots.map((_, slot) => slot);
 
 const slotsOfMonth = (problem: Problem, month: number, tier?: SlotTier): number[] =>
-  allSlots(problem).filter(
-    (slot) => problem.monthOf[slot] === month && (tier === undefined || problem.slots[slot]?.tier === tier),
+  problem.slots.flatMap((own, slot) =>
+    at(problem.monthOf, slot) === month && (tier === undefined || own.tier === tier) ? [slot] : [],
   );
 
 /** Headliners that a month can be asked for: its minimum, but no more than it has slots that could pay one. */

@@ -1,18 +1,25 @@
+import { at, type LocalDate, outOfRange } from '@backline/kernel';
 import type { Instance } from '../input/instance.ts';
 import type { WeightName } from '../rules/weights.ts';
 import { type Footprints, footprints } from './footprint.ts';
 import { EMPTY } from './hurdles.ts';
-import { buildModel, type Model, worth, worthParts } from './model.ts';
-import { compile, isEligible, isWithinWindow, type Problem } from './problem.ts';
+import { type Auxiliary, buildModel, type Model, worth, worthParts } from './model.ts';
+import { artistFee, compile, isEligible, isWithinWindow, type Problem } from './problem.ts';
 
 /** A problem with its model: what all parts of the search share. */
 export interface Task {
   problem: Problem;
   model: Model;
   footprints: Footprints;
-  /** Rows that each auxiliary owns, and the row (if any) that its value counts into. */
-  ownRows: readonly (readonly number[])[];
-  countsInto: readonly { row: number; coefficient: number }[][];
+  auxiliaries: readonly LinkedAuxiliary[];
+}
+
+/** An auxiliary with all rows that it is in. */
+interface LinkedAuxiliary extends Auxiliary {
+  /** Those that define its value. */
+  rows: readonly { row: number; rhs: number; unit: number }[];
+  /** Those of later auxiliaries that its value counts into. */
+  countsInto: readonly { row: number; coefficient: number }[];
 }
 
 export function prepare(instance: Instance): Task {
@@ -20,14 +27,26 @@ export function prepare(instance: Instance): Task {
 }
 
 export function taskOf(problem: Problem, model = buildModel(problem)): Task {
-  const ownRows: number[][] = model.auxiliaries.map(() => []);
-  const countsInto: { row: number; coefficient: number }[][] = model.auxiliaries.map(() => []);
-  model.rows.forEach(({ auxiliary, counts }, row) => {
-    ownRows[auxiliary]?.push(row);
-    for (const count of counts) countsInto[count.auxiliary]?.push({ row, coefficient: count.coefficient });
+  const auxiliaries = model.auxiliaries.map((auxiliary) => ({
+    ...auxiliary,
+    rows: [] as LinkedAuxiliary['rows'][number][],
+    countsInto: [] as LinkedAuxiliary['countsInto'][number][],
+  }));
+  model.rows.forEach(({ auxiliary, counts, rhs, unit }, row) => {
+    at(auxiliaries, auxiliary).rows.push({ row, rhs, unit });
+    for (const count of counts)
+      at(auxiliaries, count.auxiliary).countsInto.push({ row, coefficient: count.coefficient });
   });
-  return { problem, model, footprints: footprints(problem, model), ownRows, countsInto };
+  return { problem, model, footprints: footprints(problem, model), auxiliaries };
 }
+
+/** Who plays on a date; null where nobody does. */
+export interface Assignment {
+  date: LocalDate;
+  artistId: string | null;
+}
+
+const NO_DATES: readonly number[] = [];
 
 /** Activities are whole, but for a unit that does not divide evenly. */
 const ROUNDING = 1e-9;
@@ -50,7 +69,7 @@ export class Plan {
   private readonly touched: number[] = [];
   private readonly isTouched: Uint8Array;
 
-  constructor(task: Task, assigned?: ArrayLike<number>) {
+  constructor(task: Task, assigned?: Int32Array) {
     this.task = task;
     this.assigned = new Int32Array(task.problem.slots.length).fill(EMPTY);
     this.activity = new Float64Array(task.model.rows.length);
@@ -59,34 +78,41 @@ export class Plan {
     this.value.forEach((_, auxiliary) => {
       this.settle(auxiliary);
     });
-    if (assigned)
-      for (let slot = 0; slot < this.assigned.length; slot++) this.put(slot, assigned[slot] ?? EMPTY);
+    assigned?.forEach((artist, slot) => {
+      this.put(slot, artist);
+    });
+  }
+
+  /** Who plays, or EMPTY. */
+  artistIn(slot: number): number {
+    return this.assigned[slot] ?? outOfRange(this.assigned, slot);
   }
 
   /** Puts an artist (or EMPTY) into a slot. @returns the change in points */
   put(slot: number, artist: number): number {
     const { problem } = this.task;
-    const former = this.assigned[slot] ?? EMPTY;
+    const former = this.artistIn(slot);
     if (former === artist) return 0;
     const before = this.points;
     if (former !== EMPTY) {
       this.count(former, slot, -1);
       this.points -= worth(problem, former, slot);
-      this.spent -= problem.fees[former] ?? 0;
+      this.spent -= artistFee(this.task.problem, former);
       const dates = this.datesOf[former];
       dates?.splice(dates.indexOf(slot), 1);
     }
     if (artist !== EMPTY) {
       this.count(artist, slot, 1);
       this.points += worth(problem, artist, slot);
-      this.spent += problem.fees[artist] ?? 0;
+      this.spent += artistFee(this.task.problem, artist);
       this.datesOf[artist] ??= [];
       this.datesOf[artist].push(slot);
     }
     this.assigned[slot] = artist;
     // Ascending, because an auxiliary may count into the row of a later one.
     if (this.touched.length > 1) this.touched.sort((a, b) => a - b);
-    for (let next = 0; next < this.touched.length; next++) this.settle(this.touched[next] ?? 0);
+    // Those that are touched on the way join the list, which the loop comes to.
+    for (const auxiliary of this.touched) this.settle(auxiliary);
     for (const auxiliary of this.touched) this.isTouched[auxiliary] = 0;
     this.touched.length = 0;
     return this.points - before;
@@ -94,7 +120,7 @@ export class Plan {
 
   /** What `put` would change, leaving the plan as it is. */
   gain(slot: number, artist: number): number {
-    const former = this.assigned[slot] ?? EMPTY;
+    const former = this.artistIn(slot);
     const change = this.put(slot, artist);
     this.put(slot, former);
     return change;
@@ -108,8 +134,9 @@ export class Plan {
   }
 
   affords(slot: number, artist: number): boolean {
-    const { fees, budget } = this.task.problem;
-    return this.spent - (fees[this.assigned[slot] ?? EMPTY] ?? 0) + (fees[artist] ?? 0) <= budget;
+    const former = this.artistIn(slot);
+    const saved = former === EMPTY ? 0 : artistFee(this.task.problem, former);
+    return this.spent - saved + artistFee(this.task.problem, artist) <= this.task.problem.budget;
   }
 
   /** Whether the artist plays another slot within the repeat window of this one. */
@@ -122,7 +149,16 @@ export class Plan {
   }
 
   datesOfArtist(artist: number): readonly number[] {
-    return this.datesOf[artist] ?? [];
+    return this.datesOf[artist] ?? NO_DATES; // index-check: who plays nowhere has no entry
+  }
+
+  /** The calendar by dates and ids. */
+  assignments(): Assignment[] {
+    const { slots, artists } = this.task.problem;
+    return slots.map(({ date }, slot) => {
+      const artist = this.artistIn(slot);
+      return { date, artistId: artist === EMPTY ? null : at(artists, artist).id };
+    });
   }
 
   /** The values of all auxiliaries, as the MILP wants them for a start. */
@@ -132,7 +168,7 @@ export class Plan {
 
   /** The objective by wish; the parts sum to `points`. */
   parts(): Record<WeightName, number> {
-    const { problem, model } = this.task;
+    const { problem, auxiliaries } = this.task;
     const parts = Object.fromEntries(
       Object.keys(problem.instance.weights).map((name) => [name, 0]),
     ) as Record<WeightName, number>;
@@ -141,8 +177,8 @@ export class Plan {
       const own = worthParts(problem, artist, slot);
       for (const name of Object.keys(own) as (keyof typeof own)[]) parts[name] += own[name];
     });
-    model.auxiliaries.forEach(({ wish, points }, auxiliary) => {
-      parts[wish] += points * (this.value[auxiliary] ?? 0);
+    auxiliaries.forEach(({ wish, points }, auxiliary) => {
+      parts[wish] += points * at(this.value, auxiliary);
     });
     return parts;
   }
@@ -153,37 +189,39 @@ export class Plan {
   }
 
   private count(artist: number, slot: number, sign: 1 | -1): void {
-    const { footprints, problem } = this.task;
-    const { rows, flat, perFee } = footprints.of(footprints.keyOf(artist, slot));
-    const fee = problem.fees[artist] ?? 0;
-    for (let index = 0; index < rows.length; index++)
-      this.add(rows[index] ?? 0, sign * ((flat[index] ?? 0) + (perFee[index] ?? 0) * fee));
+    const { footprints } = this.task;
+    const fee = artistFee(this.task.problem, artist);
+    for (const { row, flat, perFee } of footprints.of(footprints.keyOf(artist, slot)))
+      this.add(row, sign * (flat + perFee * fee));
     for (const row of footprints.namedRows(artist)) this.add(row, sign);
   }
 
   private add(row: number, amount: number): void {
-    this.activity[row] = (this.activity[row] ?? 0) + amount;
-    const auxiliary = this.task.model.rows[row]?.auxiliary ?? 0;
+    const { rows } = this.task.model;
+    const { auxiliary } = rows[row] ?? outOfRange(rows, row);
+    this.activity[row] = this.activityOf(row) + amount;
     if (this.isTouched[auxiliary]) return;
     this.isTouched[auxiliary] = 1;
     this.touched.push(auxiliary);
   }
 
   private settle(auxiliary: number): void {
-    const { model, ownRows, countsInto } = this.task;
-    const own = model.auxiliaries[auxiliary];
-    if (!own) return;
-    let reached = own.sense === 'least' ? 0 : own.limit;
-    for (const row of ownRows[auxiliary] ?? []) {
-      const { rhs = 0, unit = 1 } = model.rows[row] ?? {};
-      const slack = ((this.activity[row] ?? 0) - rhs) / unit;
-      reached =
-        own.sense === 'least' ? Math.max(reached, Math.ceil(slack - ROUNDING)) : Math.min(reached, slack);
+    const { auxiliaries } = this.task;
+    const { sense, limit, points, rows, countsInto } =
+      auxiliaries[auxiliary] ?? outOfRange(auxiliaries, auxiliary);
+    let reached = sense === 'least' ? 0 : limit;
+    for (const { row, rhs, unit } of rows) {
+      const slack = (this.activityOf(row) - rhs) / unit;
+      reached = sense === 'least' ? Math.max(reached, Math.ceil(slack - ROUNDING)) : Math.min(reached, slack);
     }
-    const change = reached - (this.value[auxiliary] ?? 0);
+    const change = reached - (this.value[auxiliary] ?? outOfRange(this.value, auxiliary));
     if (change === 0) return;
     this.value[auxiliary] = reached;
-    this.points += own.points * change;
-    for (const { row, coefficient } of countsInto[auxiliary] ?? []) this.add(row, coefficient * change);
+    this.points += points * change;
+    for (const { row, coefficient } of countsInto) this.add(row, coefficient * change);
+  }
+
+  private activityOf(row: number): number {
+    return this.activity[row] ?? outOfRange(this.activity, row);
   }
 }

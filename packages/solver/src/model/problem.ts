@@ -1,4 +1,4 @@
-import { add, type Paise, paise, subtract } from '@backline/kernel';
+import { add, at, outOfRange, type Paise, paise, subtract } from '@backline/kernel';
 import type { Candidate, Instance, Terms } from '../input/instance.ts';
 import { CATEGORIES, categorize, feeOf } from '../rules/category.ts';
 import { isSamePlace, type MatchScore, matchScore, nameKey } from '../rules/match-score.ts';
@@ -95,11 +95,15 @@ function genresOf({ terms, candidates }: Instance): { genre: Uint16Array; genreN
   const preferred = new Set(terms.preferredGenres.map(nameKey));
   const main = candidates.map(({ genres }) => {
     const keys = genres.map(nameKey);
-    return keys.find((key) => preferred.has(key)) ?? keys[0] ?? '';
+    return keys.find((key) => preferred.has(key)) ?? keys.at(0) ?? '';
   });
   const genreNames = [...new Set(main)];
-  const index = new Map(genreNames.map((name, place) => [name, place]));
-  return { genre: Uint16Array.from(main, (name) => index.get(name) ?? 0), genreNames };
+  return { genre: Uint16Array.from(main, (name) => genreNames.indexOf(name)), genreNames };
+}
+
+/** What an artist is paid, in paise. */
+export function artistFee({ fees }: Problem, artist: number): Paise {
+  return fees[artist] ?? outOfRange(fees, artist);
 }
 
 /** Whether an artist may play a slot as far as the two alone are concerned. */
@@ -109,10 +113,11 @@ export function isEligible(problem: Problem, artist: number, slot: number): bool
 
 /** All that stands between an artist and a slot as far as the two alone are concerned, as bits. */
 export function hurdlesOf({ hurdles, artists }: Problem, artist: number, slot: number): number {
-  return hurdles[slot * artists.length + artist] ?? 0;
+  const pair = slot * artists.length + artist;
+  return hurdles[pair] ?? outOfRange(hurdles, pair);
 }
 
 /** Whether two different slots are too close for one artist. */
 export function isWithinWindow({ days, windowDays }: Calendar, a: number, b: number): boolean {
-  return Math.abs((days[a] ?? 0) - (days[b] ?? 0)) < windowDays;
+  return Math.abs(at(days, a) - at(days, b)) < windowDays;
 }

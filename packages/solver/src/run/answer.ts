@@ -1,4 +1,4 @@
-import type { LocalDate, Paise } from '@backline/kernel';
+import { at, type Paise } from '@backline/kernel';
 import { type Alternative, alternativesFor } from '../explain/alternatives.ts';
 import { type EmptySlot, explainEmpty } from '../explain/empty-slot.ts';
 import { type Metrics, metricsOf } from '../explain/metrics.ts';
@@ -7,7 +7,8 @@ import type { Highs } from '../linear/highs.ts';
 import { choicesOf } from '../model/choices.ts';
 import { EMPTY, FREE } from '../model/hurdles.ts';
 import { worthParts } from '../model/model.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Assignment, Plan } from '../model/plan.ts';
+import { artistFee } from '../model/problem.ts';
 import { CATEGORIES, type Category, SLOT_TYPE, type SlotType } from '../rules/category.ts';
 import type { MatchScore } from '../rules/match-score.ts';
 import type { Slot } from '../rules/slots.ts';
@@ -35,12 +36,6 @@ export interface PlannedSlot extends Slot {
   changed: boolean;
   booked: Booked | null;
   empty: EmptySlot | null;
-}
-
-/** What `plan.json` of a caller holds: the compact calendar. */
-export interface Assignment {
-  date: LocalDate;
-  artistId: string | null;
 }
 
 export interface Answer {
@@ -74,18 +69,18 @@ export function answerOf(
   // By id and not by index: who was in the former plan may be no candidate any more.
   const former = new Map(problem.instance.former.map(({ date, artistId }) => [date, artistId]));
   const slots = problem.slots.map((slot, index): PlannedSlot => {
-    const artist = plan.assigned[index] ?? EMPTY;
-    const artistId = problem.artists[artist]?.id ?? null;
+    const artist = plan.artistIn(index);
+    const artistId = artist === EMPTY ? null : at(problem.artists, artist).id;
     return {
       ...slot,
-      locked: problem.locked[index] !== FREE,
+      locked: at(problem.locked, index) !== FREE,
       changed: former.has(slot.date) && former.get(slot.date) !== artistId,
       booked: artist === EMPTY ? null : bookedIn(plan, index, artist, alternativesFor(plan, index, choices)),
       empty: artist === EMPTY ? explainEmpty(plan, index) : null,
     };
   });
   return {
-    assignments: slots.map(({ date, booked }) => ({ date, artistId: booked?.artistId ?? null })),
+    assignments: plan.assignments(),
     slots,
     objective: plan.points,
     parts: plan.parts(),
@@ -99,21 +94,20 @@ export function answerOf(
   };
 }
 
-function bookedIn(plan: Plan, slot: number, artist: number, alternatives: Alternative[]): Booked | null {
+function bookedIn(plan: Plan, slot: number, artist: number, alternatives: Alternative[]): Booked {
   const { problem } = plan.task;
-  const [candidate, score, fee] = [problem.artists[artist], problem.scores[artist], problem.fees[artist]];
-  if (!candidate || !score || fee === undefined) return null;
-  const category = CATEGORIES[problem.category[artist] ?? 0] ?? 'emerging';
+  const { id, name } = at(problem.artists, artist);
+  const category = at(CATEGORIES, at(problem.category, artist));
   return {
-    artistId: candidate.id,
-    name: candidate.name,
-    fee,
+    artistId: id,
+    name,
+    fee: artistFee(problem, artist),
     category,
     slotType: SLOT_TYPE[category],
-    score,
+    score: at(problem.scores, artist),
     worth: worthParts(problem, artist, slot),
     contribution: -plan.gain(slot, EMPTY),
-    runnerUp: alternatives[0] ?? null,
+    runnerUp: alternatives.at(0) ?? null,
     alternatives,
   };
 }

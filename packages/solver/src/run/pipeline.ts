@@ -63,8 +63,11 @@ const STEPS_A_PAIR = 30;
 const BOUND_SHARE = 0.45;
 const FILL_SHARE = 0.5;
 const SEARCH_SHARE = 0.5;
-/** Sizes of the parts that are solved before everything that is left. */
-const CORES = [600, 1200];
+/** The parts that are solved before everything that is left: pairs, and the share of the time limit after which each must end. */
+const CORES = [
+  { size: 600, share: 0.5 },
+  { size: 1200, share: 0.65 },
+];
 const CORE_NODES = 15;
 /** Above this gap a plan is looked for in neighbourhoods before more is proven. */
 const WIDE_GAP = 0.002;
@@ -136,7 +139,7 @@ class Pipeline {
 
   /** Where a wide gap may be an empty slot: how many can be filled at all. A plan that fills them, and a lower bound where not all can be. */
   private fill({ bound, prices }: Relaxed): Bound {
-    const hasHoles = openSlots(this.task.problem).some((slot) => this.plan.assigned[slot] === EMPTY);
+    const hasHoles = openSlots(this.task.problem).some((slot) => this.plan.artistIn(slot) === EMPTY);
     if (!hasHoles || this.gap() <= HOLES_GAP) return bound;
     this.enter('fill');
     const until = this.limit * FILL_SHARE;
@@ -183,12 +186,12 @@ class Pipeline {
   private climb(bound: Bound): void {
     // A gap this wide means empty slots: parts of the calendar mend that sooner than a small core of the whole.
     if (this.gap() > HOLES_GAP) this.neighbourhoods(bound, this.limit * 0.7, 25);
-    for (const size of CORES) {
+    for (const { size, share } of CORES) {
       const kept = stillUseful(this.plan, this.pairs, bound);
       if (this.isProven() || kept.length <= size || this.isOver()) return;
       this.enter('milp');
       const core = mostPromising(this.plan, this.pairs, bound, kept, size);
-      this.milp(core, this.limit * (size === CORES[0] ? 0.5 : 0.65), { nodesAtMost: CORE_NODES });
+      this.milp(core, this.limit * share, { nodesAtMost: CORE_NODES });
       if (this.isProven() || this.gap() <= WIDE_GAP) continue;
       this.neighbourhoods(bound, this.limit * 0.75, 12);
     }

@@ -42,10 +42,7 @@ async function fill(input: unknown) {
     secondsLeft: () => 30,
     pairsAtMost: 12_000,
   });
-  const assignments = task.problem.slots.map(({ date }, slot) => ({
-    date,
-    artistId: task.problem.artists[plan.assigned[slot] ?? -1]?.id ?? null,
-  }));
+  const assignments = plan.assignments();
   const filled = assignments.filter(({ artistId }) => artistId !== null).length;
   return { instance, assignments, filled, most, task, bound, relaxed };
 }

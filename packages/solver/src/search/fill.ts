@@ -1,4 +1,4 @@
-import { add } from '@backline/kernel';
+import { add, at } from '@backline/kernel';
 import { mostPromising, stillUseful, wholeBound } from '../linear/fixing.ts';
 import type { Highs } from '../linear/highs.ts';
 import { solveMilp } from '../linear/milp.ts';
@@ -8,6 +8,7 @@ import { relax } from '../linear/relaxation.ts';
 import { budgetScale } from '../linear/soft-rows.ts';
 import { withFilled } from '../model/model.ts';
 import { Plan, taskOf } from '../model/plan.ts';
+import { artistFee } from '../model/problem.ts';
 import { DEFAULT_WEIGHTS, type Weights } from '../rules/weights.ts';
 
 export interface FillOptions {
@@ -53,7 +54,7 @@ export function fillMost(
   const { seed, stop } = options;
   const task = taskOf({ ...problem, instance: { ...problem.instance, weights: ONLY_FILLED } });
   const plan = new Plan(task, from.assigned);
-  const alike = { ...pairs, worth: new Float64Array(pairs.count).fill(1) };
+  const alike = pairs.withWorth(() => 1);
   const { bound } = relax(highs, task, alike, plan.assigned, { seed, stop });
   const most = Math.max(plan.points, wholeBound(bound.value));
   if (most <= plan.points) return { plan: from, most };
@@ -85,18 +86,23 @@ function filled(
   for (const thrift of THRIFT) {
     const worth = worthOf(from, pairs, prices, thrift);
     const options = { seed, stop, secondsAtMost: secondsLeft(), tolerance: TOLERANCE };
-    const found = solveMilp(highs, start, { ...pairs, worth }, kept, options).plan;
+    const found = solveMilp(highs, start, pairs.withWorth(worth), kept, options).plan;
     if (found.points >= count && found.spent <= problem.budget) return found;
   }
   return null;
 }
 
 /** What is left of each pair's worth after paying for the wishes and for money, the latter at its price times the thrift; or nothing but the fee. */
-function worthOf({ task }: Plan, pairs: Pairs, prices: Prices, thrift: number): Float64Array {
-  const { fees, budget } = task.problem;
-  const scale = budgetScale(budget);
-  if (thrift === Number.POSITIVE_INFINITY)
-    return Float64Array.from(pairs.artist, (artist) => -scale * (fees[artist] ?? 0));
+function worthOf(
+  { task }: Plan,
+  pairs: Pairs,
+  prices: Prices,
+  thrift: number,
+): (artist: number, pair: number) => number {
+  const { problem } = task;
+  const scale = budgetScale(problem.budget);
+  if (thrift === Number.POSITIVE_INFINITY) return (artist) => -scale * artistFee(problem, artist);
   const unrepeated = { ...prices, budget: prices.budget * thrift, repeat: new Map(), repeatSum: 0 };
-  return boundBy(task, pairs, unrepeated).reduced;
+  const { reduced } = boundBy(task, pairs, unrepeated);
+  return (_artist, pair) => at(reduced, pair);
 }

@@ -1,3 +1,4 @@
+import { at } from '@backline/kernel';
 import { type Choices, openSlots } from '../model/choices.ts';
 import { EMPTY } from '../model/hurdles.ts';
 import { Plan } from '../model/plan.ts';
@@ -31,7 +32,7 @@ export function improve(
   { seed, steps, heat = DEFAULT_HEAT, stop }: SearchOptions,
 ): Plan {
   const random = createRandom(seed);
-  const slots = openSlots(from.task.problem).filter((slot) => (choices[slot]?.length ?? 0) > 0);
+  const slots = openSlots(from.task.problem).filter((slot) => at(choices, slot).length > 0);
   if (slots.length === 0) return from;
   const plan = from.copy();
   let best = Int32Array.from(plan.assigned);
@@ -52,7 +53,7 @@ export function improve(
   return new Plan(from.task, best);
 }
 
-const pick = (slots: readonly number[], random: Random): number => slots[random.below(slots.length)] ?? 0;
+const pick = (slots: readonly number[], random: Random): number => at(slots, random.below(slots.length));
 
 function replace(
   plan: Plan,
@@ -62,12 +63,12 @@ function replace(
   allowed: number,
 ): void {
   const slot = pick(slots, random);
-  const open = choices[slot] ?? new Int32Array();
-  const artist = open[Math.floor(open.length * random.next() ** PREFERENCE)] ?? EMPTY;
-  const former = plan.assigned[slot] ?? EMPTY;
+  const open = at(choices, slot);
+  const artist = at(open, Math.floor(open.length * random.next() ** PREFERENCE));
+  const former = plan.artistIn(slot);
   if (artist === EMPTY || artist === former) return;
   const driven = plan.datesOfArtist(artist).filter((date) => date !== slot && tooNear(plan, date, slot));
-  if (driven.length > 1 || driven.some((date) => plan.task.problem.locked[date] === artist)) return;
+  if (driven.length > 1 || driven.some((date) => at(plan.task.problem.locked, date) === artist)) return;
   const before = plan.points;
   for (const date of driven) plan.put(date, EMPTY);
   if (plan.affords(slot, artist)) {
@@ -82,14 +83,13 @@ function replace(
 }
 
 const tooNear = ({ task }: Plan, a: number, b: number): boolean =>
-  Math.abs((task.problem.days[a] ?? 0) - (task.problem.days[b] ?? 0)) < task.problem.windowDays;
+  Math.abs(at(task.problem.days, a) - at(task.problem.days, b)) < task.problem.windowDays;
 
 function refill(plan: Plan, slot: number, first: number, choices: Choices, random: Random): void {
   let [best, gain] = [EMPTY, 0];
-  const open = choices[slot] ?? new Int32Array();
+  const open = at(choices, slot);
   for (let draw = 0; draw < 6; draw++) {
-    const artist =
-      draw === 0 ? first : (open[Math.floor(open.length * random.next() ** PREFERENCE)] ?? EMPTY);
+    const artist = draw === 0 ? first : at(open, Math.floor(open.length * random.next() ** PREFERENCE));
     if (artist === EMPTY || !plan.fits(slot, artist)) continue;
     const change = plan.gain(slot, artist);
     if (change > gain) [best, gain] = [artist, change];
@@ -99,7 +99,7 @@ function refill(plan: Plan, slot: number, first: number, choices: Choices, rando
 
 function exchange(plan: Plan, slots: readonly number[], random: Random, allowed: number): void {
   const [a, b] = [pick(slots, random), pick(slots, random)];
-  const [first, second] = [plan.assigned[a] ?? EMPTY, plan.assigned[b] ?? EMPTY];
+  const [first, second] = [plan.artistIn(a), plan.artistIn(b)];
   if (a === b || first === second) return;
   const { problem } = plan.task;
   if (first !== EMPTY && !isEligible(problem, first, b)) return;

@@ -1,3 +1,4 @@
+import { at } from '@backline/kernel';
 import type { Highs } from '../linear/highs.ts';
 import { solveMilp } from '../linear/milp.ts';
 import type { Pairs } from '../linear/pairs.ts';
@@ -90,13 +91,13 @@ function choose(plan: Plan, open: readonly number[], size: number, random: Rando
     const first = random.below(Math.max(1, open.length - size + 1));
     return open.slice(first, first + size);
   }
-  const rest = kind < 0.7 ? [...open] : open.filter((slot) => plan.assigned[slot] !== EMPTY);
-  const chosen = kind < 0.7 ? [] : open.filter((slot) => plan.assigned[slot] === EMPTY);
+  const rest = kind < 0.7 ? [...open] : open.filter((slot) => plan.artistIn(slot) !== EMPTY);
+  const chosen = kind < 0.7 ? [] : open.filter((slot) => plan.artistIn(slot) === EMPTY);
   while (chosen.length < size && rest.length > 0) {
-    const slot = rest.splice(random.below(rest.length), 1)[0] ?? 0;
+    const slot = at(rest.splice(random.below(rest.length), 1), 0);
     chosen.push(slot);
     if (kind < 0.7) continue;
-    for (const date of plan.datesOfArtist(plan.assigned[slot] ?? EMPTY)) {
+    for (const date of plan.datesOfArtist(plan.artistIn(slot))) {
       const place = rest.indexOf(date);
       if (place >= 0) chosen.push(...rest.splice(place, 1));
     }
@@ -108,8 +109,8 @@ function choose(plan: Plan, open: readonly number[], size: number, random: Rando
 function partOf(plan: Plan, pairs: Pairs, kept: readonly number[], free: ReadonlySet<number>): number[] {
   const { problem } = plan.task;
   return kept.filter((pair) => {
-    const [artist, slot] = [pairs.artist[pair] ?? 0, pairs.slot[pair] ?? 0];
-    if (!free.has(slot) || plan.assigned[slot] === artist) return plan.assigned[slot] === artist;
+    const [artist, slot] = [pairs.artistOf(pair), pairs.slotOf(pair)];
+    if (!free.has(slot) || plan.artistIn(slot) === artist) return plan.artistIn(slot) === artist;
     return !plan.datesOfArtist(artist).some((date) => !free.has(date) && isWithinWindow(problem, date, slot));
   });
 }

@@ -1,6 +1,8 @@
+import { at } from '@backline/kernel';
 import { type Choices, lockedOnly, openSlots } from '../model/choices.ts';
 import { EMPTY } from '../model/hurdles.ts';
 import { Plan, type Task } from '../model/plan.ts';
+import { artistFee } from '../model/problem.ts';
 
 /** How dear a fee is reckoned, in filled slots per average slot's share of the budget. Several are tried, the best plan is kept. */
 const THRIFT = [0, 0.05, 0.15, 0.4, 1];
@@ -29,7 +31,7 @@ function fromFormer(task: Task, choices: Choices): Plan {
   const { problem } = task;
   const plan = new Plan(task, lockedOnly(problem));
   for (const slot of openSlots(problem)) {
-    const artist = problem.former[slot] ?? EMPTY;
+    const artist = at(problem.former, slot);
     if (artist >= 0 && plan.fits(slot, artist)) plan.put(slot, artist);
   }
   fillEmpty(plan, choices, 0);
@@ -39,12 +41,12 @@ function fromFormer(task: Task, choices: Choices): Plan {
 /** Fills what is empty and can be filled. */
 export function fillEmpty(plan: Plan, choices: Choices, thrift: number): void {
   const { problem } = plan.task;
-  const empty = openSlots(problem).filter((slot) => plan.assigned[slot] === EMPTY);
-  empty.sort((a, b) => (choices[a]?.length ?? 0) - (choices[b]?.length ?? 0) || a - b);
+  const empty = openSlots(problem).filter((slot) => plan.artistIn(slot) === EMPTY);
+  empty.sort((a, b) => at(choices, a).length - at(choices, b).length || a - b);
   const points = thrift * problem.instance.weights.filled * Math.max(1, problem.slots.length);
   const price = points / Math.max(1, problem.budget); // money-check: points for a paisa, a weight of the search and no amount
   for (const slot of empty) {
-    const artist = bestFor(plan, slot, choices[slot] ?? new Int32Array(), price);
+    const artist = bestFor(plan, slot, at(choices, slot), price);
     if (artist !== EMPTY) plan.put(slot, artist);
   }
 }
@@ -53,7 +55,7 @@ function bestFor(plan: Plan, slot: number, choices: Int32Array, price: number): 
   let [best, bestValue, looked] = [EMPTY, Number.NEGATIVE_INFINITY, 0];
   for (const artist of choices) {
     if (!plan.affords(slot, artist) || plan.clash(slot, artist)) continue;
-    const value = plan.gain(slot, artist) - price * (plan.task.problem.fees[artist] ?? 0);
+    const value = plan.gain(slot, artist) - price * artistFee(plan.task.problem, artist);
     if (value > bestValue) [best, bestValue] = [artist, value];
     if (++looked >= LOOK_AT) break;
   }

@@ -1,3 +1,4 @@
+import { at } from '@backline/kernel';
 import type { Assignment, Instance } from './checked-types.ts';
 import { expectedDates, violations } from './checker.ts';
 import { value } from './value.ts';
@@ -19,7 +20,7 @@ export function bruteForce(instance: Instance): number | null {
       best = best === null ? worth : Math.max(best, worth);
       return;
     }
-    for (const artistId of options[slot] ?? []) {
+    for (const artistId of at(options, slot)) {
       own.artistId = artistId;
       // Only what can not be mended by later dates cuts the walk short.
       if (artistId === null || !clashes(instance, plan.slice(0, slot + 1))) walk(slot + 1);

@@ -38,7 +38,7 @@ export function expectedDates({ terms }: Instance): string[] {
     taken.set(weekOf(at(date)), (taken.get(weekOf(at(date))) ?? 0) + 1);
   for (const name of terms.eventDays)
     for (let day = at(terms.startDate); day <= at(terms.endDate); day++) {
-      if (NAMES[new Date(day * DAY).getUTCDay()] !== name) continue;
+      if (new Date(day * DAY).getUTCDay() !== NAMES.indexOf(name)) continue;
       if (terms.fixedEvents.some(({ date }) => date === text(day))) continue;
       if (terms.datesWithoutEvent.includes(text(day))) continue;
       const before = taken.get(weekOf(day)) ?? 0;

@@ -1,3 +1,4 @@
+import { at } from '@backline/kernel';
 import type { InstanceInput } from '../index.ts';
 import { createRandom, type Random } from '../search/random.ts';
 
@@ -19,7 +20,8 @@ const PLACES = [
 /** Small instances of every kind: all wishes, fixed events, bans, former plans, windows from none to longer than the period, and budgets of any size. */
 export function randomInstance({ seed, days, artists }: RandomShape): InstanceInput {
   const random = createRandom(seed * 2_654_435);
-  const one = <T>(list: readonly T[]): T => list[random.below(list.length)] as T;
+  const one = <T extends NonNullable<unknown> | null>(list: readonly T[]): T =>
+    at(list, random.below(list.length));
   const start = Temporal.PlainDate.from('2028-01-20').add({ days: random.below(50) });
   const length = 7 + random.below(Math.max(1, days - 6));
   const dates = Array.from({ length }, (_, day) => start.add({ days: day }).toString());
@@ -66,7 +68,7 @@ export function randomInstance({ seed, days, artists }: RandomShape): InstanceIn
 
 function candidate(id: string, weekly: number, dates: readonly string[], random: Random) {
   const fee = Math.floor(weekly * (0.05 + 0.6 * random.next() ** 2));
-  const [city, state] = PLACES[random.below(PLACES.length)] ?? PLACES[0];
+  const [city, state] = at(PLACES, random.below(PLACES.length));
   return {
     id,
     minimumFee: Math.floor(fee * (0.6 + 0.4 * random.next())),

@@ -12,7 +12,7 @@ export function value(instance: Instance, plan: readonly Assignment[]): number {
     date,
     artist: artistId === null ? null : (artistOf.get(artistId) ?? null),
   }));
-  const w = (name: string): number => instance.weights[name] ?? 0;
+  const w = (name: string): number => instance.weights[name] ?? 0; // index-check: a wish without a weight counts nothing
   let points = 0;
   for (const { date, artist } of slots) {
     if (!artist) continue;
@@ -65,7 +65,7 @@ function score({ terms }: Instance, artist: Artist): number {
 
 function mainGenre({ terms }: Instance, artist: Artist): string {
   const preferred = terms.preferredGenres.map(key);
-  return artist.genres.map(key).find((name) => preferred.includes(name)) ?? key(artist.genres[0] ?? '');
+  return artist.genres.map(key).find((name) => preferred.includes(name)) ?? key(artist.genres.at(0) ?? null);
 }
 
 function monthly(instance: Instance, slots: Slots): number {
@@ -110,7 +110,7 @@ function runs(instance: Instance, slots: Slots, longest: number): number {
     const names = slots
       .slice(first, first + longest + 1)
       .map(({ artist }) => artist && mainGenre(instance, artist));
-    if (names[0] !== null && names.every((name) => name === names[0])) count++;
+    if (!names.includes(null) && new Set(names).size === 1) count++;
   }
   return count;
 }
