@@ -26,7 +26,8 @@ export function pairEntries(task: Task, artist: number, slot: number, key: numbe
   if (fee > 0) into.entry(slots, fee * budgetScale(problem.budget));
   for (const { row, flat, perFee } of footprints.of(key)) {
     // Rows are told in their units, so that the solver's numbers lie near one another.
-    const coefficient = (flat + perFee * fee) / at(model.rows, row).unit;
+    const whole = flat + perFee * fee;
+    const coefficient = whole / at(model.rows, row).unit;
     if (coefficient !== 0) into.entry(slots + 1 + row, coefficient);
   }
   for (const row of footprints.namedRows(artist)) into.entry(slots + 1 + row, 1);
