@@ -9,6 +9,8 @@ export interface Syntax {
   lineAt(offset: number): number;
   /** Whether the line carries `// <marker>: <reason>`; without a reason it does not count. */
   isAllowed(line: number, marker: string): boolean;
+  /** What the line says after `// <marker>:`, or null where it says nothing. */
+  remark(line: number, marker: string): string | null;
 }
 
 /** @throws Error with the first syntax error: a check that skips a file it cannot read would prove nothing. */
@@ -16,17 +18,18 @@ export function parse(source: string, path: string): Syntax {
   const { program, comments, errors } = parseSync(path, source);
   if (errors[0]) throw new Error(`${path}: ${errors[0].message}`);
   const lineAt = lineCounter(source);
-  return {
-    program,
-    lineAt,
-    isAllowed: (line, marker) =>
-      comments.some((comment) => allows(comment, marker) && lineAt(comment.start) === line),
+  const remark = (line: number, marker: string): string | null => {
+    const told = comments
+      .filter(({ start }) => lineAt(start) === line)
+      .map((comment) => after(marker, comment));
+    return told.find((text) => text !== null) ?? null;
   };
+  return { program, lineAt, remark, isAllowed: (line, marker) => remark(line, marker) !== null };
 }
 
-function allows({ value }: Comment, marker: string): boolean {
+function after(marker: string, { value }: Comment): string | null {
   const text = value.trim();
-  return text.startsWith(`${marker}:`) && text.slice(marker.length + 1).trim() !== '';
+  return text.startsWith(`${marker}:`) ? text.slice(marker.length + 1).trim() || null : null;
 }
 
 /** Line numbers from 1 by offset. */

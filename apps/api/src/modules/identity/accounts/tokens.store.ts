@@ -11,7 +11,7 @@ const LIFETIMES: Record<TokenTable, string> = { emailVerifications: 'P1D', passw
 export async function createToken(ctx: Ctx, table: TokenTable, userId: string): Promise<string> {
   const token = randomToken();
   await ctx.tx
-    .insertInto(table)
+    .insertInto(table) // writes: email_verifications, password_resets
     .values({ tokenHash: sha256Hex(token), userId, expiresAt: shift(ctx.now, LIFETIMES[table]) })
     .execute();
   return token;
@@ -23,7 +23,7 @@ export async function createToken(ctx: Ctx, table: TokenTable, userId: string): 
  */
 export async function consumeToken(ctx: Ctx, table: TokenTable, token: string): Promise<string | null> {
   const used = await ctx.tx
-    .updateTable(table)
+    .updateTable(table) // writes: email_verifications, password_resets
     .set({ usedAt: ctx.now })
     .where('tokenHash', '=', sha256Hex(token))
     .where('usedAt', 'is', null)
@@ -32,7 +32,7 @@ export async function consumeToken(ctx: Ctx, table: TokenTable, token: string): 
     .executeTakeFirst();
   if (!used) return null;
   await ctx.tx
-    .updateTable(table)
+    .updateTable(table) // writes: email_verifications, password_resets
     .set({ usedAt: ctx.now })
     .where('userId', '=', used.userId)
     .where('usedAt', 'is', null)

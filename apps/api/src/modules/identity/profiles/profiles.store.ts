@@ -17,7 +17,10 @@ function tableOf(type: ProfileType): 'artistProfiles' {
 }
 
 export async function insertProfile(ctx: Ctx, type: ProfileType, id: string): Promise<void> {
-  await ctx.tx.insertInto(tableOf(type)).values({ id, createdAt: ctx.now, updatedAt: ctx.now }).execute();
+  await ctx.tx
+    .insertInto(tableOf(type)) // writes: artist_profiles, organizer_profiles, venue_profiles
+    .values({ id, createdAt: ctx.now, updatedAt: ctx.now })
+    .execute();
 }
 
 export async function findProfile(
@@ -54,7 +57,7 @@ export async function updateProfileFields(
   changes: Record<string, unknown>,
 ): Promise<void> {
   await ctx.tx
-    .updateTable(tableOf(type))
+    .updateTable(tableOf(type)) // writes: artist_profiles, organizer_profiles, venue_profiles
     .set({ ...changes, updatedAt: ctx.now })
     .where('id', '=', id)
     .execute();
@@ -75,7 +78,7 @@ export async function updateVerification(
   { from, to, notes, submittedAt, verifiedAt }: VerificationChange,
 ): Promise<boolean> {
   const { numUpdatedRows } = await ctx.tx
-    .updateTable(tableOf(type))
+    .updateTable(tableOf(type)) // writes: artist_profiles, organizer_profiles, venue_profiles
     .set({ verificationStatus: to, verificationNotes: notes, submittedAt, verifiedAt, updatedAt: ctx.now })
     .where('id', '=', id)
     .where('verificationStatus', '=', from)

@@ -1,0 +1,158 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these strings are source code to check
+import { describe, expect, it } from 'vitest';
+import { MODULES } from '../apps/api/src/app.ts';
+import { openModuleDatabase } from '../apps/api/src/testing/module-database.ts';
+import { findForeignWrites } from './check-writes.ts';
+import { tableOwners } from './table-owners.ts';
+
+const MODULE = 'apps/api/src/modules/';
+const owners = tableOwners(
+  [
+    { name: 'money/payments', tables: ['payments', 'paymentHistory'] },
+    { name: 'agreements/completion', tables: ['ratings'] },
+  ],
+  { audit_log: 'apps/api/src/platform/audit.ts' },
+);
+/** What is said about code in completion, which owns `ratings`. */
+const said = (source: string, path = `${MODULE}agreements/completion/use-cases/a.ts`): string[] =>
+  findForeignWrites(source, path, owners).map(({ line, problem }) => `${line} ${problem}`);
+
+const PAYMENTS = 'payments is written by money/payments alone';
+const HISTORY = 'payment_history is written by money/payments alone';
+
+describe('a table of another module', () => {
+  it.each([
+    "tx.insertInto('payments').values(row);",
+    "tx.updateTable('payments').set(row);",
+    "tx.updateTable('payments as p').set(row);",
+    "tx.deleteFrom('payments').where('id', '=', id);",
+    "tx.deleteFrom(['ratings', 'payments']).using('bookings');",
+    "tx.mergeInto('payments as p').using('ratings', 'a', 'b');",
+    "tx.replaceInto('payments').values(row);",
+    "tx['deleteFrom']('payments');",
+    'tx.deleteFrom(`payments`);',
+    "tx.with('gone', (db) => db.deleteFrom('payments').returningAll()).selectFrom('gone');",
+    'await sql`insert into payments (id) values (${id})`.execute(tx);',
+    'await sql`update payments set amount = ${amount}`.execute(tx);',
+    'await sql`update payments p set amount = ${amount} from bookings b`.execute(tx);',
+    'await sql`UPDATE ONLY "payments" AS p SET amount = ${amount}`.execute(tx);',
+    'await sql`delete from payments where id = ${id}`.execute(tx);',
+    'await sql`delete from public.payments`.execute(tx);',
+    'await sql`delete /* all */ from payments`.execute(tx);',
+    'await sql`truncate payments`.execute(tx);',
+    'await sql`truncate table ratings, payments cascade`.execute(tx);',
+    'await sql`merge into payments p using ratings r on true when matched then delete`.execute(tx);',
+    'await sql`with gone as (delete from payments returning id) select * from gone`.execute(tx);',
+    'await sql`with new as (insert into payments (id) values (1) returning id) select * from new`.execute(tx);',
+    "await pool.query('delete from payments');",
+    "await pool.query('delete ' + 'from payments where id = ' + id);",
+    "await pool.query('delete from ' + `payments`);",
+    "const STATEMENT = { name: 'gone', text: `delete from payments` };",
+    "await client.query('copy payments (id) from stdin');",
+  ])('%s', (source) => {
+    expect(said(`\n${source}`)).toEqual([`2 ${PAYMENTS}`]);
+  });
+
+  it('is named as the database calls it', () => {
+    expect(said("tx.insertInto('paymentHistory').values(step);")).toEqual([`1 ${HISTORY}`]);
+    expect(said('sql`insert into payment_history (id) values (1)`;')).toEqual([`1 ${HISTORY}`]);
+  });
+
+  it('of the platform is written by its one file', () => {
+    const write = "tx.insertInto('auditLog').values(entry);";
+    expect(said(write)).toEqual(['1 audit_log is written by apps/api/src/platform/audit.ts alone']);
+    expect(said(write, 'apps/api/src/platform/jobs/runs.ts')).toHaveLength(1);
+    expect(said(write, 'apps/api/src/platform/audit.ts')).toEqual([]);
+  });
+
+  it.each(['apps/api/src/cli/repair.ts', 'apps/api/src/development/routes.ts', 'apps/api/src/app.ts'])(
+    'is not written in %s',
+    (path) => {
+      expect(said("tx.deleteFrom('ratings');", path)).toEqual([
+        '1 ratings is written by agreements/completion alone',
+      ]);
+    },
+  );
+});
+
+describe('what is taken', () => {
+  it.each([
+    "tx.insertInto('ratings').values(rating);",
+    'sql`update ratings r set revealed_at = ${at} from payments p where p.booking_id = r.booking_id`;',
+    "tx.deleteFrom('ratings').using('payments');",
+    "tx.selectFrom('payments').selectAll().forUpdate();",
+    'sql`select * from payments for no key update of payments`;',
+    'sql`insert into ratings (id) values (1) on conflict (id) do update set rating = 2`;',
+    "// tx.deleteFrom('payments')",
+    'sql`select 1 -- delete from payments\n`;',
+    "const text = 'We update your payments and settle them.';",
+    "tx.deleteFrom('payments'); // writes-check: the row was made by this very test run",
+  ])('%s', (source) => {
+    expect(said(source)).toEqual([]);
+  });
+
+  it.each(['a.test.ts', '../../../testing/money.ts', '../../../demo/stage.ts'])('all of %s', (file) => {
+    const { pathname } = new URL(file, `http://host/${MODULE}agreements/completion/`);
+    expect(said("tx.deleteFrom('payments');", pathname.slice(1))).toEqual([]);
+  });
+});
+
+describe('a table that nobody owns', () => {
+  it.each([
+    ["tx.deleteFrom('receipts');", 'receipts'],
+    ['sql`delete from receipts`;', 'receipts'],
+    ['sql`update graphile_worker._private_jobs set locked_at = null`;', 'graphile_worker._private_jobs'],
+  ])('%s', (source, table) => {
+    expect(said(source)).toEqual([`1 nobody owns the table ${table}`]);
+  });
+});
+
+describe('a table that is only known when the program runs', () => {
+  const QUESTION = '1 which tables may this write? Say it: // writes: first_table, second_table';
+
+  it.each([
+    'tx.deleteFrom(table);',
+    'tx.insertInto(tableOf(type));',
+    "tx.deleteFrom(['ratings', table]).using('a');",
+    'const remove = tx.deleteFrom;',
+    'sql`delete from ${sql.table(name)}`;',
+    'sql`insert into ${table} (id) values (1)`;',
+    "pool.query('truncate ' + name);",
+    'tx.deleteFrom(table); // writes:',
+  ])('%s has to name the tables', (source) => {
+    expect(said(source)).toContain(QUESTION);
+  });
+
+  it('is held to each of those that the line names', () => {
+    expect(said('tx.deleteFrom(table); // writes: ratings')).toEqual([]);
+    expect(said('tx.deleteFrom(table); // writes: ratings, payments, receipts')).toEqual([
+      `1 ${PAYMENTS}`,
+      '1 nobody owns the table receipts',
+    ]);
+  });
+
+  it('but a name that stands there cannot be talked away', () => {
+    expect(said("tx.deleteFrom('payments'); // writes: ratings")).toEqual([`1 ${PAYMENTS}`]);
+  });
+});
+
+describe('owners', () => {
+  it('are never two', () => {
+    const two = () =>
+      tableOwners([
+        { name: 'a/a', tables: ['payments'] },
+        { name: 'b/b', tables: ['payments'] },
+      ]);
+    expect(two).toThrow('payments has two owners: a/a and b/b');
+    expect(() => tableOwners([{ name: 'a/a', tables: ['auditLog'] }])).toThrow('audit_log has two owners');
+  });
+
+  it('of every table of the migrated database there is one', async () => {
+    const { pool } = await openModuleDatabase();
+    const { rows } = await pool.query<{ name: string }>(
+      `select relname as name from pg_class
+       where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace order by relname collate "C"`,
+    );
+    expect([...tableOwners(MODULES).keys()].toSorted()).toEqual(rows.map(({ name }) => name));
+  });
+});
