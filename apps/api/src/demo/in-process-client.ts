@@ -1,3 +1,4 @@
+import { at } from '@backline/kernel';
 import type { Request } from 'express';
 import type { z } from 'zod';
 import type { Clock } from '../platform/clock.ts';
@@ -62,7 +63,7 @@ function matchPath(pattern: string, path: string): Params | null {
   if (expected.length !== given.length) return null;
   const params: Params = {};
   for (const [index, part] of expected.entries()) {
-    const value = given[index] ?? '';
+    const value = at(given, index);
     if (part.startsWith(':')) params[part.slice(1)] = value;
     else if (part !== value) return null;
   }

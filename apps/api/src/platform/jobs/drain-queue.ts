@@ -1,3 +1,4 @@
+import { at } from '@backline/kernel';
 import { runOnce, Logger as WorkerLogger } from 'graphile-worker';
 import type pg from 'pg';
 import type { JobHandler } from './job.ts';
@@ -36,5 +37,5 @@ export async function countWaitingJobs(pool: pg.Pool, handlers: readonly JobHand
      where run_at <= now() and attempts < max_attempts and locked_at is null and task_identifier = any ($1)`, // clock-check: the queue's own clock
     [handlers.map((handler) => handler.definition.name)],
   );
-  return rows[0]?.count ?? 0;
+  return at(rows, 0).count;
 }

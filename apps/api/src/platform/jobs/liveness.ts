@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { at } from '@backline/kernel';
 import type pg from 'pg';
 import { openLastingSession } from '../db/lasting-session.ts';
 import type { Logger } from '../log.ts';
@@ -56,5 +57,5 @@ async function isDead(pool: pg.Pool, workerId: string): Promise<boolean> {
     'select pg_try_advisory_xact_lock($1) as free',
     [key],
   );
-  return rows[0]?.free === true;
+  return at(rows, 0).free;
 }

@@ -1,3 +1,5 @@
+import { at } from '@backline/kernel';
+
 /**
  * Takes the line filters of a PNG back (PNG specification, section 9): every byte was stored as a difference to its
  * neighbours on the left, above, and above on the left.
@@ -11,16 +13,16 @@ export function unfilter(
 ): Buffer | null {
   const pixels = Buffer.alloc(height * rowBytes);
   for (let row = 0; row < height; row += 1) {
-    const kind = filtered[row * (rowBytes + 1)] ?? 0;
+    const kind = at(filtered, row * (rowBytes + 1));
     const predict = PREDICTORS[kind];
     if (!predict) return null;
     const start = row * rowBytes;
     for (let column = 0; column < rowBytes; column += 1) {
       const inside = column >= pixelBytes;
-      const left = inside ? (pixels[start + column - pixelBytes] ?? 0) : 0;
-      const above = row > 0 ? (pixels[start - rowBytes + column] ?? 0) : 0;
-      const corner = inside && row > 0 ? (pixels[start - rowBytes + column - pixelBytes] ?? 0) : 0;
-      const stored = filtered[row * (rowBytes + 1) + 1 + column] ?? 0;
+      const left = inside ? at(pixels, start + column - pixelBytes) : 0;
+      const above = row > 0 ? at(pixels, start - rowBytes + column) : 0;
+      const corner = inside && row > 0 ? at(pixels, start - rowBytes + column - pixelBytes) : 0;
+      const stored = at(filtered, row * (rowBytes + 1) + 1 + column);
       // A Buffer keeps the low eight bits, which is the modulo that the format asks for.
       pixels[start + column] = stored + predict(left, above, corner);
     }

@@ -1,4 +1,5 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
+import { at } from '@backline/kernel';
 import { unfilter } from './png-filters.ts';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -85,9 +86,9 @@ function onWhite(pixels: Buffer, { width, height, channels }: Header): Buffer {
   for (let row = 0; row < height; row += 1) {
     to += 1;
     for (let column = 0; column < width; column += 1, from += channels) {
-      const alpha = hasAlpha ? (pixels[from + channels - 1] ?? 0) : 255;
+      const alpha = hasAlpha ? at(pixels, from + channels - 1) : 255;
       for (let part = 0; part < 3; part += 1, to += 1) {
-        const colour = pixels[from + (colours === 3 ? part : 0)] ?? 0;
+        const colour = at(pixels, from + (colours === 3 ? part : 0));
         lines[to] = Math.trunc((colour * alpha + 255 * (255 - alpha)) / 255);
       }
     }

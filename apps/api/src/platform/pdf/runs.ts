@@ -1,3 +1,4 @@
+import { at } from '@backline/kernel';
 import bidiFactory, { type Bidi } from 'bidi-js';
 import { type Face, type Family, openFont } from './fonts.ts';
 
@@ -51,7 +52,7 @@ export function runsOf(text: string, face: Face): Run[] {
   const { levels } = bidi.getEmbeddingLevels(text, 'ltr');
   const runs: Run[] = [];
   for (const { segment, index } of signs.segment(text)) {
-    const run = { ...dress(segment, face), level: levels[index] ?? 0 };
+    const run = { ...dress(segment, face), level: at(levels, index) };
     const last = runs.at(-1);
     const isSame = last?.family === run.family && last.script === run.script && last.level === run.level;
     if (isSame) last.text += run.text;

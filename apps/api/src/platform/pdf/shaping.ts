@@ -1,3 +1,4 @@
+import { at } from '@backline/kernel';
 import {
   BufferFlag,
   ClusterLevel,
@@ -39,7 +40,7 @@ export function shaperOf(bytes: Uint8Array): (text: string, features?: readonly 
       id,
       cluster,
       advanceWidth: font.glyphHAdvance(id),
-      isCarrier: (positions[index]?.xAdvance ?? 0) > 0,
+      isCarrier: at(positions, index).xAdvance > 0,
     }));
     const sources = sourcesOf(text, isReversed ? shaped.toReversed() : shaped);
     return {

@@ -1,3 +1,4 @@
+import { at } from '@backline/kernel';
 import { ensureRoom, heightOf, rule, type TextStyle, writeAt } from './canvas.ts';
 import { artifact, type Element, group, tagged } from './structure.ts';
 import { COLOUR, PAGE, SIZE, TEXT_WIDTH } from './theme.ts';
@@ -85,7 +86,7 @@ function rowHeight(
   style: TextStyle,
 ): number {
   const heights = columns.map(({ share }, index) =>
-    heightOf(doc, cells[index] ?? '', share * TEXT_WIDTH - PAD, style),
+    heightOf(doc, at(cells, index), share * TEXT_WIDTH - PAD, style),
   );
   return Math.max(...heights) + 2 * PAD - 2;
 }
@@ -119,7 +120,7 @@ function drawCells(
     const width = share * TEXT_WIDTH;
     // Numbers end flush with the measure; words keep away from the next column.
     const place = { x: align === 'right' ? x + PAD : x, y: y + PAD, width: width - PAD };
-    mark(index, () => void writeAt(doc, cells[index] ?? '', place, { ...style, align }));
+    mark(index, () => void writeAt(doc, at(cells, index), place, { ...style, align }));
     x += width;
   }
   doc.y = y + height;

@@ -1,5 +1,5 @@
 import type { ChecklistItem, PaymentState } from '@backline/api-contract/bookings';
-import type { Interval } from '@backline/kernel';
+import { at, type Interval } from '@backline/kernel';
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Queryable, Tx } from '../../../platform/db/database.ts';
 import type { Bookings } from '../../../platform/db/schema.generated.ts';
@@ -32,7 +32,7 @@ export async function insertBooking(tx: Tx, { occupied, ...values }: NewRow): Pr
 
 export async function nextBookingSequence(tx: Tx): Promise<number> {
   const { rows } = await sql<{ next: number }>`select nextval('booking_number_seq') as next`.execute(tx);
-  return rows[0]?.next ?? 0;
+  return at(rows, 0).next;
 }
 
 /** Loads a booking and holds it until the transaction ends. Order: opportunity, application, standing, booking, contract, payment. */

@@ -62,5 +62,7 @@ export function createAccessTokens(secret: string, lifetime: string): AccessToke
 const UNITS: Record<string, number> = { s: 1, m: 60, h: 3_600, d: 86_400 };
 
 function lifetimeSeconds(text: string): number {
-  return Number(text.slice(0, -1)) * (UNITS[text.slice(-1)] ?? 60);
+  const unit = UNITS[text.slice(-1)];
+  if (unit === undefined) throw new RangeError(`no lifetime like 15m: ${text}`);
+  return Number(text.slice(0, -1)) * unit;
 }

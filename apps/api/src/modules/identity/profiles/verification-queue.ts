@@ -1,5 +1,6 @@
 import type { VerificationCase } from '@backline/api-contract/admin';
 import type { ProfileType, VerificationStatus } from '@backline/api-contract/profiles';
+import { at } from '@backline/kernel';
 import { sql } from 'kysely';
 import type { FieldCipher } from '../../../platform/crypto/field-cipher.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
@@ -57,7 +58,7 @@ async function listCases(
     order by p.submitted_at nulls last, p.created_at, p.id
     limit ${limit} offset ${(page - 1) * limit}`.execute(db);
   const { rows: counted } = await sql<{ total: number }>`select count(*) as total ${matching}`.execute(db);
-  return { cases, total: counted[0]?.total ?? 0 };
+  return { cases, total: at(counted, 0).total };
 }
 
 async function loadProfiles(db: Queryable, cases: readonly QueuedCase[]): Promise<Map<string, ProfileRow>> {

@@ -1,4 +1,4 @@
-import { DEFAULT_ZONE, localDateOf, localDay } from '@backline/kernel';
+import { at, DEFAULT_ZONE, localDateOf, localDay } from '@backline/kernel';
 import { sql } from 'kysely';
 import type { Actor } from '../../../platform/context.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
@@ -29,7 +29,7 @@ export async function loadApplyFacts(
       count(*) filter (where status = any (${OPEN_APPLICATION_STATUSES}) and expires_at > ${now}) as open,
       count(*) filter (where created_at >= ${today.startsAt}) as today
     from applications where artist_id = ${artist.id}`.execute(db);
-  const counts = rows[0] ?? { received: 0, own: 0, open: 0, today: 0 };
+  const counts = at(rows, 0);
   return {
     actor,
     verificationStatus: artist.verificationStatus,

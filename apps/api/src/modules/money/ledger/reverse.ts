@@ -1,4 +1,4 @@
-import { negate, paise } from '@backline/kernel';
+import { at, negate, paise } from '@backline/kernel';
 import type { Ctx } from '../../../platform/context.ts';
 import type { AccountKind } from './account-ref.ts';
 import { loadEntries, loadTransaction } from './ledger.store.ts';
@@ -22,7 +22,7 @@ export async function reverse(ctx: Ctx, transactionId: string, key: string): Pro
       description: `Reverses: ${original.description}`,
       bookingId: original.bookingId,
       key,
-      currency: entries[0]?.currency ?? 'INR',
+      currency: at(entries, 0).currency,
       entries: entries.map(({ kind, ownerId, amount }) => ({
         account: { kind: kind as AccountKind, ownerId },
         amount: negate(paise(amount)),

@@ -1,4 +1,5 @@
 import type { PaymentKind, PaymentStatus } from '@backline/api-contract/payments';
+import { at } from '@backline/kernel';
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Queryable, Tx } from '../../../platform/db/database.ts';
 import type { Payments } from '../../../platform/db/schema.generated.ts';
@@ -17,7 +18,7 @@ export async function insertPayment(tx: Tx, payment: NewPayment, now: Date): Pro
   const { rows } = await sql<{ next: number }>`select nextval('payment_number_seq') as next`.execute(tx);
   const row = await tx
     .insertInto('payments')
-    .values({ ...payment, paymentNumber: paymentNumber(rows[0]?.next ?? 0, now) })
+    .values({ ...payment, paymentNumber: paymentNumber(at(rows, 0).next, now) })
     .onConflict((conflict) => conflict.doNothing())
     .returningAll()
     .executeTakeFirst();

@@ -1,4 +1,4 @@
-import { formatPercent } from '@backline/kernel';
+import { at, formatPercent } from '@backline/kernel';
 import { type CancellationPolicy, cancellationPolicy } from '../../../bookings/bookings/index.ts';
 import type { ContractFacts } from '../contract-content.ts';
 
@@ -17,10 +17,9 @@ export function cancellation({ terms }: ContractFacts): string[] {
 }
 
 function range({ tiers }: CancellationPolicy, index: number): string {
-  const from = tiers[index]?.fromDays ?? 0;
-  const above = tiers[index - 1]?.fromDays;
-  if (above === undefined) return `More than ${from - 1} days before the Event`;
-  const upTo = above - 1;
+  const from = at(tiers, index).fromDays;
+  if (index === 0) return `More than ${from - 1} days before the Event`;
+  const upTo = at(tiers, index - 1).fromDays - 1;
   return Number.isFinite(from)
     ? `${from} to ${upTo} days before the Event`
     : `${upTo} days or fewer before the Event`;
