@@ -31,9 +31,9 @@ export async function agree(artist: Visitor, buyer: Visitor): Promise<void> {
 /** Step 7: a card that is declined, then the deposit, then the balance. The artist's page shows it without a reload. */
 export async function payUp(artist: Visitor, buyer: Visitor): Promise<void> {
   await openBooking(artist);
-  await artist.page.getByText('The deposit is awaited').waitFor();
+  await artist.page.getByText("Waiting for the buyer's deposit").waitFor();
   await pay(buyer, 'deposit', '₹15,000', true);
-  await artist.page.getByText('The deposit is awaited').waitFor({ state: 'detached' });
+  await artist.page.getByText("Waiting for the buyer's deposit").waitFor({ state: 'detached' });
   await pay(buyer, 'balance', '₹35,000');
   await openBooking(buyer);
   await buyer.page.getByText('₹50,000').first().waitFor();
@@ -43,7 +43,7 @@ export async function payUp(artist: Visitor, buyer: Visitor): Promise<void> {
 export async function play(artist: Visitor, buyer: Visitor, server: ServerProcess): Promise<void> {
   await tickChecklist(artist);
   await tickChecklist(buyer);
-  await buyer.page.getByText('The show is confirmed').first().waitFor();
+  await buyer.page.getByText('Ready for the show').first().waitFor();
   const state = (await (await fetch(`${server.baseUrl}/dev/clock`)).json()) as { now: string };
   await moveClock(server.baseUrl, { now: shift(new Date(state.now), `P${DAYS_AHEAD + 1}D`).toISOString() });
   await confirmAndRate(buyer, 'kabir@example.in', 5);

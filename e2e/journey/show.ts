@@ -7,7 +7,7 @@ import { logIn, PASSWORD } from './people.ts';
 export async function tickChecklist(visitor: Visitor): Promise<void> {
   const { page } = visitor;
   await openBooking(visitor);
-  await page.getByRole('heading', { name: 'Checklist' }).waitFor();
+  await page.getByRole('heading', { name: 'Checklist', exact: true }).waitFor();
   await expectSoundPage(page, 'booking');
   const checklist = page.locator('#checklist');
   const open = await checklist.getByRole('checkbox', { checked: false, disabled: false }).all();

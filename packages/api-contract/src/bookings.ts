@@ -109,14 +109,20 @@ export const NEXT_STEPS = [
   'confirm_show',
   'rate_show',
   'settle_dispute',
-  'nothing',
+  'settled',
+  'cancelled',
 ] as const;
 
-/** The one next step of a booking for its viewer, told by the server like an ability: nothing of it is derived again. */
+/**
+ * The one next step of a booking for its viewer, told by the server like an ability, in a list and on the booking's page alike: nothing of
+ * it is derived again.
+ */
 export const nextStepSchema = z.object({
   kind: z.enum(NEXT_STEPS),
-  /** For the viewer: `Sign the contract by 3 Dec`, `Waiting for the artist to sign`. */
+  /** For the viewer: `Sign the contract by 3 Dec`, `Waiting for the artist's signature until 3 Dec`. */
   words: z.string(),
+  /** A sentence or two on what hangs on it, for where there is room. */
+  detail: z.string(),
   /** Whether it is the viewer who has to act. */
   mine: z.boolean(),
   /** Until when; null where there is no deadline. */
@@ -128,7 +134,19 @@ export type NextStep = z.infer<typeof nextStepSchema>;
 export const listedBookingSchema = bookingSchema.extend({ nextStep: nextStepSchema });
 export type ListedBooking = z.infer<typeof listedBookingSchema>;
 
-export const bookingDetailSchema = bookingSchema.extend({
+/** The stages of a booking's life, in their order. */
+export const BOOKING_STAGES = ['contract', 'deposit', 'confirmation', 'show', 'completion'] as const;
+
+export const bookingDetailSchema = listedBookingSchema.extend({
+  /** How far it came. A booking that was cancelled, or is in dispute, has `stopped` at one. */
+  stages: z.array(
+    z.object({
+      stage: z.enum(BOOKING_STAGES),
+      state: z.enum(['done', 'current', 'waiting', 'stopped']),
+      /** When the stage was done. */
+      doneAt: instantSchema.nullable(),
+    }),
+  ),
   opportunityId: idSchema.nullable(),
   /** Only the artist and admins see what the platform takes. */
   commissionBasisPoints: z.number().int().nullable(),

@@ -4,7 +4,6 @@ import { useParams } from 'react-router';
 import { BOOKING_LOOK, useBookingQuery } from '../../features/bookings/bookings/index.ts';
 import { PaymentList } from '../../features/money/payments/index.ts';
 import { formatInstant } from '../../lib/dates.ts';
-import { useNow } from '../../lib/use-now.ts';
 import { Columns } from '../../ui/Columns.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -21,6 +20,9 @@ import { historyWords } from './history-words.ts';
 import { journeyOf } from './journey.ts';
 import { MoneyCard } from './MoneyCard.tsx';
 import { NextStepCard } from './NextStepCard.tsx';
+
+/** Deadlines pass and shows end without anybody doing anything. */
+const CLOCKWORK = { pollingInterval: 60_000, skipPollingIfUnfocused: true };
 
 const BACK = { to: '/bookings', label: 'Bookings' };
 
@@ -66,8 +68,7 @@ function MainColumn({ booking }: { booking: BookingDetail }) {
 
 export function BookingPage() {
   const { id = '' } = useParams();
-  const { currentData: booking, error, refetch } = useBookingQuery(id);
-  const now = useNow();
+  const { currentData: booking, error, refetch } = useBookingQuery(id, CLOCKWORK);
   if (error && !booking) return <ErrorState error={error} retry={refetch} back={BACK} />;
   if (!booking) return <PageSkeleton />;
   const { tone, label } = BOOKING_LOOK[booking.status];
@@ -81,7 +82,7 @@ export function BookingPage() {
       />
       <Stack gap="lg">
         <Card>
-          <StepBar steps={journeyOf(booking, now)} label="Where this booking is" />
+          <StepBar steps={journeyOf(booking)} label="Where this booking is" />
         </Card>
         <NextStepCard booking={booking} />
         <Columns

@@ -4,8 +4,8 @@ import { useTickChecklistMutation } from '../../features/bookings/bookings/index
 import { InstantText } from '../../ui/DateText.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { toastProblem } from '../../ui/toast.tsx';
-import { PARTS } from './next-step.ts';
 import classes from './parts.module.css';
+import { PARTS } from './step-action.ts';
 
 type Item = BookingDetail['checklist'][number];
 

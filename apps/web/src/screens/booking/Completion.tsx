@@ -4,8 +4,8 @@ import { InstantText } from '../../ui/DateText.tsx';
 import { KeyValues } from '../../ui/KeyValues.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { CompletionForm } from './CompletionForm.tsx';
-import { PARTS } from './next-step.ts';
 import classes from './parts.module.css';
+import { PARTS } from './step-action.ts';
 
 const SHOWN: readonly BookingDetail['status'][] = ['in_progress', 'completed', 'disputed'];
 

@@ -1,60 +1,37 @@
-import type { BookingStatus } from '@backline/api-contract/bookings';
+import type { BookingDetail } from '@backline/api-contract/bookings';
 import { describe, expect, it } from 'vitest';
 import { journeyOf } from './journey.ts';
-import { buildBooking } from './testing/build-booking.ts';
 
-const before = new Date('2026-12-10T10:00:00Z');
-const after = new Date('2026-12-13T10:00:00Z');
-
-const states = (status: BookingStatus, now = before, history: [string, BookingStatus][] = []) =>
-  journeyOf(
-    buildBooking({
-      status,
-      history: history.map(([from, to]) => ({ from, to, action: '', actor: '', at: '2026-12-01T10:00:00Z' })),
-    }),
-    now,
-  ).map(({ state }) => state[0]);
+type Stage = BookingDetail['stages'][number];
+const contract: Stage = { stage: 'contract', state: 'done', doneAt: '2026-12-01T10:00:00.000Z' };
+const stage = (fields: Partial<Stage>): Stage => ({
+  stage: 'deposit',
+  state: 'waiting',
+  doneAt: null,
+  ...fields,
+});
 
 describe('the journey of a booking', () => {
-  it.each<[BookingStatus, string]>([
-    ['pending_contract', 'c w w w w'],
-    ['contract_sent', 'c w w w w'],
-    ['contract_signed', 'd c w w w'],
-    ['deposit_pending', 'd c w w w'],
-    ['deposit_paid', 'd d c w w'],
-    ['confirmed', 'd d d c w'],
-    ['in_progress', 'd d d c w'],
-    ['completed', 'd d d d d'],
-  ])('%s is %s', (status, expected) => {
-    expect(states(status).join(' ')).toBe(expected);
+  it('dates what is done, points at what is on, and leaves the rest blank', () => {
+    const stages = [contract, stage({ state: 'current' }), stage({ stage: 'show' })];
+    expect(journeyOf({ status: 'deposit_pending', stages })).toEqual([
+      { label: 'Contract', state: 'done', detail: 'Tue 1 Dec 2026' },
+      { label: 'Deposit', state: 'current', detail: 'Now' },
+      { label: 'Show', state: 'waiting', detail: undefined },
+    ]);
   });
 
-  it('goes on to completion once the slot is over', () => {
-    expect(states('in_progress', after).join(' ')).toBe('d d d d c');
+  it('asks for a confirmation at its end', () => {
+    const stages = [stage({ stage: 'completion', state: 'current' })];
+    expect(journeyOf({ status: 'in_progress', stages })[0]?.detail).toBe('To be confirmed');
   });
 
-  it('stops where it was cancelled, whatever lies before', () => {
-    const history: [string, BookingStatus][] = [
-      ['contract_signed', 'deposit_pending'],
-      ['deposit_pending', 'cancelled'],
-    ];
-    expect(states('cancelled', before, history).join(' ')).toBe('d f w w w');
-  });
-
-  it('stops a disputed booking at its completion', () => {
-    expect(states('disputed', after, [['in_progress', 'disputed']]).join(' ')).toBe('d d d d f');
-  });
-
-  it('dates the stages that are done', () => {
-    const history = [
-      { from: 'contract_sent', to: 'contract_signed', action: '', actor: '', at: '2026-12-01T10:00:00Z' },
-    ];
-    const [contract, deposit, confirmed] = journeyOf(
-      buildBooking({ status: 'deposit_pending', history }),
-      before,
-    );
-    expect(contract?.detail).toBe('Tue 1 Dec 2026');
-    expect(deposit?.detail).toBe('Now');
-    expect(confirmed?.detail).toBeUndefined();
+  it('says how it stopped', () => {
+    const stages = [stage({ state: 'stopped' })];
+    expect(journeyOf({ status: 'cancelled', stages })[0]).toMatchObject({
+      state: 'failed',
+      detail: 'Cancelled here',
+    });
+    expect(journeyOf({ status: 'disputed', stages })[0]?.detail).toBe('In dispute');
   });
 });

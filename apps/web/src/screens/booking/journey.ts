@@ -1,58 +1,29 @@
-import type { BookingDetail, BookingStatus } from '@backline/api-contract/bookings';
+import type { BookingDetail } from '@backline/api-contract/bookings';
 import { formatInstant } from '../../lib/dates.ts';
 import type { Step } from '../../ui/Steps.tsx';
 
-const STAGES = ['Contract', 'Deposit', 'Confirmed', 'Show', 'Completed'] as const;
+type Stage = BookingDetail['stages'][number];
 
-/** The status that ends each stage. */
-const ENDED_BY: readonly BookingStatus[] = [
-  'contract_signed',
-  'deposit_paid',
-  'confirmed',
-  'in_progress',
-  'completed',
-];
-
-const STAGE_OF: Record<Exclude<BookingStatus, 'cancelled' | 'disputed'>, number> = {
-  pending_contract: 0,
-  contract_sent: 0,
-  contract_signed: 1,
-  deposit_pending: 1,
-  deposit_paid: 2,
-  confirmed: 3,
-  in_progress: 3,
-  completed: 5,
+const LABELS: Record<Stage['stage'], string> = {
+  contract: 'Contract',
+  deposit: 'Deposit',
+  confirmation: 'Confirmed',
+  show: 'Show',
+  completion: 'Completed',
 };
 
-type JourneyFacts = Pick<BookingDetail, 'status' | 'endsAt' | 'history'>;
-
-function stageOf(status: string, showIsOver: boolean): number {
-  if (status === 'in_progress' && showIsOver) return 4;
-  return STAGE_OF[status as keyof typeof STAGE_OF] ?? 0;
+function detailOf({ stage, state, doneAt }: Stage, status: BookingDetail['status']): string | undefined {
+  if (state === 'done') return doneAt ? formatInstant(doneAt, { time: false }) : undefined;
+  if (state === 'stopped') return status === 'cancelled' ? 'Cancelled here' : 'In dispute';
+  if (state === 'waiting') return undefined;
+  return stage === 'completion' ? 'To be confirmed' : 'Now';
 }
 
-/** Where a booking stopped: the status that it was cancelled or disputed from. */
-function stoppedAt({ status, history }: JourneyFacts): string {
-  return history.findLast(({ to }) => to === status)?.from ?? 'pending_contract';
-}
-
-function detailOf(index: number, at: number, { status, history }: JourneyFacts): string | undefined {
-  if (index === at && status === 'cancelled') return 'Cancelled here';
-  if (index === at && status === 'disputed') return 'In dispute';
-  const end = history.findLast(({ to }) => to === ENDED_BY[index]);
-  if (index < at && end) return formatInstant(end.at, { time: false });
-  if (index !== at) return undefined;
-  return index === STAGES.length - 1 ? 'To be confirmed' : 'Now';
-}
-
-/** The five stages of a booking with how far it came. */
-export function journeyOf(booking: JourneyFacts, now: Date): Step[] {
-  const failed = booking.status === 'cancelled' || booking.status === 'disputed';
-  const showIsOver = new Date(booking.endsAt) <= now;
-  const at = stageOf(failed ? stoppedAt(booking) : booking.status, showIsOver);
-  return STAGES.map((label, index) => ({
-    label,
-    state: index < at ? 'done' : index > at ? 'waiting' : failed ? 'failed' : 'current',
-    detail: detailOf(index, at, booking),
+/** The stages of a booking, as the server counts them, in words. */
+export function journeyOf({ stages, status }: Pick<BookingDetail, 'stages' | 'status'>): Step[] {
+  return stages.map((stage) => ({
+    label: LABELS[stage.stage],
+    state: stage.state === 'stopped' ? 'failed' : stage.state,
+    detail: detailOf(stage, status),
   }));
 }

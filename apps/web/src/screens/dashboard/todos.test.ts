@@ -48,7 +48,14 @@ describe('things to do about bookings', () => {
       title: 'Friday Late',
       eventDate: '2026-12-12',
       contractId: 'c1',
-      nextStep: { kind: 'confirm_show', words: 'Confirm the show', mine: true, dueAt: null, ...fields },
+      nextStep: {
+        kind: 'confirm_show',
+        words: 'Confirm the show',
+        detail: '',
+        mine: true,
+        dueAt: null,
+        ...fields,
+      },
     }) as ListedBooking;
 
   it("are the server's words, with the show that they are about", () => {

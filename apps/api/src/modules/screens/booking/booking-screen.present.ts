@@ -10,19 +10,20 @@ import {
   visibleRatings,
 } from '../../agreements/completion/index.ts';
 import {
-  type BookingView,
   type findChecklist,
   type findHistory,
   maySeeCommission,
-  presentBooking,
   presentChecklist,
   presentHistory,
   sideOf,
 } from '../../bookings/bookings/index.ts';
+import type { BookingFacts } from './booking.queries.ts';
+import { presentListedBooking } from './listed-booking.present.ts';
+import { stagesOf } from './stages.ts';
 
 /** Everything that the screen of one booking shows, as it was read. */
 export interface BookingScreen {
-  booking: BookingView;
+  booking: BookingFacts;
   checklist: Awaited<ReturnType<typeof findChecklist>>;
   history: Awaited<ReturnType<typeof findHistory>>;
   payments: Payment[];
@@ -37,9 +38,11 @@ export function presentScreen(screen: BookingScreen): BookingDetail {
   const { booking, viewer } = screen;
   const viewerSide = sideOf(booking, viewer);
   const checklist = presentChecklist(booking, screen.checklist, viewer);
+  const history = presentHistory(screen.history);
   const seesCommission = maySeeCommission(booking, viewer);
   return {
-    ...presentBooking(booking),
+    ...presentListedBooking(booking, viewer, screen.now),
+    stages: stagesOf(booking, history, screen.now),
     opportunityId: booking.opportunityId,
     commissionBasisPoints: seesCommission ? booking.commissionBasisPoints : null,
     commissionAmount: seesCommission ? paise(booking.commissionAmount) : null,
@@ -60,7 +63,7 @@ export function presentScreen(screen: BookingScreen): BookingDetail {
       feedback: row.feedback,
       createdAt: row.createdAt.toISOString(),
     })),
-    history: presentHistory(screen.history),
+    history,
     cancellationReason: booking.cancellationReason,
     viewerSide,
     abilities: abilitiesOf(screen, checklist),

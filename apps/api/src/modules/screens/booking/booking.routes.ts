@@ -11,8 +11,8 @@ import { idParamsSchema } from '@backline/api-contract/primitives';
 import { type Route, route } from '../../../platform/http/route.ts';
 import { confirmCompletion, rateBooking } from '../../agreements/completion/index.ts';
 import { tickChecklist } from '../../bookings/bookings/index.ts';
-import { presentListedBooking } from './booking-list.present.ts';
-import { findBookings } from './booking-list.queries.ts';
+import { findBookings } from './booking.queries.ts';
+import { presentListedBooking } from './listed-booking.present.ts';
 import { readBooking } from './use-cases/read-booking.ts';
 
 /** The list of bookings, the page of one, and what is done on it: each command belongs to a module below and answers with the page. */

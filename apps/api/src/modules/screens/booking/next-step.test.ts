@@ -1,6 +1,7 @@
 import { BOOKING_STATUSES, type BookingStatus, type PartySide } from '@backline/api-contract/bookings';
 import { describe, expect, it } from 'vitest';
-import { type MilestoneFacts, nextStepOf, type StepFacts } from './next-step.ts';
+import type { MilestoneFacts, StepFacts } from './booking-tasks.ts';
+import { nextStepOf } from './next-step.ts';
 
 const at = (iso: string): Date => new Date(iso);
 /** 1 December, half past three in India; the show is on the 12th from 22:00 to 02:00, the contract of that day. */
@@ -34,6 +35,7 @@ function usual(
       endsAt: at('2026-12-12T20:30:00Z'),
       artistConfirmedAt: null,
       buyerConfirmedAt: null,
+      cancellationReason: null,
       completedAt: status === 'completed' ? AFTER : null,
       ...booking,
     },
@@ -51,7 +53,7 @@ const contract = (status: 'pending_artist' | 'pending_buyer') => ({
 const sent = (status: 'pending_artist' | 'pending_buyer') => usual('contract_sent', {}, contract(status));
 const confirmedBy = (side: PartySide): Partial<StepFacts['booking']> => ({ [`${side}ConfirmedAt`]: AFTER });
 
-const RESTS = 'Nothing left to do';
+const SETTLED = 'Played and settled';
 const READY = 'Ready for the show on 12 Dec';
 /** [what, facts, now, artist's words, buyer's words, staff's words]; an exclamation mark is a step of one's own. */
 const TABLE: [string, StepFacts, Date, string, string, string][] = [
@@ -127,9 +129,9 @@ const TABLE: [string, StepFacts, Date, string, string, string][] = [
     'deposit_paid, the balance presses',
     usual('deposit_paid', {}, { openItems: ['technicalRiderConfirmed'], balance: OWED }),
     at('2026-12-09T10:00:00Z'),
-    "Waiting for the buyer's part of the checklist",
+    "Waiting for the buyer's balance until 11 Dec",
     '!Pay the balance of ₹35,000 by 11 Dec',
-    "Waiting for the buyer's part of the checklist",
+    "Waiting for the buyer's balance until 11 Dec",
   ],
   ['deposit_paid, all done', usual('deposit_paid'), NOW, ...same(READY)],
   [
@@ -167,12 +169,20 @@ const TABLE: [string, StepFacts, Date, string, string, string][] = [
     "Waiting for the artist's confirmation until 16 Dec",
   ],
   [
+    'in_progress, over, with a balance that is older than the deadline to confirm',
+    usual('in_progress', confirmedBy('artist'), { balance: OWED }),
+    AFTER,
+    '!Rate the show',
+    '!Pay the balance of ₹35,000, due since 11 Dec',
+    "Waiting for the buyer's balance, due since 11 Dec",
+  ],
+  [
     'completed, rated by the buyer',
     usual('completed', {}, { ratedBy: ['buyer'] }),
     AFTER,
     '!Rate the show by 27 Dec',
-    RESTS,
-    RESTS,
+    SETTLED,
+    SETTLED,
   ],
   [
     'completed, with a balance',
@@ -182,14 +192,14 @@ const TABLE: [string, StepFacts, Date, string, string, string][] = [
     '!Pay the balance of ₹35,000, due since 11 Dec',
     "Waiting for the buyer's balance, due since 11 Dec",
   ],
-  ['completed, long ago', usual('completed'), at('2027-01-13T10:00:00Z'), ...same(RESTS)],
+  ['completed, long ago', usual('completed'), at('2027-01-13T10:00:00Z'), ...same(SETTLED)],
   [
     'disputed, whatever is owed',
     usual('disputed', {}, { balance: OWED }),
     AFTER,
     ...same('Waiting for a decision on the dispute'),
   ],
-  ['cancelled', usual('cancelled', {}, { balance: OWED }), NOW, ...same(RESTS)],
+  ['cancelled', usual('cancelled', {}, { balance: OWED }), NOW, ...same('This booking was cancelled')],
 ];
 
 function same(words: string): [string, string, string] {
@@ -220,9 +230,47 @@ describe('the next step of a booking', () => {
     expect(nextStepOf(usual('deposit_pending'), 'buyer', NOW)).toEqual({
       kind: 'pay_deposit',
       words: 'Pay the deposit of ₹15,000 by 3 Dec',
+      detail:
+        'The money is held in escrow until the show is over. If it is more than a day late, the booking is cancelled.',
       mine: true,
       dueAt: '2026-12-03T10:00:00.000Z',
     });
+  });
+
+  it.each(TABLE)('says what hangs on it: %s', (_what, facts, now) => {
+    for (const side of ['artist', 'buyer', null] as const)
+      expect(nextStepOf(facts, side, now).detail).toMatch(/^[A-Z].*\.$/);
+  });
+
+  const detail = (facts: StepFacts, side: PartySide | null, now: Date) => nextStepOf(facts, side, now).detail;
+
+  it('says who is threatened by a late deposit, and where the money of a late balance goes', () => {
+    expect(detail(usual('deposit_pending'), 'artist', NOW)).toBe(
+      'If it is more than a day late, the booking is cancelled.',
+    );
+    const owed = { balance: OWED, ratedBy: ['artist', 'buyer'] as const };
+    expect(detail(usual('completed', {}, owed), 'artist', AFTER)).toContain('goes to the artist as soon as');
+    expect(detail(usual('in_progress', {}, owed), 'buyer', DURING)).toContain('held in escrow');
+  });
+
+  it('says that a booking completes by itself once one side has confirmed, and not before', () => {
+    const byItself = 'completes by itself';
+    expect(detail(usual('in_progress'), 'buyer', AFTER)).not.toContain(byItself);
+    expect(detail(usual('in_progress', confirmedBy('artist')), 'buyer', AFTER)).toContain(byItself);
+    expect(detail(usual('in_progress', confirmedBy('artist')), null, AFTER)).toContain(byItself);
+  });
+
+  it('gives the time of the end while the show is on, and the reason of a cancellation', () => {
+    expect(detail(usual('in_progress'), 'artist', DURING)).toContain('Until 02:00.');
+    const cancellationReason = 'The deposit did not arrive.';
+    expect(detail(usual('cancelled', { cancellationReason }), 'artist', NOW)).toBe(cancellationReason);
+  });
+
+  it('leads the artist of a settled show to the money, and tells the others that it was released', () => {
+    const settled = usual('completed', {}, { ratedBy: ['artist', 'buyer'] });
+    expect(detail(settled, 'artist', AFTER)).toContain('Your earnings');
+    expect(detail(settled, 'buyer', AFTER)).toBe('The fee has been released to the artist.');
+    expect(detail(settled, null, AFTER)).toBe('The fee has been released to the artist.');
   });
 
   it('gives who owes at once the day of grace that the rule of overdue gives', () => {

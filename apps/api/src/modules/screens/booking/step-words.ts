@@ -18,7 +18,8 @@ export function deadlineWords(dueAt: Date, zone: string, now: Date, preposition:
   return ` ${preposition} ${day === localDateOf(now, zone) ? `${timeWords(dueAt, zone)} today` : dayWords(day)}`;
 }
 
-function timeWords(instant: Date, zone: string): string {
+/** `02:00` in a zone. */
+export function timeWords(instant: Date, zone: string): string {
   return new Intl.DateTimeFormat('en-GB', {
     hour: '2-digit',
     minute: '2-digit',

@@ -1,4 +1,4 @@
-import type { BookingDetail } from '@backline/api-contract/bookings';
+import type { BookingDetail, NextStep } from '@backline/api-contract/bookings';
 import type { Payment } from '@backline/api-contract/payments';
 import { paise } from '@backline/kernel';
 
@@ -62,6 +62,8 @@ export function buildBooking(overrides: Partial<BookingDetail> = {}): BookingDet
     commissionAmount: null,
     travelIncluded: false,
     accommodationIncluded: false,
+    nextStep: buildStep(),
+    stages: [],
     checklist: [],
     payments: [],
     money: buildMoney(),
@@ -72,6 +74,17 @@ export function buildBooking(overrides: Partial<BookingDetail> = {}): BookingDet
     viewerSide: 'buyer',
     ...overrides,
     abilities: { ...NOTHING_ALLOWED, ...overrides.abilities },
+  };
+}
+
+export function buildStep(overrides: Partial<NextStep> = {}): NextStep {
+  return {
+    kind: 'sign_contract',
+    words: "Waiting for the artist's signature until 4 Dec",
+    detail: 'The artist signs first, then the buyer.',
+    mine: false,
+    dueAt: '2026-12-04T10:00:00.000Z',
+    ...overrides,
   };
 }
 

@@ -3,9 +3,10 @@ import type { MemberCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { findRatings } from '../../../agreements/completion/index.ts';
 import { maySignFor } from '../../../agreements/contracts/index.ts';
-import { findBooking, findChecklist, findHistory, mayRead } from '../../../bookings/bookings/index.ts';
+import { findChecklist, findHistory, mayRead } from '../../../bookings/bookings/index.ts';
 import { moneyPositionOf } from '../../../money/ledger/index.ts';
 import { paymentsOfBooking } from '../../../money/payments/index.ts';
+import { findBookingFacts } from '../booking.queries.ts';
 import { presentScreen } from '../booking-screen.present.ts';
 
 /**
@@ -14,7 +15,7 @@ import { presentScreen } from '../booking-screen.present.ts';
  * @throws NOT_FOUND for everybody but the two sides and staff who may read all
  */
 export async function readBooking(ctx: MemberCtx, id: string): Promise<BookingDetail> {
-  const booking = await findBooking(ctx.tx, id);
+  const booking = await findBookingFacts(ctx.tx, id);
   if (!booking || !mayRead(booking, ctx.actor)) throw refuse('NOT_FOUND');
   return presentScreen({
     booking,

@@ -12,8 +12,8 @@ import { waitsForSql } from './waiting.sql.ts';
 export type BookingsQuery = z.infer<typeof bookingsQuerySchema>;
 
 type Milestone = 'deposit' | 'balance';
-/** A booking of the list with what its next step follows from. */
-export type ListedRow = BookingView & {
+/** A booking with what its next step follows from: what list and page both read, so that both say the same. */
+export type BookingFacts = BookingView & {
   contractStatus: ContractStatus | null;
   signDeadline: Date | null;
   openItems: ChecklistItem[];
@@ -33,22 +33,8 @@ const joined = (db: Queryable) =>
       join.onRef('balance.bookingId', '=', 'bookings.id').on('balance.kind', '=', 'balance'),
     );
 
-/**
- * One's own bookings, for staff everybody's. What waits for the viewer comes first; then what is to come by date, and the rest latest
- * first.
- */
-export async function findBookings(
-  db: Queryable,
-  actor: Actor,
-  query: BookingsQuery,
-  now: Date,
-): Promise<{ rows: ListedRow[]; total: number }> {
-  const found = filtered(joined(db), actor, query, now);
-  const { total } = await found
-    .select((select) => select.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  const waits = waitsFor(actor, now);
-  const rows = await found
+const withFacts = (found: ReturnType<typeof joined>) =>
+  found
     .selectAll('bookings')
     .select(['contracts.id as contractId', 'contracts.status as contractStatus', 'contracts.signDeadline'])
     .select(['deposit.status as depositStatus', 'deposit.amount as depositAmount'])
@@ -61,7 +47,28 @@ export async function findBookings(
         'openItems',
       ),
       sql<PartySide[]>`array(select r.by_side from ratings r where r.booking_id = bookings.id)`.as('ratedBy'),
-    ])
+    ]);
+
+export function findBookingFacts(db: Queryable, id: string): Promise<BookingFacts | undefined> {
+  return withFacts(joined(db)).where('bookings.id', '=', id).executeTakeFirst();
+}
+
+/**
+ * One's own bookings, for staff everybody's. What waits for the viewer comes first; then what is to come by date, and the rest latest
+ * first.
+ */
+export async function findBookings(
+  db: Queryable,
+  actor: Actor,
+  query: BookingsQuery,
+  now: Date,
+): Promise<{ rows: BookingFacts[]; total: number }> {
+  const found = filtered(joined(db), actor, query, now);
+  const { total } = await found
+    .select((select) => select.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const waits = waitsFor(actor, now);
+  const rows = await withFacts(found)
     .$if(waits !== null, (builder) => builder.orderBy(waits ?? sql`1`, 'desc'))
     .orderBy('bookings.startsAt', query.upcoming ? 'asc' : 'desc')
     .orderBy('bookings.id', 'desc')
