@@ -66,6 +66,8 @@ export const adminBookingsSchema = z.object({ bookings: z.array(bookingSchema) }
 export const auditEntrySchema = z.object({
   id: z.number().int(),
   action: z.string(),
+  /** What the action is called for people. */
+  words: z.string(),
   actorId: idSchema.nullable(),
   actorName: z.string(),
   recordType: z.string(),
@@ -84,6 +86,11 @@ export const auditQuerySchema = z.strictObject({
   recordId: z.string().max(80).optional(),
 });
 export const auditLogSchema = z.object({ entries: z.array(auditEntrySchema) });
+
+/** Everything that can stand in the audit trail: what its filter offers. */
+export const auditActionsSchema = z.object({
+  actions: z.array(z.object({ name: z.string(), words: z.string() })),
+});
 
 export const jobSchema = z.object({
   /** What logs and the queue call it. */

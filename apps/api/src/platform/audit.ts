@@ -1,13 +1,40 @@
-import type { AuditAction } from '@backline/api-contract/operator-words';
 import type { Ctx } from './context.ts';
 
+declare const declared: unique symbol;
+
+/** Something that leaves an entry in the audit trail. Only `declareAudit` makes one, so there is none without words for people. */
+export interface AuditedAction {
+  /** `<record>.<verb>`, as in `booking.created`: what logs and searches know. */
+  readonly name: string;
+  /** What the entry is about; the part of the name before the dot. */
+  readonly recordType: string;
+  /** What an operator reads. */
+  readonly words: string;
+  readonly [declared]: true;
+}
+
+/** The audited actions of one kind of record, by their verbs. */
+export type AuditDeclaration<V extends string = string> = Readonly<Record<V, AuditedAction>>;
+
+/**
+ * Declares what a module leaves in the audit trail about one kind of record, each with its words:
+ * `declareAudit('booking', { created: 'Booking made' })`. A module exports its declarations; `app.ts` collects them for the admin's page.
+ */
+export function declareAudit<V extends string>(
+  recordType: string,
+  words: Readonly<Record<V, string>>,
+): AuditDeclaration<V> {
+  const actions = Object.entries<string>(words).map(([verb, text]) => [
+    verb,
+    { name: `${recordType}.${verb}`, recordType, words: text },
+  ]);
+  return Object.fromEntries(actions) as AuditDeclaration<V>;
+}
+
 export interface AuditEntry {
-  /** `<record>.<verb>`, as in `booking.created`; each has its words for people in the contract. */
-  action: AuditAction;
-  recordType: string;
   recordId: string | null;
-  before?: Record<string, unknown> | null;
-  after?: Record<string, unknown> | null;
+  before?: Readonly<Record<string, unknown>> | null;
+  after?: Readonly<Record<string, unknown>> | null;
   /** Where the actor is not the one of the context: a login that failed, a job that acts for somebody. */
   actorId?: string | null;
 }
@@ -18,13 +45,13 @@ const SECRET = /password|secret|token|signature|accountNumber|panNumber/i;
  * Leaves the trace that every write that matters must leave: who, what, on which record, before and after, from where. It is written
  * in the caller's transaction: no change without its entry, no entry without its change. Spec 00.
  */
-export async function audit(ctx: Ctx, entry: AuditEntry): Promise<void> {
+export async function audit(ctx: Ctx, action: AuditedAction, entry: AuditEntry): Promise<void> {
   await ctx.tx
     .insertInto('auditLog')
     .values({
-      action: entry.action,
+      action: action.name,
       actorId: entry.actorId === undefined ? (ctx.actor?.id ?? null) : entry.actorId,
-      recordType: entry.recordType,
+      recordType: action.recordType,
       recordId: entry.recordId,
       before: toJson(entry.before),
       after: toJson(entry.after),
@@ -36,7 +63,7 @@ export async function audit(ctx: Ctx, entry: AuditEntry): Promise<void> {
     .execute();
 }
 
-function toJson(values: Record<string, unknown> | null | undefined): string | null {
+function toJson(values: AuditEntry['before']): string | null {
   if (!values) return null;
   return JSON.stringify(values, (key, value: unknown) => (SECRET.test(key) && value ? '[masked]' : value));
 }

@@ -1,3 +1,4 @@
+import type { AuditedAction } from './audit.ts';
 import type { Route } from './http/route.ts';
 import type { JobHandler } from './jobs/job.ts';
 import type { Module, Webhook } from './module.ts';
@@ -8,6 +9,7 @@ export interface Product {
   routes: readonly Route[];
   jobs: readonly JobHandler[];
   notices: readonly Notice<never>[];
+  audited: readonly AuditedAction[];
   webhooks: readonly Webhook[];
 }
 
@@ -17,7 +19,10 @@ export interface Product {
  */
 export function collectModules<Adapters>(modules: readonly Module<Adapters>[], adapters: Adapters): Product {
   const jobs = modules.flatMap((module) => module.jobs?.(adapters) ?? []);
-  const routesOf = new Map(modules.map((module) => [module, module.routes?.(adapters, { jobs }) ?? []]));
+  const audited = modules.flatMap(({ audit = [] }) => audit.flatMap((each) => Object.values(each)));
+  const routesOf = new Map(
+    modules.map((module) => [module, module.routes?.(adapters, { jobs, audited }) ?? []]),
+  );
   const routes = [...routesOf.values()].flat();
   const notices = modules.flatMap(({ notices: declared = {} }) => Object.values(declared));
   const webhooks = modules.flatMap((module) => module.webhooks?.(adapters) ?? []);
@@ -35,6 +40,10 @@ export function collectModules<Adapters>(modules: readonly Module<Adapters>[], a
       notices.map(({ name }) => name),
     ),
     ...claimedTwice(
+      'audited action',
+      audited.map(({ name }) => name),
+    ),
+    ...claimedTwice(
       'job',
       jobs.map(({ definition }) => definition.name),
     ),
@@ -49,7 +58,7 @@ export function collectModules<Adapters>(modules: readonly Module<Adapters>[], a
     ...[...routesOf].flatMap(([module, own]) => permissionProblems(module, own)),
   ];
   if (problems.length > 0) throw new Error(`The modules do not fit together: ${problems.join('; ')}`);
-  return { routes, jobs, notices, webhooks };
+  return { routes, jobs, notices, audited, webhooks };
 }
 
 function claimedTwice(kind: string, names: readonly string[]): string[] {

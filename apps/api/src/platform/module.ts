@@ -1,5 +1,6 @@
 import type { Permission } from '@backline/api-contract/permissions';
 import type { RequestHandler } from 'express';
+import type { AuditDeclaration, AuditedAction } from './audit.ts';
 import type { DB } from './db/schema.generated.ts';
 import type { Route } from './http/route.ts';
 import type { JobHandler } from './jobs/job.ts';
@@ -19,6 +20,8 @@ interface Declaration<ForJobs, ForRoutes, ForWebhooks> {
   tables?: readonly (keyof DB)[];
   /** The permissions that its routes ask for; exactly these, so that no route is opened by a slip. */
   permissions?: readonly Permission[];
+  /** What it leaves in the audit trail. */
+  audit?: readonly AuditDeclaration[];
   /** What it tells members. */
   notices?: Readonly<Record<string, Notice<never>>>;
   jobs?: (adapters: ForJobs) => readonly JobHandler[];
@@ -29,6 +32,7 @@ interface Declaration<ForJobs, ForRoutes, ForWebhooks> {
 /** What the modules declare together. A page for operators may show it. */
 export interface Declared {
   jobs: readonly JobHandler[];
+  audited: readonly AuditedAction[];
 }
 
 /** Where another system's server calls in. It is given the bytes as they came, because the signature is over those. */

@@ -33,16 +33,6 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
-export interface ApplicationHistory {
-  action: string;
-  actorId: string | null;
-  applicationId: string;
-  fromStatus: string | null;
-  id: Generated<number>;
-  occurredAt: Timestamp;
-  toStatus: string;
-}
-
 export interface Applications {
   artistId: string;
   bookingId: string | null;
@@ -112,16 +102,6 @@ export interface AuditLog {
   recordType: string;
   requestId: string | null;
   userAgent: string | null;
-}
-
-export interface BookingHistory {
-  action: string;
-  actorId: string | null;
-  bookingId: string;
-  fromStatus: string | null;
-  id: Generated<number>;
-  occurredAt: Timestamp;
-  toStatus: string;
 }
 
 export interface Bookings {
@@ -365,16 +345,6 @@ export interface PaymentAlerts {
   onceKey: string;
 }
 
-export interface PaymentHistory {
-  action: string;
-  detail: string | null;
-  fromStatus: string | null;
-  id: Generated<number>;
-  occurredAt: Timestamp;
-  paymentId: string;
-  toStatus: string;
-}
-
 export interface PaymentNotices {
   notice: string;
   paymentId: string;
@@ -455,6 +425,18 @@ export interface Standings {
   latePayments: Generated<number>;
   updatedAt: Timestamp;
   userId: string;
+}
+
+export interface StateHistory {
+  action: string;
+  actorId: string | null;
+  detail: string | null;
+  fromState: string | null;
+  id: Generated<number>;
+  machine: string;
+  occurredAt: Timestamp;
+  recordId: string;
+  toState: string;
 }
 
 export interface TrustEvents {
@@ -541,11 +523,9 @@ export interface WebhookEvents {
 }
 
 export interface DB {
-  applicationHistory: ApplicationHistory;
   applications: Applications;
   artistProfiles: ArtistProfiles;
   auditLog: AuditLog;
-  bookingHistory: BookingHistory;
   bookings: Bookings;
   checklistItems: ChecklistItems;
   clockOffset: ClockOffset;
@@ -564,7 +544,6 @@ export interface DB {
   organizerProfiles: OrganizerProfiles;
   passwordResets: PasswordResets;
   paymentAlerts: PaymentAlerts;
-  paymentHistory: PaymentHistory;
   paymentNotices: PaymentNotices;
   payments: Payments;
   profileNames: ProfileNames;
@@ -572,6 +551,7 @@ export interface DB {
   refreshTokens: RefreshTokens;
   sessions: Sessions;
   standings: Standings;
+  stateHistory: StateHistory;
   trustEvents: TrustEvents;
   users: Users;
   venueProfiles: VenueProfiles;

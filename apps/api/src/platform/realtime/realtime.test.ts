@@ -6,7 +6,7 @@ import { afterAll, expect, it } from 'vitest';
 import { cloneDatabase } from '../../testing/test-database.ts';
 import { createDatabase, createPool } from '../db/database.ts';
 import { createLogger } from '../log.ts';
-import { publishStale } from './publish.ts';
+import { invalidate } from './invalidate.ts';
 import { startRealtime } from './server.ts';
 
 const MEERA = '0190d0c4-0000-7000-8000-000000000001';
@@ -60,7 +60,7 @@ async function listening(token: string): Promise<unknown[]> {
 it('tells only the members named, once the transaction is committed', async () => {
   const [meera, kabir] = [await listening(MEERA), await listening(KABIR)];
   await db.transaction().execute(async (tx) => {
-    await publishStale(tx, [MEERA, MEERA], ['Booking']);
+    await invalidate(tx, { members: [MEERA, MEERA], tags: ['Booking'] });
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(meera).toEqual([]);
   });
@@ -71,18 +71,18 @@ it('tells only the members named, once the transaction is committed', async () =
 it('tells more members than the database carries in one message', async () => {
   const kabir = await listening(KABIR);
   const others = Array.from({ length: 400 }, () => randomUUID());
-  await publishStale(db, [...others, KABIR], ['Verification']);
+  await invalidate(db, { members: [...others, KABIR], tags: ['Verification'] });
   await expect.poll(() => kabir).toEqual([{ tags: ['Verification'] }]);
 });
 
 it('tells nobody of what was rolled back', async () => {
   const meera = await listening(MEERA);
   const broken = db.transaction().execute(async (tx) => {
-    await publishStale(tx, [MEERA], ['Payment']);
+    await invalidate(tx, { members: [MEERA], tags: ['Payment'] });
     throw new Error('no');
   });
   await expect(broken).rejects.toThrow('no');
-  await publishStale(db, [MEERA], ['Contract']);
+  await invalidate(db, { members: [MEERA], tags: ['Contract'] });
   await expect.poll(() => meera).toEqual([{ tags: ['Contract'] }]);
 });
 

@@ -2,7 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { openLastingSession } from '../db/lasting-session.ts';
 import type { Logger } from '../log.ts';
-import { REALTIME_CHANNEL, type RealtimeMessage } from './publish.ts';
+import { REALTIME_CHANNEL, type RealtimeMessage } from './invalidate.ts';
 
 export interface RealtimeOptions {
   http: HttpServer;

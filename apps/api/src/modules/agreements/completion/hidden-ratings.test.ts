@@ -1,7 +1,7 @@
 import { PARTY_SIDES, type PartySide } from '@backline/api-contract/bookings';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Route } from '../../../platform/http/route.ts';
-import { REALTIME_CHANNEL } from '../../../platform/realtime/publish.ts';
+import { REALTIME_CHANNEL } from '../../../platform/realtime/invalidate.ts';
 import { buildScene, buildSignedBooking, expectData, payMilestone } from '../../../testing/bookings.ts';
 import { TEST_START } from '../../../testing/frozen-clock.ts';
 import { buildOrganizer, type Member } from '../../../testing/members.ts';

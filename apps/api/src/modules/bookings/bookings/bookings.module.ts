@@ -1,10 +1,12 @@
 import { defineModule } from '../../../platform/module.ts';
+import { bookingAudit } from './bookings.audit.ts';
 import { bookingJobs } from './bookings.jobs.ts';
 import { bookingNotices } from './bookings.notices.ts';
 
 export const bookingsModule = defineModule({
   name: 'bookings/bookings',
-  tables: ['bookings', 'bookingHistory', 'checklistItems'],
+  tables: ['bookings', 'checklistItems'],
+  audit: [bookingAudit],
   notices: bookingNotices,
   jobs: bookingJobs,
 });

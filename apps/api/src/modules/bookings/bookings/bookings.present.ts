@@ -56,8 +56,8 @@ export function presentChecklist(
 /** Whoever has no profile is staff; nobody at all is the platform itself. */
 export function presentHistory(rows: readonly HistoryRow[]): BookingDetail['history'] {
   return rows.map((row) => ({
-    from: row.fromStatus,
-    to: row.toStatus,
+    from: row.fromState,
+    to: row.toState,
     action: row.action,
     actor: row.actorName ?? (row.actorId ? 'Backline staff' : 'Backline'),
     at: row.occurredAt.toISOString(),

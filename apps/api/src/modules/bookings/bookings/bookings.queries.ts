@@ -53,8 +53,8 @@ export async function findChecklist(db: Queryable, bookingId: string): Promise<C
 }
 
 export interface HistoryRow {
-  fromStatus: string | null;
-  toStatus: string;
+  fromState: string | null;
+  toState: string;
   action: string;
   actorId: string | null;
   actorName: string | null;
@@ -63,11 +63,12 @@ export interface HistoryRow {
 
 export async function findHistory(db: Queryable, bookingId: string): Promise<HistoryRow[]> {
   return await db
-    .selectFrom('bookingHistory')
-    .leftJoin('profileNames', 'profileNames.id', 'bookingHistory.actorId')
-    .select(['fromStatus', 'toStatus', 'action', 'actorId', 'profileNames.name as actorName', 'occurredAt'])
-    .where('bookingId', '=', bookingId)
-    .orderBy('bookingHistory.id')
+    .selectFrom('stateHistory')
+    .leftJoin('profileNames', 'profileNames.id', 'stateHistory.actorId')
+    .select(['fromState', 'toState', 'action', 'actorId', 'profileNames.name as actorName', 'occurredAt'])
+    .where('machine', '=', 'booking')
+    .where('recordId', '=', bookingId)
+    .orderBy('stateHistory.id')
     .execute();
 }
 

@@ -7,7 +7,7 @@ import type { Bookings } from '../../../platform/db/schema.generated.ts';
 /** A booking as stored: the terms as agreed, and where it stands. */
 export type BookingRow = Selectable<Bookings>;
 type NewRow = Omit<Insertable<Bookings>, 'occupied'> & { occupied: Interval };
-type Changes = Partial<
+export type BookingChanges = Partial<
   Pick<BookingRow, 'status' | 'completedAt' | 'cancelledAt' | 'cancellationReason'> &
     Pick<BookingRow, 'artistConfirmedAt' | 'buyerConfirmedAt' | 'completionRemindedAt'>
 >;
@@ -50,7 +50,7 @@ export async function lockBookingRow(tx: Tx, id: string): Promise<BookingRow | n
 export async function updateBooking(
   tx: Tx,
   from: Pick<BookingRow, 'id' | 'status'>,
-  changes: Changes,
+  changes: BookingChanges,
 ): Promise<BookingRow | null> {
   const row = await tx
     .updateTable('bookings')
@@ -64,20 +64,6 @@ export async function updateBooking(
 
 export async function updatePaymentState(tx: Tx, id: string, paymentState: PaymentState): Promise<void> {
   await tx.updateTable('bookings').set({ paymentState }).where('id', '=', id).execute();
-}
-
-export async function insertHistory(
-  tx: Tx,
-  step: {
-    bookingId: string;
-    fromStatus: string | null;
-    toStatus: string;
-    action: string;
-    actorId: string | null;
-    occurredAt: Date;
-  },
-): Promise<void> {
-  await tx.insertInto('bookingHistory').values(step).execute();
 }
 
 export async function insertChecklist(

@@ -58,11 +58,11 @@ describe('a booking as it is made', () => {
       cancellationPolicy: 'standard',
     });
     const history = await app.edges.db
-      .selectFrom('bookingHistory')
-      .select(['fromStatus', 'toStatus', 'action'])
-      .where('bookingId', '=', booking.id)
+      .selectFrom('stateHistory')
+      .select(['fromState', 'toState', 'action'])
+      .where('recordId', '=', booking.id)
       .execute();
-    expect(history).toEqual([{ fromStatus: null, toStatus: 'pending_contract', action: 'create' }]);
+    expect(history).toEqual([{ fromState: null, toState: 'pending_contract', action: 'created' }]);
   });
 
   it('has the checklist items that apply', async () => {

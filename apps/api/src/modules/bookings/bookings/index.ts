@@ -1,3 +1,4 @@
+export { moveBooking } from './booking.transitions.ts';
 export { bookingsModule } from './bookings.module.ts';
 export { bookingNotices, toBooking } from './bookings.notices.ts';
 export { mayRead, maySeeCommission, otherSide, partiesOf, sideOf, userOf } from './bookings.policy.ts';
@@ -9,7 +10,6 @@ export { sideMayTick } from './checklist.ts';
 export { dateText, messageTime, momentText, type ShowWords, showWords } from './show-words.ts';
 export { createBooking, type NewBooking } from './use-cases/create-booking.ts';
 export { lockBooking, lockBookingAndStandings } from './use-cases/lock-booking.ts';
-export { moveBooking } from './use-cases/move-booking.ts';
 export { recordConfirmation } from './use-cases/record-confirmation.ts';
 export { recordReminder } from './use-cases/record-reminder.ts';
 export { setPaymentState } from './use-cases/set-payment-state.ts';

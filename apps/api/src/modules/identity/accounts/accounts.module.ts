@@ -1,6 +1,7 @@
 import type { Config } from '../../../platform/config.ts';
 import { defineModule } from '../../../platform/module.ts';
 import { createAccessTokens } from './access-token.ts';
+import { accountAudit, sessionAudit } from './accounts.audit.ts';
 import { accountJobs } from './accounts.jobs.ts';
 import { accountRoutes } from './accounts.routes.ts';
 
@@ -12,6 +13,7 @@ interface Signing {
 export const accountsModule = defineModule({
   name: 'identity/accounts',
   tables: ['users', 'sessions', 'refreshTokens', 'emailVerifications', 'passwordResets'],
+  audit: [accountAudit, sessionAudit],
   jobs: accountJobs,
   routes: ({ jwtSecret, config }: Signing) =>
     accountRoutes({

@@ -63,25 +63,21 @@ export async function updateProfileFields(
     .execute();
 }
 
-export interface VerificationChange {
-  from: VerificationStatus;
-  to: VerificationStatus;
-  notes: string | null;
-  submittedAt: Date | null;
-  verifiedAt: Date | null;
-}
+type VerificationChange = { verificationStatus: VerificationStatus } & Partial<
+  Pick<ProfileRow, 'verificationNotes' | 'submittedAt' | 'verifiedAt'>
+>;
 
-/** @returns false where the profile is not in the state any more that it is moved from */
+/** @returns false where the verification status is no longer what the caller read */
 export async function updateVerification(
   ctx: Ctx,
-  { type, id }: ProfileRow,
-  { from, to, notes, submittedAt, verifiedAt }: VerificationChange,
+  { type, id, verificationStatus }: ProfileRow,
+  change: VerificationChange,
 ): Promise<boolean> {
   const { numUpdatedRows } = await ctx.tx
     .updateTable(tableOf(type)) // writes: artist_profiles, organizer_profiles, venue_profiles
-    .set({ verificationStatus: to, verificationNotes: notes, submittedAt, verifiedAt, updatedAt: ctx.now })
+    .set({ ...change, updatedAt: ctx.now })
     .where('id', '=', id)
-    .where('verificationStatus', '=', from)
+    .where('verificationStatus', '=', verificationStatus)
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }

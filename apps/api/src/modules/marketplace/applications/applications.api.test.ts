@@ -37,12 +37,12 @@ async function told(member: Member, type: string): Promise<string[]> {
 }
 async function historyOf(applicationId: string): Promise<string[]> {
   const rows = await app.edges.db
-    .selectFrom('applicationHistory')
-    .select(['fromStatus', 'action', 'toStatus'])
-    .where('applicationId', '=', applicationId)
+    .selectFrom('stateHistory')
+    .select(['fromState', 'action', 'toState'])
+    .where('recordId', '=', applicationId)
     .orderBy('id')
     .execute();
-  return rows.map(({ fromStatus, action, toStatus }) => `${fromStatus} ${action} ${toStatus}`);
+  return rows.map(({ fromState, action, toState }) => `${fromState} ${action} ${toState}`);
 }
 
 describe('applying', () => {
@@ -72,7 +72,7 @@ describe('applying', () => {
     expect(news.filter((body) => body.includes('Nila Rao'))).toEqual([
       'Nila Rao would play Spring at the Pier on Friday, 2 April 2027 for ₹50,000.',
     ]);
-    expect(await historyOf(answer.data.id)).toEqual(['null apply pending']);
+    expect(await historyOf(answer.data.id)).toEqual(['null created pending']);
   });
 
   it('refuses whoever may not', async () => {
@@ -209,7 +209,7 @@ describe('the answer of the buyer', () => {
       },
       abilities: { withdraw: false, shortlist: true, accept: true, decline: true },
     });
-    expect(await historyOf(application.id)).toEqual(['null apply pending', 'pending view viewed']);
+    expect(await historyOf(application.id)).toEqual(['null created pending', 'pending view viewed']);
   });
 
   it('shortlists for seven days more, or until the event', async () => {
@@ -344,7 +344,7 @@ describe('accepting', () => {
     expect((await respond(first.id, 'accept')).status).toBe(200);
     expect(outcome(await respond(second.id, 'accept'))).toBe('409 DATE_TAKEN');
     expect((await app.get(`/opportunities/${other.id}`, scene.buyer)).data.status).toBe('active');
-    expect(await historyOf(second.id)).toEqual(['null apply pending']);
+    expect(await historyOf(second.id)).toEqual(['null created pending']);
   });
 
   it('works on a closed gig, and not for a suspended artist', async () => {
@@ -398,7 +398,7 @@ describe('time', () => {
     await app.advance('PT1M');
     await app.advance('PT1M');
     expect(await told(artist, 'application_expired')).toHaveLength(1);
-    expect(await historyOf(data.id)).toEqual(['null apply pending', 'pending expire expired']);
+    expect(await historyOf(data.id)).toEqual(['null created pending', 'pending expire expired']);
     expect((await app.get(`/applications/${kept.id}`, artist)).data.status).toBe('shortlisted');
     await app.advance('P5D');
     expect((await app.get(`/applications/${kept.id}`, artist)).data.status).toBe('expired');

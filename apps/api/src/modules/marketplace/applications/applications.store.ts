@@ -49,16 +49,3 @@ export function updateApplicationRow(
     .returningAll()
     .executeTakeFirst();
 }
-
-export interface ApplicationStep {
-  applicationId: string;
-  fromStatus: string | null;
-  toStatus: string;
-  action: string;
-  actorId: string | null;
-  occurredAt: Date;
-}
-
-export async function insertHistory(tx: Tx, step: ApplicationStep): Promise<void> {
-  await tx.insertInto('applicationHistory').values(step).execute();
-}

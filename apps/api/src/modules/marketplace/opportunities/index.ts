@@ -24,11 +24,11 @@ export {
 } from './opportunities.policy.ts';
 export { findOpportunity } from './opportunities.queries.ts';
 export { OPPORTUNITY_COLUMNS, type OpportunityRow } from './opportunities.store.ts';
+export { fillOpportunity, moveOpportunity } from './opportunity.transitions.ts';
 export { closeOpportunity } from './use-cases/close-opportunity.ts';
 export { countView } from './use-cases/count-view.ts';
 export { createOpportunity } from './use-cases/create-opportunity.ts';
 export { lockOpportunity, lockOwnOpportunity } from './use-cases/lock-opportunity.ts';
-export { fillOpportunity, moveOpportunity } from './use-cases/move-opportunity.ts';
 export { publishOpportunity } from './use-cases/publish-opportunity.ts';
 export { reopenOpportunity } from './use-cases/reopen-opportunity.ts';
 export { updateOpportunity } from './use-cases/update-opportunity.ts';

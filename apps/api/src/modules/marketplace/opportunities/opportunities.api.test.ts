@@ -153,7 +153,7 @@ describe('changing', () => {
       .orderBy('id', 'desc')
       .executeTakeFirstOrThrow();
     expect(entry).toMatchObject({
-      action: 'opportunity.updated',
+      action: 'opportunity.edit',
       actorId: scene.buyer.id,
       before: { title: 'Saturday at the Harbour Room', budgetMin: 3_000_000 },
       after: { title: 'A new name', budgetMin: 100 },

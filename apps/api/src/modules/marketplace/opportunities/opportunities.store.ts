@@ -40,6 +40,7 @@ export const OPPORTUNITY_COLUMNS = [
 export type OpportunityRow = Pick<Selectable<Opportunities>, (typeof OPPORTUNITY_COLUMNS)[number]>;
 /** What the database itself keeps up to date. */
 type Derived = 'requiredMask' | 'cityKey' | 'buyerActive';
+export type OpportunityChanges = Omit<Updateable<Opportunities>, Derived | 'id'>;
 export type NewOpportunity = Omit<Insertable<Opportunities>, 'id' | Derived>;
 
 export function insertOpportunity(tx: Tx, values: NewOpportunity): Promise<OpportunityRow> {
@@ -64,7 +65,7 @@ export function lockOpportunityRow(tx: Tx, id: string): Promise<OpportunityRow |
 export function updateOpportunityRow(
   tx: Tx,
   from: Pick<OpportunityRow, 'id' | 'status'>,
-  changes: Omit<Updateable<Opportunities>, Derived>,
+  changes: OpportunityChanges,
 ): Promise<OpportunityRow | undefined> {
   return tx
     .updateTable('opportunities')

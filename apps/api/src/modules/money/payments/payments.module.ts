@@ -1,4 +1,5 @@
 import { defineModule } from '../../../platform/module.ts';
+import { paymentAlertAudit, paymentAudit } from './payments.audit.ts';
 import { paymentJobs } from './payments.jobs.ts';
 import { paymentNotices } from './payments.notices.ts';
 import { paymentRoutes } from './payments.routes.ts';
@@ -6,8 +7,9 @@ import { type WebhookEdges, webhookHandler } from './webhooks/webhook-handler.ts
 
 export const paymentsModule = defineModule({
   name: 'money/payments',
-  tables: ['payments', 'paymentHistory', 'paymentNotices', 'paymentAlerts', 'webhookEvents'],
+  tables: ['payments', 'paymentNotices', 'paymentAlerts', 'webhookEvents'],
   permissions: ['payments:create:own', 'payments:read:own'],
+  audit: [paymentAudit, paymentAlertAudit],
   notices: paymentNotices,
   jobs: paymentJobs,
   routes: paymentRoutes,

@@ -91,20 +91,6 @@ export async function updatePayment(
   return row ?? null;
 }
 
-export async function insertHistory(
-  tx: Tx,
-  step: {
-    paymentId: string;
-    fromStatus: PaymentStatus | null;
-    toStatus: PaymentStatus;
-    action: string;
-    detail: string | null;
-    occurredAt: Date;
-  },
-): Promise<void> {
-  await tx.insertInto('paymentHistory').values(step).execute();
-}
-
 /** @returns false where the same finding was told before */
 export async function insertAlert(
   tx: Tx,

@@ -15,7 +15,7 @@ const admin = await buildMember(app, 'admin', { firstName: 'Asha', lastName: 'Me
 const ids = (list: { id: string }[]): string[] => list.map(({ id }) => id);
 
 describe('the admin area', () => {
-  it.each(['users', 'bookings', 'audit', 'jobs', 'ledger'])(
+  it.each(['users', 'bookings', 'audit', 'audit/actions', 'jobs', 'ledger'])(
     '/admin/%s is closed to everybody else',
     async (page) => {
       expect((await app.get(`/admin/${page}`)).status).toBe(401);
@@ -156,9 +156,10 @@ describe('GET /admin/audit', () => {
     expect(entries[0]).toEqual({
       id: expect.any(Number),
       action: 'profile.updated',
+      words: 'Profile changed',
       actorId: artist.id,
       actorName: 'Ravi Nair',
-      recordType: 'artist_profile',
+      recordType: 'profile',
       recordId: artist.id,
       before: { city: 'Goa' },
       after: { city: 'Pune' },
@@ -169,6 +170,19 @@ describe('GET /admin/audit', () => {
     const byRecord = await app.get(`/admin/audit?recordId=${artist.id}&action=profile&limit=1`, admin);
     expect([byRecord.data.entries[0].id, byRecord.body.pagination.total]).toEqual([entries[0].id, 2]);
     expect((await app.get('/admin/audit?action=no.such.thing', admin)).data.entries).toEqual([]);
+  });
+
+  it('gives plain words to an action of an older release', async () => {
+    const [recordId, occurredAt] = ['of-another-release', app.clock.now()];
+    const left = { action: 'booking.rated_twice', recordType: 'booking', recordId, occurredAt };
+    await app.edges.db.insertInto('auditLog').values(left).execute();
+    const { entries } = expectData(await app.get(`/admin/audit?recordId=${recordId}`, admin), 200);
+    expect(entries[0].words).toBe('Booking rated twice');
+  });
+
+  it('says what there is to filter by', async () => {
+    const { actions } = expectData(await app.get('/admin/audit/actions', admin), 200);
+    expect(actions).toContainEqual({ name: 'booking.cancel', words: 'Booking cancelled' });
   });
 });
 

@@ -3,25 +3,30 @@ import {
   adminBookingsSchema,
   adminUsersQuerySchema,
   adminUsersSchema,
-  auditLogSchema,
-  auditQuerySchema,
 } from '@backline/api-contract/admin';
 import { paginate } from '@backline/api-contract/envelope';
 import { ledgerProofSchema } from '@backline/api-contract/payments';
+import type { AuditedAction } from '../../../platform/audit.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
 import type { JobHandler } from '../../../platform/jobs/job.ts';
 import { presentBooking } from '../../bookings/bookings/index.ts';
 import { shownStandingsOf } from '../../foundation/trust/index.ts';
 import { verifyLedger } from '../../money/ledger/index.ts';
 import { presentAdminUser } from './admin.present.ts';
-import { listAuditEntries } from './audit.queries.ts';
+import { auditRoutes } from './audit.routes.ts';
 import { listAllBookings } from './bookings.queries.ts';
 import { jobRoutes } from './jobs.routes.ts';
 import { listUsers } from './users.queries.ts';
 
-/** @param parts every job of the product, for their page */
-export function adminRoutes({ jobs }: { jobs: readonly JobHandler[] }): Route[] {
-  return [...listRoutes, ...jobRoutes(jobs)];
+export interface AdminParts {
+  /** Every job of the product, for their page. */
+  jobs: readonly JobHandler[];
+  /** Everything that a module can leave in the audit trail, for its words. */
+  audited: readonly AuditedAction[];
+}
+
+export function adminRoutes({ jobs, audited }: AdminParts): Route[] {
+  return [...listRoutes, ...auditRoutes(audited), ...jobRoutes(jobs)];
 }
 
 const listRoutes: Route[] = [
@@ -60,19 +65,6 @@ const listRoutes: Route[] = [
         data: { bookings: bookings.map(presentBooking) },
         pagination: paginate(query.page, query.limit, total),
       };
-    },
-  }),
-  route({
-    method: 'get',
-    path: '/admin/audit',
-    summary: 'The audit trail',
-    tag: 'Admin',
-    access: 'admin:access',
-    query: auditQuerySchema,
-    response: auditLogSchema,
-    handle: async (ctx, { query }) => {
-      const { entries, total } = await listAuditEntries(ctx.tx, query);
-      return { data: { entries }, pagination: paginate(query.page, query.limit, total) };
     },
   }),
   route({

@@ -10,9 +10,10 @@ export interface AuditFilter {
   recordId?: string | undefined;
 }
 
-/** One page of the audit trail, the latest first, with who did it by name. Spec 09. */
+/** One page of the audit trail, the latest first, with what happened in words and who did it by name. Spec 09. */
 export async function listAuditEntries(
   db: Queryable,
+  words: ReadonlyMap<string, string>,
   { page, limit, action, actorId, recordId }: AuditFilter,
 ): Promise<{ entries: AuditEntry[]; total: number }> {
   let query = db.selectFrom('auditLog').leftJoin('users', 'users.id', 'auditLog.actorId');
@@ -43,12 +44,19 @@ export async function listAuditEntries(
     .execute();
   const entries = rows.map(({ firstName, lastName, occurredAt, before, after, ...row }) => ({
     ...row,
+    words: words.get(row.action) ?? plainWords(row.action),
     actorName: actorName(row.actorId, firstName, lastName),
     before: before as AuditEntry['before'],
     after: after as AuditEntry['after'],
     occurredAt: occurredAt.toISOString(),
   }));
   return { entries, total };
+}
+
+/** An entry of an older release may have an action that nobody leaves any more. */
+function plainWords(action: string): string {
+  const text = action.replaceAll(/[._]/g, ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Without an actor it was the clock, a webhook or a command that acted. */

@@ -1,5 +1,4 @@
 import type { AuditEntry } from '@backline/api-contract/admin';
-import { AUDIT_WORDS } from '@backline/api-contract/operator-words';
 import { Anchor, Button, Select } from '@mantine/core';
 import { useListParams } from '../../../lib/use-list-params.ts';
 import { labelOf } from '../../../lib/words.ts';
@@ -16,12 +15,7 @@ import { Section } from '../../../ui/Section.tsx';
 import { ListSkeleton } from '../../../ui/Skeletons.tsx';
 import { AuditChanges } from './AuditChanges.tsx';
 import classes from './AuditPage.module.css';
-import { useAuditLogQuery } from './admin.api.ts';
-
-/** An entry that an older release left may have an action that nobody leaves any more. */
-const wordsOf = (action: string): string =>
-  new Map<string, string>(Object.entries(AUDIT_WORDS)).get(action) ?? labelOf(action);
-const ACTION_OPTIONS = Object.entries(AUDIT_WORDS).map(([value, label]) => ({ value, label }));
+import { useAuditActionsQuery, useAuditLogQuery } from './admin.api.ts';
 
 interface EntryProps {
   entry: AuditEntry;
@@ -34,7 +28,7 @@ function Entry({ entry, onFilter }: EntryProps) {
     <li className={classes.entry}>
       <div className={classes.head}>
         <span className={classes.action}>
-          {wordsOf(entry.action)} <RawName>{entry.action}</RawName>
+          {entry.words} <RawName>{entry.action}</RawName>
         </span>
         <span className={classes.time}>
           <InstantText at={entry.occurredAt} />
@@ -73,6 +67,7 @@ export function AuditPage() {
   const list = useListParams();
   const filter = { action: list.text('action'), actorId: list.text('actor'), recordId: list.text('record') };
   const { data, error, refetch } = useAuditLogQuery({ ...filter, page: list.page });
+  const { data: known } = useAuditActionsQuery();
   const filtered = Object.values(filter).some(Boolean);
   return (
     <>
@@ -99,7 +94,7 @@ export function AuditPage() {
           searchable
           clearable
           nothingFoundMessage="No such action"
-          data={ACTION_OPTIONS}
+          data={(known?.actions ?? []).map(({ name, words }) => ({ value: name, label: words }))}
           value={filter.action ?? null}
           onChange={(action) => list.set({ action })}
         />

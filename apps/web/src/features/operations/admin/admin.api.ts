@@ -3,6 +3,7 @@ import type {
   adminBookingsSchema,
   adminUsersQuerySchema,
   adminUsersSchema,
+  auditActionsSchema,
   auditLogSchema,
   auditQuerySchema,
   jobsSchema,
@@ -56,6 +57,9 @@ const adminApi = api.injectEndpoints({
       query: (params) => ({ url: '/admin/audit', params }),
       providesTags: ['Audit'],
     }),
+    auditActions: build.query<z.output<typeof auditActionsSchema>, void>({
+      query: () => '/admin/audit/actions',
+    }),
     jobs: build.query<z.output<typeof jobsSchema>, void>({
       query: () => '/admin/jobs',
       providesTags: ['Job'],
@@ -73,6 +77,7 @@ export const {
   useDecideVerificationMutation,
   useAdminUsersQuery,
   useAdminBookingsQuery,
+  useAuditActionsQuery,
   useAuditLogQuery,
   useJobsQuery,
   useRunJobMutation,

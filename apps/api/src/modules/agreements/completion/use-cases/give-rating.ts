@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { audit } from '../../../../platform/audit.ts';
 import type { MemberCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
-import { publishStale } from '../../../../platform/realtime/publish.ts';
+import { invalidate } from '../../../../platform/realtime/invalidate.ts';
 import {
   type BookingRow,
   otherSide,
@@ -12,6 +12,7 @@ import {
   userOf,
 } from '../../../bookings/bookings/index.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
+import { completionAudit } from '../completion.audit.ts';
 import { completionNotices } from '../completion.notices.ts';
 import { ratingObstacle } from '../rating-rules.ts';
 import { findRatings, insertRating } from '../ratings.store.ts';
@@ -40,15 +41,10 @@ export async function giveRating(
     feedback: feedback ?? null,
     createdAt: ctx.now,
   });
-  await audit(ctx, {
-    action: 'booking.rated',
-    recordType: 'booking',
-    recordId: booking.id,
-    after: { by: side, rating },
-  });
+  await audit(ctx, completionAudit.rated, { recordId: booking.id, after: { by: side, rating } });
   // Who has rated too is told with the reveal, which the second rating brings here or with the completion.
   if (!ratedBy.includes(rated))
     await notify(ctx, ratedUserId, completionNotices.ratingReceived, showWords(booking, rated));
-  await publishStale(ctx.tx, partiesOf(booking), ['Booking']);
+  await invalidate(ctx.tx, { members: partiesOf(booking), tags: ['Booking'] });
   await revealRatings(ctx, booking);
 }

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../../platform/context.ts';
-import { publishStale } from '../../../../platform/realtime/publish.ts';
+import { invalidate } from '../../../../platform/realtime/invalidate.ts';
 import {
   type BookingRow,
   lockBookingAndStandings,
@@ -53,6 +53,7 @@ export async function openRatings(ctx: Ctx, booking: BookingRow): Promise<Rating
     });
   }
   // The average belongs to the standing, also where a 3 moves no points.
-  if (revealed.length > 0) await publishStale(ctx.tx, partiesOf(booking), ['Booking', 'Standing', 'Me']);
+  if (revealed.length > 0)
+    await invalidate(ctx.tx, { members: partiesOf(booking), tags: ['Booking', 'Standing', 'Me'] });
   return revealed;
 }

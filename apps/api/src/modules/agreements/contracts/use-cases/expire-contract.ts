@@ -3,11 +3,11 @@ import type { Ctx } from '../../../../platform/context.ts';
 import { lockBookingAndStandings, moveBooking, userOf } from '../../../bookings/bookings/index.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { recordTrustEvent } from '../../../foundation/trust/index.ts';
+import { moveContract } from '../contract.transitions.ts';
 import { agreementWords } from '../contract-words.ts';
 import { contractNotices } from '../contracts.notices.ts';
 import { nextSigner } from '../contracts.policy.ts';
 import { findContract, lockContract } from '../contracts.store.ts';
-import { moveContract } from './move-contract.ts';
 
 /**
  * Lets a contract expire that was not signed in time: the platform cancels the booking and tells both. Trust moves for

@@ -1,4 +1,3 @@
-import { audit } from '../../../../platform/audit.ts';
 import type { Ctx } from '../../../../platform/context.ts';
 import { enqueue } from '../../../../platform/jobs/job.ts';
 import { type BookingRow, dateText, moveBooking } from '../../../bookings/bookings/index.ts';
@@ -6,6 +5,7 @@ import { notify } from '../../../foundation/notifications/index.ts';
 import { partyDetails } from '../../../identity/profiles/index.ts';
 import { agreedSchedule } from '../agreed-schedule.ts';
 import { contractMachine } from '../contract.machine.ts';
+import { beginContract } from '../contract.transitions.ts';
 import { hashOfContent } from '../contract-content.ts';
 import { contractNumber } from '../contract-number.ts';
 import { agreementWords, deadlineText } from '../contract-words.ts';
@@ -24,12 +24,7 @@ const TRIES = 5;
 export async function generateContract(ctx: Ctx, booking: BookingRow): Promise<{ id: string }> {
   const contract = await insertNumbered(ctx, booking);
   await moveBooking(ctx, booking, 'send_contract');
-  await audit(ctx, {
-    action: 'contract.generated',
-    recordType: 'contract',
-    recordId: contract.id,
-    after: { contractNumber: contract.contractNumber, documentHash: contract.documentHash },
-  });
+  await beginContract(ctx, contract, booking);
   await enqueue(ctx.tx, renderContractPdf, { contractId: contract.id });
   await notify(ctx, booking.artistId, contractNotices.ready, {
     ...agreementWords(contract, booking, 'artist'),

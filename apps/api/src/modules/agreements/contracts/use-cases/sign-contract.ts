@@ -7,6 +7,7 @@ import { enqueue } from '../../../../platform/jobs/job.ts';
 import { flattenPng, ImageError } from '../../../../platform/pdf/png.ts';
 import { type BookingRow, findBooking, lockBooking, sideOf } from '../../../bookings/bookings/index.ts';
 import { checkPassword, requireActiveAccount } from '../../../identity/accounts/index.ts';
+import { moveContract } from '../contract.transitions.ts';
 import { hashOfContent } from '../contract-content.ts';
 import { renderContractPdf } from '../contracts.job-definitions.ts';
 import { obstacle, signAction } from '../contracts.policy.ts';
@@ -14,7 +15,6 @@ import { type ContractRow, findContract, insertSignature, lockContract } from '.
 import { drawingBytes } from '../drawn-signature.ts';
 import { afterArtistSigned } from './after-artist-signed.ts';
 import { afterBothSigned } from './after-both-signed.ts';
-import { moveContract } from './move-contract.ts';
 
 export type SignInput = z.infer<typeof signContractBodySchema> & { id: string };
 

@@ -1,8 +1,8 @@
 import type { Ctx } from '../../../../platform/context.ts';
 import { lockBooking } from '../../../bookings/bookings/index.ts';
 import { contractMachine } from '../contract.machine.ts';
+import { moveContract } from '../contract.transitions.ts';
 import { lockContractOfBooking } from '../contracts.store.ts';
-import { moveContract } from './move-contract.ts';
 
 /** Ends the contract of a booking that is cancelled. One that has expired, or is void already, stays as it is. */
 export async function voidContract(ctx: Ctx, bookingId: string): Promise<void> {

@@ -1,11 +1,11 @@
 import { PARTY_SIDES } from '@backline/api-contract/bookings';
 import type { Ctx } from '../../../../platform/context.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
+import { moveBooking } from '../booking.transitions.ts';
 import { bookingNotices } from '../bookings.notices.ts';
 import { userOf } from '../bookings.policy.ts';
 import { type BookingRow, checklistIsDone } from '../bookings.store.ts';
 import { showWords } from '../show-words.ts';
-import { moveBooking } from './move-booking.ts';
 
 /** A paid booking whose every item is done is a confirmed show, and both sides are told. Spec 04, booking. */
 export async function confirmWhenDone(ctx: Ctx, booking: BookingRow): Promise<BookingRow> {

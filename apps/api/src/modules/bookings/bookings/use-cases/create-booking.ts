@@ -1,20 +1,13 @@
 import type { SlotType } from '@backline/api-contract/reference';
 import { eventInterval, type LocalDate, type LocalTime, type Paise, percentOf } from '@backline/kernel';
-import { audit } from '../../../../platform/audit.ts';
 import type { Ctx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
-import { publishStale } from '../../../../platform/realtime/publish.ts';
+import { begin } from '../../../../platform/transitions/transition.ts';
 import { limitsOf, lockStanding } from '../../../foundation/trust/index.ts';
+import { bookingTransitions } from '../booking.transitions.ts';
 import { bookingNumber } from '../booking-number.ts';
-import { partiesOf } from '../bookings.policy.ts';
 import { isBooked, loadNames } from '../bookings.queries.ts';
-import {
-  type BookingRow,
-  insertBooking,
-  insertChecklist,
-  insertHistory,
-  nextBookingSequence,
-} from '../bookings.store.ts';
+import { type BookingRow, insertBooking, insertChecklist, nextBookingSequence } from '../bookings.store.ts';
 import { DEFAULT_POLICY } from '../cancellation-policy.ts';
 import { applicableItems } from '../checklist.ts';
 import { occupiedTime } from '../occupied-time.ts';
@@ -61,36 +54,11 @@ export async function createBooking(ctx: Ctx, terms: NewBooking): Promise<Bookin
   });
   if (!booking) throw await whyNot(ctx, terms);
   await insertChecklist(ctx.tx, booking.id, applicableItems(terms));
-  await leaveTraces(ctx, booking);
+  await begin(ctx, bookingTransitions, booking, 'created');
   return booking;
 }
 
 async function whyNot(ctx: Ctx, { opportunityId }: NewBooking): Promise<Error> {
   const booked = opportunityId !== null && (await isBooked(ctx.tx, opportunityId));
   return booked ? refuse('CONFLICT', 'This gig is booked already.') : refuse('DATE_TAKEN');
-}
-
-async function leaveTraces(ctx: Ctx, booking: BookingRow): Promise<void> {
-  await insertHistory(ctx.tx, {
-    bookingId: booking.id,
-    fromStatus: null,
-    toStatus: booking.status,
-    action: 'create',
-    actorId: ctx.actor?.id ?? null,
-    occurredAt: ctx.now,
-  });
-  await audit(ctx, {
-    action: 'booking.created',
-    recordType: 'booking',
-    recordId: booking.id,
-    after: {
-      bookingNumber: booking.bookingNumber,
-      artistId: booking.artistId,
-      buyerId: booking.buyerId,
-      eventDate: booking.eventDate,
-      agreedFee: booking.agreedFee,
-      commissionBasisPoints: booking.commissionBasisPoints,
-    },
-  });
-  await publishStale(ctx.tx, partiesOf(booking), ['Booking']);
 }

@@ -2,7 +2,8 @@ import type { PartySide } from '@backline/api-contract/bookings';
 import { audit } from '../../../../platform/audit.ts';
 import type { Ctx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
-import { publishStale } from '../../../../platform/realtime/publish.ts';
+import { invalidate } from '../../../../platform/realtime/invalidate.ts';
+import { bookingAudit } from '../bookings.audit.ts';
 import { partiesOf } from '../bookings.policy.ts';
 import { type BookingRow, updateBooking } from '../bookings.store.ts';
 
@@ -15,12 +16,7 @@ export async function recordConfirmation(
   const change = side === 'artist' ? { artistConfirmedAt: ctx.now } : { buyerConfirmedAt: ctx.now };
   const confirmed = await updateBooking(ctx.tx, booking, change);
   if (!confirmed) throw refuse('CONFLICT');
-  await audit(ctx, {
-    action: 'booking.completion_confirmed',
-    recordType: 'booking',
-    recordId: booking.id,
-    after: { side },
-  });
-  await publishStale(ctx.tx, partiesOf(booking), ['Booking']);
+  await audit(ctx, bookingAudit.completion_confirmed, { recordId: booking.id, after: { side } });
+  await invalidate(ctx.tx, { members: partiesOf(booking), tags: ['Booking'] });
   return confirmed;
 }

@@ -1,6 +1,6 @@
 import type { PaymentState } from '@backline/api-contract/bookings';
 import type { Ctx } from '../../../../platform/context.ts';
-import { publishStale } from '../../../../platform/realtime/publish.ts';
+import { invalidate } from '../../../../platform/realtime/invalidate.ts';
 import { partiesOf } from '../bookings.policy.ts';
 import { updatePaymentState } from '../bookings.store.ts';
 import { lockBooking } from './lock-booking.ts';
@@ -9,5 +9,5 @@ import { lockBooking } from './lock-booking.ts';
 export async function setPaymentState(ctx: Ctx, bookingId: string, state: PaymentState): Promise<void> {
   const booking = await lockBooking(ctx.tx, bookingId);
   await updatePaymentState(ctx.tx, bookingId, state);
-  await publishStale(ctx.tx, partiesOf(booking), ['Booking']);
+  await invalidate(ctx.tx, { members: partiesOf(booking), tags: ['Booking'] });
 }

@@ -1,6 +1,6 @@
 import type { ChecklistItem } from '@backline/api-contract/bookings';
 import type { Ctx } from '../../../../platform/context.ts';
-import { publishStale } from '../../../../platform/realtime/publish.ts';
+import { invalidate } from '../../../../platform/realtime/invalidate.ts';
 import { partiesOf } from '../bookings.policy.ts';
 import { updateChecklistItem } from '../bookings.store.ts';
 import { confirmWhenDone } from './confirm-when-done.ts';
@@ -15,6 +15,6 @@ type SystemItem = Extract<ChecklistItem, 'contractSigned' | 'depositPaid'>;
 export async function setSystemItem(ctx: Ctx, bookingId: string, item: SystemItem): Promise<void> {
   const booking = await lockBooking(ctx.tx, bookingId);
   const changed = await updateChecklistItem(ctx.tx, bookingId, item, { at: ctx.now, by: null });
-  if (changed) await publishStale(ctx.tx, partiesOf(booking), ['Booking']);
+  if (changed) await invalidate(ctx.tx, { members: partiesOf(booking), tags: ['Booking'] });
   await confirmWhenDone(ctx, booking);
 }

@@ -2,11 +2,11 @@ import { PARTY_SIDES } from '@backline/api-contract/bookings';
 import type { Ctx } from '../../../../platform/context.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { bookingMachine } from '../booking.machine.ts';
+import { moveBooking } from '../booking.transitions.ts';
 import { bookingNotices } from '../bookings.notices.ts';
 import { userOf } from '../bookings.policy.ts';
 import { showWords } from '../show-words.ts';
 import { lockBooking } from './lock-booking.ts';
-import { moveBooking } from './move-booking.ts';
 
 /** Puts a paid booking into progress once its slot has begun, and tells both sides. Does nothing where that is done or not due. */
 export async function startBooking(ctx: Ctx, id: string): Promise<void> {

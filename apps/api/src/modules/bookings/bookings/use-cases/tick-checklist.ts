@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import { audit } from '../../../../platform/audit.ts';
 import type { MemberCtx } from '../../../../platform/context.ts';
 import { refuse, refuseField } from '../../../../platform/errors.ts';
-import { publishStale } from '../../../../platform/realtime/publish.ts';
+import { invalidate } from '../../../../platform/realtime/invalidate.ts';
+import { bookingAudit } from '../bookings.audit.ts';
 import { mayRead, partiesOf, sideOf } from '../bookings.policy.ts';
 import { type BookingRow, updateChecklistItem } from '../bookings.store.ts';
 import { applicableItems, CHECKLIST, checklistIsOpen, sideMayTick } from '../checklist.ts';
@@ -32,13 +33,8 @@ export async function tickChecklist(
     if (await updateChecklistItem(ctx.tx, id, item, mark)) changed.push([item, done]);
   }
   if (changed.length === 0) return booking;
-  await audit(ctx, {
-    action: 'booking.checklist_changed',
-    recordType: 'booking',
-    recordId: id,
-    after: Object.fromEntries(changed),
-  });
-  await publishStale(ctx.tx, partiesOf(booking), ['Booking']);
+  await audit(ctx, bookingAudit.checklist_changed, { recordId: id, after: Object.fromEntries(changed) });
+  await invalidate(ctx.tx, { members: partiesOf(booking), tags: ['Booking'] });
   return await confirmWhenDone(ctx, booking);
 }
 

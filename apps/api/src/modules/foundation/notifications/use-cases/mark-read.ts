@@ -1,5 +1,5 @@
 import type { MemberCtx } from '../../../../platform/context.ts';
-import { publishStale } from '../../../../platform/realtime/publish.ts';
+import { invalidate } from '../../../../platform/realtime/invalidate.ts';
 import { countUnread } from '../notifications.queries.ts';
 import { setRead } from '../notifications.store.ts';
 
@@ -15,6 +15,6 @@ export async function markRead(
   selection: ReadSelection,
 ): Promise<{ marked: number; unreadCount: number }> {
   const marked = await setRead(ctx, ctx.actor.id, 'ids' in selection ? selection.ids : null);
-  if (marked > 0) await publishStale(ctx.tx, [ctx.actor.id], ['Notification']);
+  if (marked > 0) await invalidate(ctx.tx, { members: [ctx.actor.id], tags: ['Notification'] });
   return { marked, unreadCount: await countUnread(ctx.tx, ctx.actor.id) };
 }

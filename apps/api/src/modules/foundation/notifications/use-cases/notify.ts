@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../../platform/context.ts';
 import { enqueue } from '../../../../platform/jobs/job.ts';
 import type { Notice } from '../../../../platform/notice.ts';
-import { publish, publishStale } from '../../../../platform/realtime/publish.ts';
+import { invalidate, publish } from '../../../../platform/realtime/invalidate.ts';
 import { sendNotificationMail } from '../notifications.jobs.ts';
 import { insertNotification } from '../notifications.store.ts';
 
@@ -26,7 +26,7 @@ export async function notify<P>(
   const notificationId = await insertNotification(ctx, { userId, type, title, body, link, priority });
   const pushed = { title: shorten(title), body: shorten(body), link };
   await publish(ctx.tx, { userIds: [userId], event: 'notification', data: pushed });
-  await publishStale(ctx.tx, [userId], ['Notification']);
+  await invalidate(ctx.tx, { members: [userId], tags: ['Notification'] });
   if (notice.mail) await enqueue(ctx.tx, sendNotificationMail, { notificationId, action });
 }
 

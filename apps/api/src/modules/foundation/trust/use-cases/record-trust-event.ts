@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../../platform/context.ts';
-import { publishStale } from '../../../../platform/realtime/publish.ts';
+import { invalidate } from '../../../../platform/realtime/invalidate.ts';
 import { saveStanding } from '../trust.store.ts';
 import { completionBonus, type TrustEventType } from '../trust-points.ts';
 import { addEvent, type NewEvent } from './add-event.ts';
@@ -20,7 +20,7 @@ export async function recordTrustEvent(ctx: Ctx, event: NewEvent): Promise<void>
   const bonus = event.type === 'booking_completed' ? completionBonus(standing.completed) : null;
   if (bonus) standing = (await addEvent(ctx, standing, bonusEvent(event, bonus))) ?? standing;
   await saveStanding(ctx, event.userId, standing);
-  await publishStale(ctx.tx, [event.userId], ['Standing', 'Me']);
+  await invalidate(ctx.tx, { members: [event.userId], tags: ['Standing', 'Me'] });
   await tellTierChange(ctx, event.userId, before, standing);
 }
 

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../../platform/context.ts';
-import { publishStale } from '../../../../platform/realtime/publish.ts';
+import { invalidate } from '../../../../platform/realtime/invalidate.ts';
 import { idleMonths } from '../idle-months.ts';
 import type { StandingFacts } from '../projection.ts';
 import { findIdleRow } from '../trust.queries.ts';
@@ -32,7 +32,7 @@ export async function settleInactivity(ctx: Ctx, userId: string): Promise<Standi
   }
   if (standing === before) return before;
   await saveStanding(ctx, userId, standing);
-  await publishStale(ctx.tx, [userId], ['Standing', 'Me']);
+  await invalidate(ctx.tx, { members: [userId], tags: ['Standing', 'Me'] });
   await tellTierChange(ctx, userId, before, standing);
   return standing;
 }

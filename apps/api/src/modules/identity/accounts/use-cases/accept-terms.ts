@@ -1,7 +1,8 @@
 import { TERMS_VERSION } from '@backline/api-contract/accounts';
 import { audit } from '../../../../platform/audit.ts';
 import type { MemberCtx } from '../../../../platform/context.ts';
-import { publishStale } from '../../../../platform/realtime/publish.ts';
+import { invalidate } from '../../../../platform/realtime/invalidate.ts';
+import { accountAudit } from '../accounts.audit.ts';
 
 /** Records that a member accepts the terms, with version and time. Spec 01. */
 export async function acceptTerms(ctx: MemberCtx): Promise<void> {
@@ -10,11 +11,9 @@ export async function acceptTerms(ctx: MemberCtx): Promise<void> {
     .set({ acceptedTermsVersion: TERMS_VERSION, acceptedTermsAt: ctx.now })
     .where('id', '=', ctx.actor.id)
     .execute();
-  await audit(ctx, {
-    action: 'account.terms_accepted',
-    recordType: 'user',
+  await audit(ctx, accountAudit.terms_accepted, {
     recordId: ctx.actor.id,
     after: { acceptedTermsVersion: TERMS_VERSION },
   });
-  await publishStale(ctx.tx, [ctx.actor.id], ['Me']);
+  await invalidate(ctx.tx, { members: [ctx.actor.id], tags: ['Me'] });
 }

@@ -1,6 +1,7 @@
 import { audit } from '../../../../platform/audit.ts';
 import type { MemberEdgeCtx } from '../../../../platform/context.ts';
 import { enqueue } from '../../../../platform/jobs/job.ts';
+import { accountAudit } from '../accounts.audit.ts';
 import { sendPasswordChanged } from '../accounts.jobs.ts';
 import { checkNewPassword, hashPassword } from '../passwords.ts';
 import { endSessionsOf } from '../sessions.store.ts';
@@ -23,6 +24,6 @@ export async function changePassword(
     await setPassword(inner.tx, id, passwordHash);
     await endSessionsOf(inner, id, 'password_changed', sessionId);
     await enqueue(inner.tx, sendPasswordChanged, { userId: id, at: inner.now.toISOString() });
-    await audit(inner, { action: 'account.password_changed', recordType: 'user', recordId: id });
+    await audit(inner, accountAudit.password_changed, { recordId: id });
   });
 }

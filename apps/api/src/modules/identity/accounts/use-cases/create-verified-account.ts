@@ -3,6 +3,7 @@ import { audit } from '../../../../platform/audit.ts';
 import type { Ctx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { createProfile } from '../../profiles/index.ts';
+import { accountAudit } from '../accounts.audit.ts';
 import { insertUser, markEmailVerified } from '../users.store.ts';
 
 export interface VerifiedAccount {
@@ -25,9 +26,7 @@ export async function createVerifiedAccount(ctx: Ctx, account: VerifiedAccount):
   await markEmailVerified(ctx, user.id);
   await createProfile(ctx, user.id, user.role);
   const isStaff = user.role === 'admin' || user.role === 'curator';
-  await audit(ctx, {
-    action: isStaff ? 'account.staff_created' : 'account.created_by_operator',
-    recordType: 'user',
+  await audit(ctx, isStaff ? accountAudit.staff_created : accountAudit.created_by_operator, {
     recordId: user.id,
     after: { email: user.email, role: user.role },
   });

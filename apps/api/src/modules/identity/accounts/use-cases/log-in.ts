@@ -2,6 +2,7 @@ import { audit } from '../../../../platform/audit.ts';
 import type { EdgeCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import type { AccessTokens } from '../access-token.ts';
+import { accountAudit } from '../accounts.audit.ts';
 import { refuseLocked } from '../authenticate.ts';
 import { passwordMatches } from '../passwords.ts';
 import { findUserByEmail } from '../users.store.ts';
@@ -20,9 +21,7 @@ export async function logIn(
   const matches = await passwordMatches(input.password, user?.passwordHash ?? null);
   const isLocked = user?.status === 'suspended' || user?.status === 'banned';
   const outcome = await ctx.transaction(async (inner) => {
-    await audit(inner, {
-      action: matches && !isLocked ? 'account.logged_in' : 'account.login_failed',
-      recordType: 'user',
+    await audit(inner, matches && !isLocked ? accountAudit.logged_in : accountAudit.login_failed, {
       recordId: user?.id ?? null,
       actorId: matches ? (user?.id ?? null) : null,
       ...(isLocked ? { after: { status: user.status } } : {}),

@@ -4,6 +4,7 @@ import type { Ctx, EdgeCtx } from '../../../../platform/context.ts';
 import { sha256Hex } from '../../../../platform/crypto/tokens.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import type { AccessTokens } from '../access-token.ts';
+import { sessionAudit } from '../accounts.audit.ts';
 import { presentUser } from '../accounts.present.ts';
 import { refuseLocked } from '../authenticate.ts';
 import { successorOf } from '../refresh-token.ts';
@@ -62,11 +63,6 @@ async function inGrace(ctx: Ctx, rotatedAt: Date, successor: string): Promise<bo
 
 async function endStolenSession(ctx: Ctx, token: PresentedToken): Promise<Outcome> {
   await endSession(ctx, token.sessionId, 'token_reuse');
-  await audit(ctx, {
-    action: 'session.ended_by_token_reuse',
-    recordType: 'session',
-    recordId: token.sessionId,
-    actorId: token.userId,
-  });
+  await audit(ctx, sessionAudit.ended_by_token_reuse, { recordId: token.sessionId, actorId: token.userId });
   return 'refused';
 }

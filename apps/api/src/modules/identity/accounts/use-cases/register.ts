@@ -7,6 +7,7 @@ import { Refusal, refuseField } from '../../../../platform/errors.ts';
 import { enqueue } from '../../../../platform/jobs/job.ts';
 import { createProfile } from '../../profiles/index.ts';
 import type { AccessTokens } from '../access-token.ts';
+import { accountAudit } from '../accounts.audit.ts';
 import { sendVerificationMail } from '../accounts.jobs.ts';
 import { checkNewPassword, hashPassword } from '../passwords.ts';
 import { findUserByEmail, insertUser, type UserRow } from '../users.store.ts';
@@ -63,9 +64,7 @@ function taken(code: 'EMAIL_TAKEN' | 'PHONE_TAKEN', field: string): Refusal {
 }
 
 async function recordRegistration(ctx: Ctx, user: UserRow): Promise<void> {
-  await audit(ctx, {
-    action: 'account.registered',
-    recordType: 'user',
+  await audit(ctx, accountAudit.registered, {
     recordId: user.id,
     actorId: user.id,
     after: { email: user.email, role: user.role, acceptedTermsVersion: user.acceptedTermsVersion },

@@ -2,6 +2,7 @@ import { audit } from '../../../../platform/audit.ts';
 import type { EdgeCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { enqueue } from '../../../../platform/jobs/job.ts';
+import { accountAudit } from '../accounts.audit.ts';
 import { sendPasswordChanged } from '../accounts.jobs.ts';
 import { checkNewPassword, hashPassword } from '../passwords.ts';
 import { endSessionsOf } from '../sessions.store.ts';
@@ -21,11 +22,6 @@ export async function resetPassword(ctx: EdgeCtx, input: { token: string; passwo
     await setPassword(inner.tx, userId, passwordHash);
     await endSessionsOf(inner, userId, 'password_reset');
     await enqueue(inner.tx, sendPasswordChanged, { userId, at: inner.now.toISOString() });
-    await audit(inner, {
-      action: 'account.password_reset',
-      recordType: 'user',
-      recordId: userId,
-      actorId: userId,
-    });
+    await audit(inner, accountAudit.password_reset, { recordId: userId, actorId: userId });
   });
 }

@@ -1,7 +1,8 @@
 import { audit } from '../../../../platform/audit.ts';
 import type { Ctx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
-import { publishStale } from '../../../../platform/realtime/publish.ts';
+import { invalidate } from '../../../../platform/realtime/invalidate.ts';
+import { accountAudit } from '../accounts.audit.ts';
 import { consumeToken } from '../tokens.store.ts';
 import { markEmailVerified } from '../users.store.ts';
 
@@ -13,11 +14,6 @@ export async function verifyEmail(ctx: Ctx, input: { token: string }): Promise<v
   const userId = await consumeToken(ctx, 'emailVerifications', input.token);
   if (!userId) throw refuse('TOKEN_INVALID');
   await markEmailVerified(ctx, userId);
-  await audit(ctx, {
-    action: 'account.email_verified',
-    recordType: 'user',
-    recordId: userId,
-    actorId: userId,
-  });
-  await publishStale(ctx.tx, [userId], ['Me', 'Profile']);
+  await audit(ctx, accountAudit.email_verified, { recordId: userId, actorId: userId });
+  await invalidate(ctx.tx, { members: [userId], tags: ['Me', 'Profile'] });
 }

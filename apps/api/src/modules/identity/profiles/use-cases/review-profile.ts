@@ -3,10 +3,10 @@ import type { MemberCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { recordTrustEvent } from '../../../foundation/trust/index.ts';
-import { moveVerification } from '../move-verification.ts';
 import type { ProfileRow } from '../profile-row.ts';
 import { profileNotices } from '../profiles.notices.ts';
 import { lockProfile } from '../profiles.store.ts';
+import { moveVerification } from '../verification.transitions.ts';
 
 export interface ReviewDecision {
   type: ProfileType;

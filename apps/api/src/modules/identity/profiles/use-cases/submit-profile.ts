@@ -1,10 +1,10 @@
 import type { MemberCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { completenessOf, missingFields, REQUIRED_PERCENT } from '../completeness.ts';
-import { moveVerification } from '../move-verification.ts';
 import { loadOwnProfile } from '../own-profile.ts';
 import type { ProfileRow } from '../profile-row.ts';
 import { verificationMachine } from '../verification.machine.ts';
+import { moveVerification } from '../verification.transitions.ts';
 
 /**
  * Puts the own profile into the reviewers' queue. Needs a verified email address, 70% completeness, and the fields without which

@@ -2,15 +2,16 @@ import type { ProfileType } from '@backline/api-contract/profiles';
 import { audit } from '../../../../platform/audit.ts';
 import type { MemberCtx } from '../../../../platform/context.ts';
 import type { FieldCipher } from '../../../../platform/crypto/field-cipher.ts';
-import { publishStale } from '../../../../platform/realtime/publish.ts';
+import { invalidate } from '../../../../platform/realtime/invalidate.ts';
 import { checkChanges } from '../check-changes.ts';
 import type { Changes } from '../field-rules.ts';
-import { moveVerification } from '../move-verification.ts';
 import { loadOwnProfile } from '../own-profile.ts';
 import { fieldValue, type ProfileRow } from '../profile-row.ts';
+import { profileAudit } from '../profiles.audit.ts';
 import { knownGenres } from '../profiles.queries.ts';
 import { updateProfileFields } from '../profiles.store.ts';
 import { decryptSecret, encryptSecret, SECRET_FIELDS, type SecretField } from '../secrets.ts';
+import { moveVerification } from '../verification.transitions.ts';
 
 const PAYMENT_FIELDS = ['bankAccountName', 'bankAccountNumber', 'bankIfscCode', 'panNumber', 'gstNumber'];
 
@@ -35,14 +36,12 @@ export async function updateProfile(ctx: MemberCtx, cipher: FieldCipher, body: C
 
   const stored = storedForm(profile, changes, cipher);
   await updateProfileFields(ctx, profile, stored);
-  await audit(ctx, {
-    action: 'profile.updated',
-    recordType: `${profile.type}_profile`,
+  await audit(ctx, profileAudit.updated, {
     recordId: profile.id,
     before: Object.fromEntries(fields.map((field) => [field, fieldValue(profile, field)])),
     after: changes,
   });
-  await publishStale(ctx.tx, [profile.id], ['Profile', 'Me']);
+  await invalidate(ctx.tx, { members: [profile.id], tags: ['Profile', 'Me'] });
   const updated = { ...profile, ...stored } as ProfileRow;
   const isChecked = fields.some((field) => CHECKED_FIELDS[profile.type].includes(field));
   return isChecked && profile.verificationStatus === 'approved'

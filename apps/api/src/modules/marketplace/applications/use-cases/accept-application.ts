@@ -11,6 +11,7 @@ import {
 import { notify } from '../../../foundation/notifications/index.ts';
 import { fillOpportunity } from '../../opportunities/index.ts';
 import { applicationMachine } from '../application.machine.ts';
+import { moveApplication } from '../application.transitions.ts';
 import { statusAt } from '../application-times.ts';
 import { applicationNotices } from '../applications.notices.ts';
 import { isActiveMember } from '../applications.queries.ts';
@@ -19,7 +20,6 @@ import { gigWords } from '../gig-words.ts';
 import { requireNoNegotiation } from './decline-application.ts';
 import { endOpenApplications } from './end-open-applications.ts';
 import type { Held } from './lock-application.ts';
-import { moveApplication } from './move-application.ts';
 
 /**
  * The buyer says yes: in one transaction the booking and its contract are made, the opportunity is filled, every other open application ends

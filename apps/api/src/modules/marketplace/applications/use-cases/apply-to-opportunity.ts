@@ -1,10 +1,9 @@
 import type { Application, applyBodySchema } from '@backline/api-contract/applications';
 import { formatMoney } from '@backline/kernel';
 import type { z } from 'zod';
-import { audit } from '../../../../platform/audit.ts';
 import type { MemberCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
-import { publishStale } from '../../../../platform/realtime/publish.ts';
+import { begin } from '../../../../platform/transitions/transition.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { lockStanding } from '../../../foundation/trust/index.ts';
 import {
@@ -15,9 +14,10 @@ import {
   mayRead,
   type OpportunityRow,
 } from '../../opportunities/index.ts';
+import { applicationTransitions } from '../application.transitions.ts';
 import { firstExpiry } from '../application-times.ts';
 import { applicationNotices } from '../applications.notices.ts';
-import { type ApplicationRow, insertApplication, insertHistory } from '../applications.store.ts';
+import { type ApplicationRow, insertApplication } from '../applications.store.ts';
 import { loadApplyFacts } from '../apply-facts.queries.ts';
 import { requireMayApply } from '../apply-rules.ts';
 import { gigWords } from '../gig-words.ts';
@@ -40,8 +40,9 @@ export async function applyToOpportunity(ctx: MemberCtx, body: Body): Promise<Ap
   if (!mayRead(actor, opportunity, facts.alreadyApplied)) throw refuse('NOT_FOUND');
   requireMayApply(facts, now);
   const application = await insert(ctx, artist, opportunity, body);
-  await leaveTraces(ctx, application, opportunity);
-  await notify(ctx, opportunity.buyerId, applicationNotices.received, {
+  const { buyerId } = opportunity;
+  await begin(ctx, applicationTransitions, { ...application, buyerId }, 'created');
+  await notify(ctx, buyerId, applicationNotices.received, {
     ...gigWords(opportunity),
     opportunityId: opportunity.id,
     artistName: artist.name,
@@ -73,27 +74,4 @@ async function insert(
   });
   if (!application) throw refuse('APPLICATION_DUPLICATE');
   return application;
-}
-
-async function leaveTraces(
-  ctx: MemberCtx,
-  application: ApplicationRow,
-  opportunity: OpportunityRow,
-): Promise<void> {
-  const { id, status, proposedFee, artistId, opportunityId } = application;
-  await insertHistory(ctx.tx, {
-    applicationId: id,
-    fromStatus: null,
-    toStatus: status,
-    action: 'apply',
-    actorId: ctx.actor.id,
-    occurredAt: ctx.now,
-  });
-  await audit(ctx, {
-    action: 'application.created',
-    recordType: 'application',
-    recordId: id,
-    after: { opportunityId, artistId, proposedFee },
-  });
-  await publishStale(ctx.tx, [artistId, opportunity.buyerId], ['Application', 'Opportunity']);
 }

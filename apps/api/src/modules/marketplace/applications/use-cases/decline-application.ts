@@ -1,10 +1,10 @@
 import type { MemberCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
+import { moveApplication } from '../application.transitions.ts';
 import { applicationNotices } from '../applications.notices.ts';
 import { gigWords } from '../gig-words.ts';
 import type { Held } from './lock-application.ts';
-import { moveApplication } from './move-application.ts';
 
 /** The buyer says no, with or without a reason; the artist is told. Both rows are locked by the caller. @throws ILLEGAL_TRANSITION */
 export async function declineApplication(

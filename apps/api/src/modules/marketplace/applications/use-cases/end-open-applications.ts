@@ -1,12 +1,12 @@
 import type { Ctx } from '../../../../platform/context.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import type { OpportunityRow } from '../../opportunities/index.ts';
+import { moveApplication } from '../application.transitions.ts';
 import { statusAt } from '../application-times.ts';
 import { applicationNotices } from '../applications.notices.ts';
 import { nameOf } from '../applications.queries.ts';
 import type { ApplicationRow } from '../applications.store.ts';
 import { gigWords } from '../gig-words.ts';
-import { moveApplication } from './move-application.ts';
 
 /** Why a gig is gone for whoever still waited. */
 type Why = 'filled' | 'cancelled';

@@ -1,11 +1,11 @@
 import type { Ctx } from '../../../../platform/context.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { applicationMachine } from '../application.machine.ts';
+import { moveApplication } from '../application.transitions.ts';
 import { applicationNotices } from '../applications.notices.ts';
 import { findApplication, nameOf } from '../applications.queries.ts';
 import { lockApplicationRow } from '../applications.store.ts';
 import { gigWords } from '../gig-words.ts';
-import { moveApplication } from './move-application.ts';
 
 /** Ends an application whose time is up and tells the artist. Does nothing where it was answered or extended meanwhile. Spec 03. */
 export async function expireApplication(ctx: Ctx, id: string): Promise<void> {

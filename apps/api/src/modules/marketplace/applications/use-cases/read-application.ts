@@ -3,6 +3,7 @@ import type { MemberCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { shownStandingOf } from '../../../foundation/trust/index.ts';
+import { moveApplication } from '../application.transitions.ts';
 import { statusAt } from '../application-times.ts';
 import { applicationNotices } from '../applications.notices.ts';
 import { mayReadApplication } from '../applications.policy.ts';
@@ -10,7 +11,6 @@ import { presentApplicant } from '../applications.present.ts';
 import { type ApplicationScreen, findApplication, nameOf } from '../applications.queries.ts';
 import { lockApplicationRow } from '../applications.store.ts';
 import { gigWords } from '../gig-words.ts';
-import { moveApplication } from './move-application.ts';
 
 /** One application. When its buyer opens it the first time, it is `viewed` from then on, and the artist is told that once. Spec 03. @throws NOT_FOUND */
 export async function readApplication(ctx: MemberCtx, id: string): Promise<Applicant> {

@@ -1,12 +1,12 @@
 import type { MemberCtx } from '../../../../platform/context.ts';
 import { messageTime } from '../../../bookings/bookings/index.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
+import { moveApplication } from '../application.transitions.ts';
 import { shortlistExpiry } from '../application-times.ts';
 import { applicationNotices } from '../applications.notices.ts';
 import { nameOf } from '../applications.queries.ts';
 import { gigWords } from '../gig-words.ts';
 import type { Held } from './lock-application.ts';
-import { moveApplication } from './move-application.ts';
 
 /** The buyer keeps an application in view, which gives it more time. Both rows are locked by the caller. @throws ILLEGAL_TRANSITION */
 export async function shortlistApplication(

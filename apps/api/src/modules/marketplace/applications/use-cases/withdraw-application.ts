@@ -2,11 +2,11 @@ import type { Applicant } from '@backline/api-contract/applications';
 import type { MemberCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
+import { moveApplication } from '../application.transitions.ts';
 import { applicationNotices } from '../applications.notices.ts';
 import { findApplication } from '../applications.queries.ts';
 import { lockApplicationRow } from '../applications.store.ts';
 import { gigWords } from '../gig-words.ts';
-import { moveApplication } from './move-application.ts';
 import { showApplication } from './read-application.ts';
 
 /** The artist takes the bid back, at any time before it is answered for good; the buyer is told. Spec 03. @throws NOT_FOUND, ILLEGAL_TRANSITION */

@@ -1,7 +1,7 @@
 import type { MemberCtx } from '../../../../platform/context.ts';
 import type { OpportunityRow } from '../opportunities.store.ts';
+import { moveOpportunity } from '../opportunity.transitions.ts';
 import { lockOwnOpportunity } from './lock-opportunity.ts';
-import { moveOpportunity } from './move-opportunity.ts';
 
 /** Takes no more applications; those that came can still be answered. Spec 03. @throws ILLEGAL_TRANSITION */
 export async function closeOpportunity(ctx: MemberCtx, id: string): Promise<OpportunityRow> {

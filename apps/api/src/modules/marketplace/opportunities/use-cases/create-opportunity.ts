@@ -2,10 +2,9 @@ import type { FieldError } from '@backline/api-contract/envelope';
 import type { createOpportunityBodySchema } from '@backline/api-contract/opportunities';
 import { eventInterval } from '@backline/kernel';
 import type { z } from 'zod';
-import { audit } from '../../../../platform/audit.ts';
 import type { MemberCtx } from '../../../../platform/context.ts';
 import { Refusal, refuse } from '../../../../platform/errors.ts';
-import { publishStale } from '../../../../platform/realtime/publish.ts';
+import { begin } from '../../../../platform/transitions/transition.ts';
 import { requireActiveAccount } from '../../../identity/accounts/index.ts';
 import {
   knownGenres,
@@ -14,8 +13,8 @@ import {
   type VenueFacts,
 } from '../../../identity/profiles/index.ts';
 import { insertOpportunity, type OpportunityRow } from '../opportunities.store.ts';
+import { moveOpportunity, opportunityTransitions } from '../opportunity.transitions.ts';
 import { termProblems } from '../opportunity-terms.ts';
-import { moveOpportunity } from './move-opportunity.ts';
 
 type Body = z.infer<typeof createOpportunityBodySchema>;
 
@@ -53,7 +52,7 @@ export async function createOpportunity(
     createdAt: now,
     updatedAt: now,
   });
-  await leaveTraces(ctx, opportunity);
+  await begin(ctx, opportunityTransitions, opportunity, 'created');
   return publish ? moveOpportunity(ctx, opportunity, 'publish') : opportunity;
 }
 
@@ -74,15 +73,4 @@ async function chooseVenue(
   const venue = await loadApprovedVenue(ctx.tx, id);
   if (!venue) return refused('Choose an approved venue.');
   return { venue, errors: [] };
-}
-
-async function leaveTraces(ctx: MemberCtx, opportunity: OpportunityRow): Promise<void> {
-  const { id, title, eventDate, budgetMin, budgetMax, venueId } = opportunity;
-  await audit(ctx, {
-    action: 'opportunity.created',
-    recordType: 'opportunity',
-    recordId: id,
-    after: { title, eventDate, budgetMin, budgetMax, venueId },
-  });
-  await publishStale(ctx.tx, [opportunity.buyerId, venueId], ['Opportunity']);
 }

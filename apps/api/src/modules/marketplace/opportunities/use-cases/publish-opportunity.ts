@@ -5,9 +5,9 @@ import { requireActiveAccount } from '../../../identity/accounts/index.ts';
 import { loadApprovedVenue, requireApprovedBuyer } from '../../../identity/profiles/index.ts';
 import type { OpportunityRow } from '../opportunities.store.ts';
 import { opportunityMachine } from '../opportunity.machine.ts';
+import { moveOpportunity } from '../opportunity.transitions.ts';
 import { timeProblems } from '../opportunity-terms.ts';
 import { lockOwnOpportunity } from './lock-opportunity.ts';
-import { moveOpportunity } from './move-opportunity.ts';
 
 /**
  * Offers a draft to artists. A draft may have lain for long: buyer and venue have to be approved still, and what lies behind cannot be

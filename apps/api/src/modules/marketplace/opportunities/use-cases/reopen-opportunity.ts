@@ -5,8 +5,8 @@ import { requireActiveAccount } from '../../../identity/accounts/index.ts';
 import { requireApprovedBuyer } from '../../../identity/profiles/index.ts';
 import type { OpportunityRow } from '../opportunities.store.ts';
 import { opportunityMachine } from '../opportunity.machine.ts';
+import { moveOpportunity } from '../opportunity.transitions.ts';
 import { lockOwnOpportunity } from './lock-opportunity.ts';
-import { moveOpportunity } from './move-opportunity.ts';
 
 /**
  * Takes applications again while the date is ahead: after closing, or after the booking that filled it fell away (spec 04, expiry).

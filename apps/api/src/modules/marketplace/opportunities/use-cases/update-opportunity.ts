@@ -1,14 +1,13 @@
 import type { updateOpportunityBodySchema } from '@backline/api-contract/opportunities';
 import { eventInterval } from '@backline/kernel';
 import type { z } from 'zod';
-import { audit } from '../../../../platform/audit.ts';
 import type { MemberCtx } from '../../../../platform/context.ts';
-import { Refusal, refuse } from '../../../../platform/errors.ts';
-import { publishStale } from '../../../../platform/realtime/publish.ts';
+import { Refusal } from '../../../../platform/errors.ts';
 import { knownGenres } from '../../../identity/profiles/index.ts';
 import { hasApplications } from '../opportunities.queries.ts';
-import { type OpportunityRow, updateOpportunityRow } from '../opportunities.store.ts';
+import type { OpportunityRow } from '../opportunities.store.ts';
 import { opportunityMachine } from '../opportunity.machine.ts';
+import { moveOpportunity } from '../opportunity.transitions.ts';
 import { frozenProblems, termProblems } from '../opportunity-terms.ts';
 import { lockOwnOpportunity } from './lock-opportunity.ts';
 
@@ -26,11 +25,7 @@ export async function updateOpportunity(ctx: MemberCtx, id: string, body: Body):
   const after = merge(before, body);
   await check(ctx, before, after, Object.keys(body));
   const changes = changedValues(before, after);
-  if (Object.keys(changes).length === 0) return before;
-  const updated = await updateOpportunityRow(ctx.tx, before, { ...changes, updatedAt: ctx.now });
-  if (!updated) throw refuse('CONFLICT');
-  await leaveTraces(ctx, before, changes);
-  return updated;
+  return Object.keys(changes).length === 0 ? before : moveOpportunity(ctx, before, 'edit', changes);
 }
 
 function merge(before: OpportunityRow, { applicationDeadline, ...fields }: Body): OpportunityRow {
@@ -66,16 +61,4 @@ function changedValues(before: OpportunityRow, after: OpportunityRow): Changes {
     (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   );
   return Object.fromEntries(changed.map((field) => [field, after[field]]));
-}
-
-async function leaveTraces(ctx: MemberCtx, before: OpportunityRow, changes: Changes): Promise<void> {
-  const previous = Object.keys(changes).map((field) => [field, before[field as keyof OpportunityRow]]);
-  await audit(ctx, {
-    action: 'opportunity.updated',
-    recordType: 'opportunity',
-    recordId: before.id,
-    before: Object.fromEntries(previous),
-    after: changes,
-  });
-  await publishStale(ctx.tx, [before.buyerId, before.venueId], ['Opportunity']);
 }

@@ -2,8 +2,8 @@ import { shift } from '@backline/kernel';
 import type { Ctx } from '../../../../platform/context.ts';
 import { CUT_OFF_AFTER } from '../check-time.ts';
 import { paymentMachine } from '../payment.machine.ts';
+import { movePayment } from '../payment.transitions.ts';
 import { lockPayment, type PaymentRow } from '../payments.store.ts';
-import { movePayment } from './move-payment.ts';
 
 /**
  * Writes down that a payout or refund is about to be handed to the gateway, before the call. Each try has a number, and the number is in

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../../platform/context.ts';
+import { movePayment } from '../payment.transitions.ts';
 import { isOpen, lockMilestones } from '../payments.store.ts';
-import { movePayment } from './move-payment.ts';
 
 /**
  * Ends what is still owed of a booking that is cancelled, in the transaction of the cancellation; call it with the booking locked. An

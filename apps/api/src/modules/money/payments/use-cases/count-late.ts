@@ -1,8 +1,8 @@
 import type { Ctx } from '../../../../platform/context.ts';
 import { type BookingRow, lockBooking } from '../../../bookings/bookings/index.ts';
 import { lockStanding, recordTrustEvent } from '../../../foundation/trust/index.ts';
-import { findPayment, isOpen, lockPayment, type PaymentRow, updatePayment } from '../payments.store.ts';
-import { recordStep } from './move-payment.ts';
+import { amendPayment } from '../payment.transitions.ts';
+import { findPayment, isOpen, lockPayment, type PaymentRow } from '../payments.store.ts';
 
 /** Counts a balance that is still owed when its show begins as a late payment of the buyer, once. Spec 05 and 06. */
 export async function countLatePayment(ctx: Ctx, paymentId: string): Promise<void> {
@@ -20,9 +20,7 @@ export async function countLatePayment(ctx: Ctx, paymentId: string): Promise<voi
 /** Gives the point off, once. The caller holds the payer's standing, the booking and the payment. */
 export async function countAsLate(ctx: Ctx, payment: PaymentRow, booking: BookingRow): Promise<void> {
   if (payment.kind !== 'balance' || payment.payerId === null || payment.lateCountedAt !== null) return;
-  const counted = await updatePayment(ctx.tx, payment, { lateCountedAt: ctx.now });
-  if (!counted) return;
-  await recordStep(ctx, payment, counted, 'count_late');
+  await amendPayment(ctx, payment, 'count_late', { lateCountedAt: ctx.now });
   await recordTrustEvent(ctx, {
     userId: payment.payerId,
     type: 'payment_late',

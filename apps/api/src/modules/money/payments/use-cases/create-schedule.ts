@@ -1,11 +1,11 @@
 import type { Ctx } from '../../../../platform/context.ts';
 import type { BookingRow } from '../../../bookings/bookings/index.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
+import { beginPayment } from '../payment.transitions.ts';
 import { dueText, milestoneWords } from '../payment-words.ts';
 import { paymentNotices } from '../payments.notices.ts';
 import { insertPayment } from '../payments.store.ts';
 import { scheduleOf } from '../schedule.ts';
-import { recordStep } from './move-payment.ts';
 
 /**
  * Writes down what the buyer owes, in the transaction of the second signature: deposit and balance with their due times. A second time
@@ -26,7 +26,7 @@ export async function createSchedule(ctx: Ctx, booking: BookingRow): Promise<voi
       ctx.now,
     );
     if (!payment) continue;
-    await recordStep(ctx, null, payment, 'schedule');
+    await beginPayment(ctx, payment, 'schedule');
     const words = { ...milestoneWords(payment, booking), dueText: dueText(payment, booking) };
     await notify(ctx, booking.buyerId, paymentNotices.due, words);
   }

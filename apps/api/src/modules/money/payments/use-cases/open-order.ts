@@ -7,10 +7,10 @@ import { nextCheckAt } from '../check-time.ts';
 import { askForMember } from '../gateway/gateway-problem.ts';
 import type { GatewayOrder, PaymentGateway } from '../gateway/payment-gateway.ts';
 import { paymentMachine } from '../payment.machine.ts';
+import { movePayment } from '../payment.transitions.ts';
 import { isPayable, mayRead } from '../payments.policy.ts';
 import { findPaymentView, type PaymentView } from '../payments.queries.ts';
 import { lockPayment, type PaymentRow, updatePayment } from '../payments.store.ts';
-import { movePayment } from './move-payment.ts';
 import { raiseAlert } from './raise-alert.ts';
 
 /**

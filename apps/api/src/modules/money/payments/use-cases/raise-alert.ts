@@ -1,17 +1,7 @@
 import { audit } from '../../../../platform/audit.ts';
 import type { Ctx } from '../../../../platform/context.ts';
+import { type AlertKind, paymentAlertAudit } from '../payments.audit.ts';
 import { insertAlert } from '../payments.store.ts';
-
-export type AlertKind =
-  | 'amount_differs'
-  | 'order_differs'
-  | 'unknown_order'
-  | 'unknown_at_gateway'
-  | 'paid_twice'
-  | 'sending_differs'
-  | 'sending_failed'
-  | 'sending_outdated'
-  | 'event_unreadable';
 
 /** Lays something before an operator that no program should settle. The same finding about the same thing is told once. Spec 05. */
 export async function raiseAlert(
@@ -27,10 +17,5 @@ export async function raiseAlert(
     occurredAt: ctx.now,
   });
   if (!isNew) return;
-  await audit(ctx, {
-    action: `payment_alert.${kind}`,
-    recordType: 'payment_alert',
-    recordId: subject,
-    after: detail,
-  });
+  await audit(ctx, paymentAlertAudit[kind], { recordId: subject, after: detail });
 }

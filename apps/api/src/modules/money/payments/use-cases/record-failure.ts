@@ -2,10 +2,10 @@ import type { Ctx } from '../../../../platform/context.ts';
 import { lockBooking } from '../../../bookings/bookings/index.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import type { GatewayPayment } from '../gateway/payment-gateway.ts';
+import { movePayment } from '../payment.transitions.ts';
 import { milestoneWords } from '../payment-words.ts';
 import { paymentNotices } from '../payments.notices.ts';
 import { findByOrder, lockPayment } from '../payments.store.ts';
-import { movePayment } from './move-payment.ts';
 
 const NO_REASON = 'The bank gave no reason.';
 

@@ -5,10 +5,10 @@ import { notify } from '../../../foundation/notifications/index.ts';
 import { payableOf, platform, post } from '../../ledger/index.ts';
 import { nextSendingCheckAt, RETRY_REFUSED } from '../check-time.ts';
 import type { Sending } from '../gateway/payment-gateway.ts';
+import { movePayment } from '../payment.transitions.ts';
 import { payoutWords } from '../payment-words.ts';
 import { paymentNotices } from '../payments.notices.ts';
 import { findPayment, lockPayment, type PaymentRow, updatePayment } from '../payments.store.ts';
-import { movePayment } from './move-payment.ts';
 import { raiseAlert } from './raise-alert.ts';
 
 export type SendingOutcome = 'completed' | 'failed' | 'underway' | 'repeated' | 'refused' | 'ignored';

@@ -6,8 +6,8 @@ import { escrowOf, payableOf, platform, post } from '../../ledger/index.ts';
 import { CUT_OFF_AFTER } from '../check-time.ts';
 import { commissionOn } from '../commission.ts';
 import { sendPayoutJob } from '../job-definitions.ts';
-import { insertPayment, lockMilestones, type PaymentRow, updatePayment } from '../payments.store.ts';
-import { recordStep } from './move-payment.ts';
+import { amendPayment, beginPayment } from '../payment.transitions.ts';
+import { insertPayment, lockMilestones, type PaymentRow } from '../payments.store.ts';
 
 /**
  * Releases what is held for a booking, in the transaction of its completion; call it with the booking locked. Escrow goes to the artist
@@ -21,7 +21,7 @@ export async function releaseEscrow(ctx: Ctx, booking: BookingRow): Promise<void
   const gross = sum(held);
   const releasedBefore = sum(milestones.filter((milestone) => milestone.escrowState === 'released'));
   const commission = commissionOn(gross, releasedBefore, booking.commissionBasisPoints);
-  for (const milestone of held) await markReleased(ctx, milestone);
+  for (const milestone of held) await amendPayment(ctx, milestone, 'release', { escrowState: 'released' });
   const payout = await insertPayment(
     ctx.tx,
     {
@@ -38,17 +38,12 @@ export async function releaseEscrow(ctx: Ctx, booking: BookingRow): Promise<void
     ctx.now,
   );
   if (!payout) throw new Error(`no payout could be made for ${booking.bookingNumber}`);
-  await recordStep(ctx, null, payout, 'release');
+  await beginPayment(ctx, payout, 'release');
   await bookRelease(ctx, booking, payout, held);
   await enqueue(ctx.tx, sendPayoutJob, { paymentId: payout.id });
 }
 
 const sum = (payments: readonly PaymentRow[]): Paise => add(...payments.map(({ amount }) => paise(amount)));
-
-async function markReleased(ctx: Ctx, milestone: PaymentRow): Promise<void> {
-  const released = await updatePayment(ctx.tx, milestone, { escrowState: 'released' });
-  if (released) await recordStep(ctx, milestone, released, 'release');
-}
 
 async function bookRelease(
   ctx: Ctx,

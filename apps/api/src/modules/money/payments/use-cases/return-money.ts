@@ -5,8 +5,8 @@ import { platform, post } from '../../ledger/index.ts';
 import { CUT_OFF_AFTER } from '../check-time.ts';
 import type { GatewayPayment } from '../gateway/payment-gateway.ts';
 import { sendRefundJob } from '../job-definitions.ts';
+import { beginPayment } from '../payment.transitions.ts';
 import { insertPayment, type PaymentRow } from '../payments.store.ts';
-import { recordStep } from './move-payment.ts';
 
 /**
  * Sends back in full what arrived and is not owed: for a booking that was cancelled meanwhile, or a second time. The money never enters
@@ -34,7 +34,7 @@ export async function returnMoney(
     ctx.now,
   );
   if (!refund) return 'repeated';
-  await recordStep(ctx, null, refund, 'return', `${milestone.paymentNumber} was not owed any more`);
+  await beginPayment(ctx, refund, 'return', `${milestone.paymentNumber} was not owed any more`);
   await post(ctx, {
     kind: 'stray_money_arrived',
     description: `${captured.id} arrived for ${milestone.paymentNumber} and is not owed; to be returned`,

@@ -6,10 +6,10 @@ import { lockBooking } from '../../../bookings/bookings/index.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { type BankDetails, bankDetailsOf, setGatewayAccount } from '../../../identity/profiles/index.ts';
 import type { PaymentGateway, Sending } from '../gateway/payment-gateway.ts';
+import { amendPayment } from '../payment.transitions.ts';
 import { payoutWords } from '../payment-words.ts';
 import { paymentNotices } from '../payments.notices.ts';
-import { findPayment, lockPayment, type PaymentRow, updatePayment } from '../payments.store.ts';
-import { recordStep } from './move-payment.ts';
+import { findPayment, lockPayment, type PaymentRow } from '../payments.store.ts';
 import { sendOnce } from './send-once.ts';
 
 export interface PayoutEdges {
@@ -45,9 +45,8 @@ async function waitForBankDetails(ctx: Ctx, { id: payoutId, bookingId }: Payment
   const booking = await lockBooking(ctx.tx, bookingId);
   const payout = await lockPayment(ctx.tx, payoutId);
   if (payout?.status !== 'pending' || payout.waitingFor === MISSING_BANK_DETAILS) return;
-  const waiting = await updatePayment(ctx.tx, payout, { waitingFor: MISSING_BANK_DETAILS, checkAt: null });
-  if (!waiting) return;
-  await recordStep(ctx, payout, waiting, 'wait', MISSING_BANK_DETAILS);
+  const changes = { waitingFor: MISSING_BANK_DETAILS, checkAt: null };
+  await amendPayment(ctx, payout, 'wait', changes, MISSING_BANK_DETAILS);
   await notify(ctx, booking.artistId, paymentNotices.payoutWaiting, {
     ...payoutWords(payout, booking),
     waitingFor: MISSING_BANK_DETAILS,

@@ -81,9 +81,9 @@ it('whatever comes how often in whatever order, each payment is captured exactly
       for (const id of ids) {
         expect(await paymentRow(app, id)).toMatchObject({ status: 'completed', escrowState: 'held' });
         const history = await app.edges.db
-          .selectFrom('paymentHistory')
+          .selectFrom('stateHistory')
           .select('action')
-          .where('paymentId', '=', id)
+          .where('recordId', '=', id)
           .where('action', '=', 'complete')
           .execute();
         expect(history).toHaveLength(1);

@@ -2,7 +2,8 @@ import { audit } from '../../../../platform/audit.ts';
 import type { MemberCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { enqueue, type JobHandler } from '../../../../platform/jobs/job.ts';
-import { publishStale } from '../../../../platform/realtime/publish.ts';
+import { invalidate } from '../../../../platform/realtime/invalidate.ts';
+import { jobAudit } from '../admin.audit.ts';
 
 /**
  * Puts a job into the queue at once, outside of its schedule. Only jobs that need nothing to work on can be run so; a second request
@@ -16,6 +17,6 @@ export async function runJobNow(ctx: MemberCtx, jobs: readonly JobHandler[], nam
     throw refuse('RULE_BROKEN', 'This job only runs when something has happened that it is about.');
   }
   await enqueue(ctx.tx, definition, {}, { key: `manual:${name}` });
-  await audit(ctx, { action: 'job.run_requested', recordType: 'job', recordId: name });
-  await publishStale(ctx.tx, [ctx.actor.id], ['Job']);
+  await audit(ctx, jobAudit.run_requested, { recordId: name });
+  await invalidate(ctx.tx, { members: [ctx.actor.id], tags: ['Job'] });
 }

@@ -10,16 +10,18 @@ export interface RealtimeMessage {
   data: unknown;
 }
 
+/** Members, and what of their pages shows something that changed. */
+export interface Audience {
+  members: readonly string[];
+  tags: readonly CacheTag[];
+}
+
 /**
- * Tells members' pages that what they show is stale. PostgreSQL delivers it when the transaction commits, to every server process: a page
+ * Invalidates what members' pages show. PostgreSQL delivers it when the transaction commits, to every server process: a page
  * never fetches a state that was rolled back, and none is told too early.
  */
-export async function publishStale(
-  tx: Queryable,
-  userIds: readonly string[],
-  tags: readonly CacheTag[],
-): Promise<void> {
-  await publish(tx, { userIds: [...new Set(userIds)], event: 'stale', data: { tags } });
+export async function invalidate(tx: Queryable, { members, tags }: Audience): Promise<void> {
+  await publish(tx, { userIds: [...new Set(members)], event: 'stale', data: { tags } });
 }
 
 /** PostgreSQL carries at most 8,000 bytes in one message; the ids of more members than this would not fit. */

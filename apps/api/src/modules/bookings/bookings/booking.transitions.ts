@@ -1,0 +1,42 @@
+import type { BookingStatus } from '@backline/api-contract/bookings';
+import type { Ctx } from '../../../platform/context.ts';
+import { defineTransitions, transition } from '../../../platform/transitions/transition.ts';
+import { type BookingAction, bookingMachine } from './booking.machine.ts';
+import { bookingAudit } from './bookings.audit.ts';
+import { partiesOf } from './bookings.policy.ts';
+import { type BookingChanges, type BookingRow, updateBooking } from './bookings.store.ts';
+
+export const bookingTransitions = defineTransitions<{
+  row: BookingRow;
+  state: BookingStatus;
+  action: BookingAction;
+  step: 'created';
+  changes: Omit<BookingChanges, 'status'>;
+}>({
+  machine: bookingMachine,
+  audit: bookingAudit,
+  audited: ['status'],
+  auditedFirst: ['bookingNumber', 'artistId', 'buyerId', 'eventDate', 'agreedFee', 'commissionBasisPoints'],
+  stateOf: ({ status }) => status,
+  write: (ctx, booking, status, changes) => updateBooking(ctx.tx, booking, { ...changes, status }),
+  audience: (_ctx, booking) => [{ members: partiesOf(booking), tags: ['Booking'] }],
+});
+
+/**
+ * Moves a booking by an action of its machine; what its new state keeps besides is filled in.
+ * @param reason kept with a cancellation
+ * @returns the booking as it is now
+ * @throws IllegalTransitionError where the state does not allow the action; CONFLICT where somebody was faster
+ */
+export function moveBooking(
+  ctx: Ctx,
+  booking: BookingRow,
+  action: BookingAction,
+  reason: string | null = null,
+): Promise<BookingRow> {
+  const changes = {
+    ...(action === 'complete' ? { completedAt: ctx.now } : {}),
+    ...(action === 'cancel' ? { cancelledAt: ctx.now, cancellationReason: reason } : {}),
+  };
+  return transition(ctx, bookingTransitions, booking, action, changes);
+}

@@ -1,0 +1,17 @@
+import { declareAudit } from '../../../platform/audit.ts';
+
+/** What a booking leaves in the audit trail. */
+export const bookingAudit = declareAudit('booking', {
+  created: 'Booking made',
+  send_contract: 'Contract sent for signature',
+  sign_contract: 'Contract signed by both sides',
+  request_deposit: 'Deposit asked for',
+  record_deposit: 'Deposit received',
+  confirm: 'Booking confirmed, checklist done',
+  start: 'Show began',
+  complete: 'Booking completed',
+  dispute: 'Dispute raised',
+  cancel: 'Booking cancelled',
+  checklist_changed: 'Checklist changed',
+  completion_confirmed: 'Show confirmed by one side',
+});

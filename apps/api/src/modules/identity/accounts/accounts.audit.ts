@@ -1,0 +1,17 @@
+import { declareAudit } from '../../../platform/audit.ts';
+
+export const accountAudit = declareAudit('account', {
+  created_by_operator: 'Account made by an operator',
+  staff_created: 'Staff account made',
+  registered: 'Account registered',
+  email_verified: 'Email address confirmed',
+  logged_in: 'Logged in',
+  login_failed: 'Login failed',
+  password_changed: 'Password changed',
+  password_reset: 'Password reset by mail',
+  terms_accepted: 'Terms accepted',
+});
+
+export const sessionAudit = declareAudit('session', {
+  ended_by_token_reuse: 'Session ended: an old token was used again',
+});

@@ -1,0 +1,12 @@
+import { declareAudit } from '../../../platform/audit.ts';
+
+export const applicationAudit = declareAudit('application', {
+  created: 'Application sent',
+  view: 'Application read by the buyer',
+  shortlist: 'Application shortlisted',
+  counter: 'Counter offer made',
+  accept: 'Application accepted',
+  decline: 'Application declined',
+  withdraw: 'Application withdrawn',
+  expire: 'Application ran out of time',
+});

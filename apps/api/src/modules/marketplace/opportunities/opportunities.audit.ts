@@ -1,0 +1,11 @@
+import { declareAudit } from '../../../platform/audit.ts';
+
+export const opportunityAudit = declareAudit('opportunity', {
+  created: 'Gig posted',
+  edit: 'Gig edited',
+  publish: 'Gig published',
+  close: 'Gig closed for applications',
+  reopen: 'Gig opened again',
+  fill: 'Gig filled',
+  cancel: 'Gig cancelled',
+});

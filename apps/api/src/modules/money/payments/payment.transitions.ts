@@ -1,0 +1,67 @@
+import type { PaymentStatus } from '@backline/api-contract/payments';
+import type { Ctx } from '../../../platform/context.ts';
+import { amend, begin, defineTransitions, transition } from '../../../platform/transitions/transition.ts';
+import { type PaymentAction, paymentMachine } from './payment.machine.ts';
+import { paymentAudit } from './payments.audit.ts';
+import { type PaymentChanges, type PaymentRow, updatePayment } from './payments.store.ts';
+
+/** How a payment begins. */
+type FirstStep = 'schedule' | 'release' | 'return';
+/** What happens to a payment within its status. */
+type Amendment = 'wait' | 'release' | 'count_late';
+
+const paymentTransitions = defineTransitions<{
+  row: PaymentRow;
+  state: PaymentStatus;
+  action: PaymentAction;
+  step: FirstStep | Amendment;
+  changes: Omit<PaymentChanges, 'status'>;
+}>({
+  machine: paymentMachine,
+  audit: paymentAudit,
+  audited: ['paymentNumber', 'kind', 'status', 'amount', 'currency', 'escrowState', 'gatewayPaymentId'],
+  stateOf: ({ status }) => status,
+  write: ({ tx }, payment, status, changes) => updatePayment(tx, payment, { ...changes, status }),
+  audience: (_ctx, { kind, payerId, payeeId }) => [
+    {
+      members: [payerId, payeeId].filter((id) => id !== null),
+      tags: [kind === 'payout' ? 'Payout' : 'Payment', 'Booking'],
+    },
+  ],
+});
+
+/**
+ * Moves a payment by an action of its machine.
+ * @param detail kept in the history, in words
+ * @throws IllegalTransitionError where the status does not allow the action; CONFLICT where somebody was faster
+ */
+export function movePayment(
+  ctx: Ctx,
+  payment: PaymentRow,
+  action: PaymentAction,
+  changes: Omit<PaymentChanges, 'status'> = {},
+  detail: string | null = null,
+): Promise<PaymentRow> {
+  return transition(ctx, paymentTransitions, payment, action, changes, detail);
+}
+
+/** Changes a payment that keeps its status, such as a payout that waits. @throws CONFLICT where somebody was faster */
+export function amendPayment(
+  ctx: Ctx,
+  payment: PaymentRow,
+  step: Amendment,
+  changes: Omit<PaymentChanges, 'status'>,
+  detail: string | null = null,
+): Promise<PaymentRow> {
+  return amend(ctx, paymentTransitions, payment, step, changes, detail);
+}
+
+/** Records how a payment that was just inserted began. */
+export function beginPayment(
+  ctx: Ctx,
+  payment: PaymentRow,
+  step: FirstStep,
+  detail: string | null = null,
+): Promise<void> {
+  return begin(ctx, paymentTransitions, payment, step, detail);
+}

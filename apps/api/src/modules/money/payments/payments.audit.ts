@@ -1,0 +1,28 @@
+import { declareAudit } from '../../../platform/audit.ts';
+
+export const paymentAudit = declareAudit('payment', {
+  schedule: 'Payment scheduled',
+  begin: 'Payment handed to the gateway',
+  complete: 'Payment arrived',
+  fail: 'Payment failed',
+  cancel: 'Payment cancelled',
+  refund: 'Payment refunded',
+  count_late: 'Payment counted as late',
+  release: 'Released from escrow to the artist',
+  return: 'Return of money begun',
+  wait: 'Payout waits for bank details',
+});
+
+/** What is laid before an operator, by what was found. */
+export const paymentAlertAudit = declareAudit('payment_alert', {
+  amount_differs: 'Alert: another amount arrived than was owed',
+  event_unreadable: 'Alert: an event of the gateway cannot be read',
+  order_differs: 'Alert: the payment belongs to another order',
+  paid_twice: 'Alert: paid twice',
+  sending_differs: 'Alert: another amount was sent than was meant',
+  sending_failed: 'Alert: money could not be sent',
+  sending_outdated: 'Alert: money was sent for what is not owed any more',
+  unknown_at_gateway: 'Alert: the gateway does not know this payment',
+  unknown_order: 'Alert: money for an unknown order',
+});
+export type AlertKind = keyof typeof paymentAlertAudit;

@@ -1,0 +1,37 @@
+import { auditActionsSchema, auditLogSchema, auditQuerySchema } from '@backline/api-contract/admin';
+import { paginate } from '@backline/api-contract/envelope';
+import type { AuditedAction } from '../../../platform/audit.ts';
+import { type Route, route } from '../../../platform/http/route.ts';
+import { listAuditEntries } from './audit.queries.ts';
+
+/** @param audited every action that a module declares, for the words of the entries and the choice of the filter */
+export function auditRoutes(audited: readonly AuditedAction[]): Route[] {
+  const words = new Map(audited.map((action) => [action.name, action.words]));
+  const actions = audited
+    .map(({ name, words: text }) => ({ name, words: text }))
+    .toSorted((a, b) => a.words.localeCompare(b.words));
+  return [
+    route({
+      method: 'get',
+      path: '/admin/audit',
+      summary: 'The audit trail',
+      tag: 'Admin',
+      access: 'admin:access',
+      query: auditQuerySchema,
+      response: auditLogSchema,
+      handle: async (ctx, { query }) => {
+        const { entries, total } = await listAuditEntries(ctx.tx, words, query);
+        return { data: { entries }, pagination: paginate(query.page, query.limit, total) };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/admin/audit/actions',
+      summary: 'Every action that the audit trail knows, in words',
+      tag: 'Admin',
+      access: 'admin:access',
+      response: auditActionsSchema,
+      handle: async () => ({ data: { actions } }),
+    }),
+  ];
+}
