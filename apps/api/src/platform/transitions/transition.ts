@@ -105,8 +105,14 @@ async function change<K extends Kind>(
 ): Promise<K['row']> {
   const after = await transitions.write(ctx, before, state, changes);
   if (!after) throw refuse('CONFLICT');
-  await leaveTraces(ctx, transitions, { before, after, columns: Object.keys(changes), ...step });
+  const columns = Object.keys(changes).filter((column) => valueOf(before, column) !== valueOf(after, column));
+  await leaveTraces(ctx, transitions, { before, after, columns, ...step });
   return after;
+}
+
+/** As it stands in an audit entry, so that two dates of the same instant are the same. */
+function valueOf(row: object, column: string): string | undefined {
+  return JSON.stringify((row as Readonly<Record<string, unknown>>)[column]);
 }
 
 interface Traces<K extends Kind> {

@@ -110,7 +110,7 @@ describe('signing', () => {
       doneBy: 'Backline',
     });
     expect(booking.history.map(({ action }) => action)).toEqual([
-      'create',
+      'created',
       'send_contract',
       'sign_contract',
       'request_deposit',

@@ -156,8 +156,8 @@ describe('POST /admin/verify/:type/:profileId', () => {
       .executeTakeFirst();
     expect(entry).toEqual({
       actorId: curator.id,
-      before: { verificationStatus: 'under_review' },
-      after: { verificationStatus: 'approved' },
+      before: { verificationStatus: 'under_review', verifiedAt: null },
+      after: { verificationStatus: 'approved', verifiedAt: app.clock.now().toISOString() },
     });
   });
 
