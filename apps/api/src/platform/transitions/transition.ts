@@ -105,13 +105,15 @@ async function change<K extends Kind>(
 ): Promise<K['row']> {
   const after = await transitions.write(ctx, before, state, changes);
   if (!after) throw refuse('CONFLICT');
-  const columns = Object.keys(changes).filter((column) => valueOf(before, column) !== valueOf(after, column));
+  const columns = Object.keys(changes).filter(
+    (column) => storedForm(before, column) !== storedForm(after, column),
+  );
   await leaveTraces(ctx, transitions, { before, after, columns, ...step });
   return after;
 }
 
 /** As it stands in an audit entry, so that two dates of the same instant are the same. */
-function valueOf(row: object, column: string): string | undefined {
+function storedForm(row: object, column: string): string | undefined {
   return JSON.stringify((row as Readonly<Record<string, unknown>>)[column]);
 }
 
