@@ -8,7 +8,7 @@ import { tableOwners } from './table-owners.ts';
 const MODULE = 'apps/api/src/modules/';
 const owners = tableOwners(
   [
-    { name: 'money/payments', tables: ['payments', 'paymentHistory'] },
+    { name: 'money/payments', tables: ['payments', 'paymentNotices'] },
     { name: 'agreements/completion', tables: ['ratings'] },
   ],
   { audit_log: 'apps/api/src/platform/audit.ts' },
@@ -18,7 +18,7 @@ const said = (source: string, path = `${MODULE}agreements/completion/use-cases/a
   findForeignWrites(source, path, owners).map(({ line, problem }) => `${line} ${problem}`);
 
 const PAYMENTS = 'payments is written by money/payments alone';
-const HISTORY = 'payment_history is written by money/payments alone';
+const NOTICES = 'payment_notices is written by money/payments alone';
 
 describe('a table of another module', () => {
   it.each([
@@ -54,8 +54,8 @@ describe('a table of another module', () => {
   });
 
   it('is named as the database calls it', () => {
-    expect(said("tx.insertInto('paymentHistory').values(step);")).toEqual([`1 ${HISTORY}`]);
-    expect(said('sql`insert into payment_history (id) values (1)`;')).toEqual([`1 ${HISTORY}`]);
+    expect(said("tx.insertInto('paymentNotices').values(step);")).toEqual([`1 ${NOTICES}`]);
+    expect(said('sql`insert into payment_notices (id) values (1)`;')).toEqual([`1 ${NOTICES}`]);
   });
 
   it('of the platform is written by its one file', () => {

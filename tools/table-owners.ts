@@ -14,6 +14,7 @@ export type TableOwners = ReadonlyMap<string, TableOwner>;
 const OUTSIDE_OF_MODULES = {
   migrations: 'apps/api/src/platform/db/migrate.ts',
   audit_log: 'apps/api/src/platform/audit.ts',
+  state_history: 'apps/api/src/platform/transitions/transition.ts',
   idempotency_keys: 'apps/api/src/platform/http/idempotency.ts',
   job_runs: 'apps/api/src/platform/jobs/runs.ts',
   clock_offset: 'apps/api/src/development/clock-offset.ts',
@@ -39,7 +40,7 @@ export function tableOwners(
   return owners;
 }
 
-/** `bookingHistory` is `booking_history` in the database. */
+/** `stateHistory` is `state_history` in the database. */
 export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
