@@ -1,22 +1,29 @@
+import { ACCOUNT_TAGS } from './accounts.tags.ts';
+import { ADMIN_TAGS } from './admin.tags.ts';
+import { APPLICATION_TAGS } from './applications.tags.ts';
+import { BOOKING_TAGS } from './bookings.tags.ts';
+import { CONTRACT_TAGS } from './contracts.tags.ts';
+import { NOTIFICATION_TAGS } from './notifications.tags.ts';
+import { OPPORTUNITY_TAGS } from './opportunities.tags.ts';
+import { PAYMENT_TAGS } from './payments.tags.ts';
+import { PROFILE_TAGS } from './profiles.tags.ts';
+import { TRUST_TAGS } from './trust.tags.ts';
+
 /**
- * A socket message only names what became stale: the web app drops those cache tags and fetches the truth again.
+ * A socket message only names what became stale: the web app drops those cache tags and fetches the truth again. Each domain declares its
+ * own beside its schemas (`x.tags.ts`, a file of its own, so that the first page of the web app loads no schema for the sake of a name).
  */
 export const CACHE_TAGS = [
-  'Me',
-  'Profile',
-  'Verification',
-  'Opportunity',
-  'Application',
-  'Booking',
-  'Contract',
-  'Payment',
-  'Payout',
-  'Standing',
-  'Notification',
-  'User',
-  'Audit',
-  'Job',
-  'Ledger',
+  ...ACCOUNT_TAGS,
+  ...PROFILE_TAGS,
+  ...TRUST_TAGS,
+  ...NOTIFICATION_TAGS,
+  ...OPPORTUNITY_TAGS,
+  ...APPLICATION_TAGS,
+  ...BOOKING_TAGS,
+  ...CONTRACT_TAGS,
+  ...PAYMENT_TAGS,
+  ...ADMIN_TAGS,
 ] as const;
 export type CacheTag = (typeof CACHE_TAGS)[number];
 

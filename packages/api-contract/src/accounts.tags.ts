@@ -1,0 +1,2 @@
+/** What a page shows of the member's own account and can go stale. */
+export const ACCOUNT_TAGS = ['Me'] as const;

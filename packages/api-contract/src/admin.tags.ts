@@ -1,0 +1,2 @@
+/** What a page shows of the admin area and can go stale. */
+export const ADMIN_TAGS = ['User', 'Audit', 'Job'] as const;

@@ -1,0 +1,2 @@
+/** What a page shows of notifications and can go stale. */
+export const NOTIFICATION_TAGS = ['Notification'] as const;
