@@ -138,6 +138,13 @@ export const updateProfileBodies = {
   organizer: updateOrganizerBodySchema,
   venue: updateVenueBodySchema,
 } as const;
+export type UpdateProfileBody = z.input<(typeof updateProfileBodies)[ProfileType]>;
+
+/** As the route takes it: any fields, because which there are depends on the caller. The use case then checks by one of the bodies above. */
+export const anyProfileBodySchema = z.record(z.string(), z.unknown()).meta({
+  description:
+    'Any part of the fields of the own profile, as GET /profile names them; null empties one, a list is replaced whole.',
+}) as unknown as z.ZodType<Record<string, unknown>, UpdateProfileBody>;
 
 export const artistProfileSchema = readable('artist', artistFields, artistLists);
 export const organizerProfileSchema = readable('organizer', organizerFields, {});

@@ -28,6 +28,8 @@ export const CACHE_TAGS = [
 export type CacheTag = (typeof CACHE_TAGS)[number];
 
 export const SOCKET_EVENTS = { stale: 'stale', notification: 'notification' } as const;
+/** A type where any of its records may have changed; with an id where it is one record. */
+export type StaleTag = CacheTag | { type: CacheTag; id: string };
 export interface StaleMessage {
-  tags: CacheTag[];
+  tags: StaleTag[];
 }

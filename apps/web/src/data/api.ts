@@ -1,13 +1,10 @@
-import type { Pagination } from '@backline/api-contract/envelope';
-import { CACHE_TAGS } from '@backline/api-contract/realtime';
+import { CACHE_TAGS, type CacheTag } from '@backline/api-contract/realtime';
 import { type BaseQueryFn, createApi } from '@reduxjs/toolkit/query/react';
 import type { ApiProblem } from './api-problem.ts';
+import { type ArgumentOf, type FileKey, requestOf } from './endpoint-request.ts';
 import { type ApiRequest, createRequester } from './request.ts';
 import { demandRaised, sessionEnded, sessionStarted } from './session.ts';
 import type { DataStore } from './store-port.ts';
-
-/** Data of a list endpoint: the envelope's pagination comes beside it. */
-export type Paged<T> = T & { pagination: Pagination };
 
 let store: DataStore | null = null;
 
@@ -22,8 +19,11 @@ export const requester = createRequester({
   ended: () => store?.dispatch(sessionEnded()),
 });
 
-const baseQuery: BaseQueryFn<string | ApiRequest, unknown, ApiProblem> = async (args, { dispatch }) => {
-  const answer = await requester.request(typeof args === 'string' ? { url: args } : args);
+export type Tag = CacheTag;
+export type ApiQuery = BaseQueryFn<ApiRequest, unknown, ApiProblem>;
+
+const baseQuery: ApiQuery = async (request, { dispatch }) => {
+  const answer = await requester.request(request);
   if ('error' in answer) {
     const { action, status, code } = answer.error;
     if (action === 'verify_email' || action === 'accept_terms') dispatch(demandRaised(action));
@@ -33,7 +33,7 @@ const baseQuery: BaseQueryFn<string | ApiRequest, unknown, ApiProblem> = async (
   return answer;
 };
 
-/** The one API of the app. Endpoints are injected by the features (`features/x/x.api.ts`). */
+/** The one API of the app. Features inject their endpoints by `endpoints` (`x.api.ts`). */
 export const api = createApi({
   reducerPath: 'api',
   baseQuery,
@@ -42,9 +42,9 @@ export const api = createApi({
   endpoints: () => ({}),
 });
 
-/** A file behind the login (a contract's PDF), as a blob. Throws the `ApiProblem`'s message in words. */
-export async function fetchFile(url: string): Promise<Blob> {
-  const response = await requester.fetchResponse({ url });
+/** A file behind the login (a contract's PDF), as a blob. Throws words for the member. */
+export async function fetchFile<K extends FileKey>(key: K, argument: ArgumentOf<K>): Promise<Blob> {
+  const response = await requester.fetchResponse(requestOf(key, argument));
   if (!response?.ok) throw new Error('The file could not be loaded. Please try again.');
   return response.blob();
 }

@@ -140,4 +140,11 @@ describe('an answer', () => {
     await request({ url: '/gigs', params: { city: '', page: 2, search: undefined, flag: false } });
     expect(server.calls[0]?.url).toBe('/api/v1/gigs?page=2&flag=false');
   });
+
+  it('is asked for with lists joined by commas', async () => {
+    const server = fakeServer();
+    const { request } = createRequester(port, server.fetcher);
+    await request({ url: '/gigs', params: { genres: ['house', 'techno'], none: [] } });
+    expect(server.calls[0]?.url).toBe('/api/v1/gigs?genres=house%2Ctechno');
+  });
 });

@@ -1,14 +1,15 @@
 import type { Session } from '@backline/api-contract/accounts';
 import type { ErrorEnvelope, Pagination, SuccessEnvelope } from '@backline/api-contract/envelope';
 import { type ApiProblem, OFFLINE } from './api-problem.ts';
+import type { ApiPath } from './endpoint-request.ts';
 
 export interface ApiRequest {
   /** Path below `/api/v1`, such as `/bookings`. */
   url: string;
   method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   body?: unknown;
-  /** Query; undefined, null and empty values are left out. */
-  params?: Record<string, string | number | boolean | null | undefined>;
+  /** Query; undefined, null and empty values are left out, lists joined with commas. */
+  params?: Record<string, string | number | boolean | readonly (string | number)[] | null | undefined>;
   /** Needed by every POST that moves money. */
   idempotencyKey?: string;
 }
@@ -23,12 +24,13 @@ export interface SessionPort {
 }
 
 const PREFIX = '/api/v1';
-const NO_REFRESH = ['/auth/refresh-token', '/auth/login', '/auth/register'];
+const REFRESH: ApiPath = '/auth/refresh-token';
+const NO_REFRESH: readonly string[] = [REFRESH, '/auth/login', '/auth/register'] satisfies ApiPath[];
 
 function addressOf({ url, params }: ApiRequest): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(params ?? {}))
-    if (value !== undefined && value !== null && value !== '') query.set(name, String(value));
+    if (value !== undefined && value !== null && String(value) !== '') query.set(name, String(value));
   const text = query.toString();
   return `${PREFIX}${url}${text ? `?${text}` : ''}`;
 }
@@ -90,7 +92,7 @@ export function createRequester(session: SessionPort, fetcher: typeof fetch = (.
   }
 
   async function renew(): Promise<ApiProblem | null> {
-    const response = await send({ url: '/auth/refresh-token', method: 'POST' });
+    const response = await send({ url: REFRESH, method: 'POST' });
     const answer = response ? await unwrap(response) : { error: OFFLINE };
     if ('data' in answer) {
       session.started(answer.data as Session);

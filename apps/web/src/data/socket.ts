@@ -2,6 +2,7 @@ import { SOCKET_EVENTS, type StaleMessage } from '@backline/api-contract/realtim
 import { io, type Socket } from 'socket.io-client';
 import { api } from './api.ts';
 import type { DataStore } from './store-port.ts';
+import { tagsOf } from './tags.ts';
 
 export interface PushedNotification {
   title: string;
@@ -19,7 +20,7 @@ export function connectSocket(store: DataStore, tell: (news: PushedNotification)
     auth: (give) => give({ token: store.getState().session.accessToken }),
   });
   socket.on(SOCKET_EVENTS.stale, ({ tags }: StaleMessage) => {
-    store.dispatch(api.util.invalidateTags(tags));
+    store.dispatch(api.util.invalidateTags(tagsOf(tags)));
   });
   socket.on(SOCKET_EVENTS.notification, tell);
   // Whatever was missed while the line was down is fetched.

@@ -63,6 +63,11 @@ export interface Route extends RouteShape<Access, z.ZodType, z.ZodType, z.ZodTyp
   handle: (ctx: never, input: Input<unknown, unknown, unknown>, request: Request) => Promise<Reply<unknown>>;
 }
 
+/** A list takes a page in its query, and answers with the envelope's pagination. */
+export function isList({ query }: Pick<Route, 'query'>): boolean {
+  return query !== undefined && 'shape' in query && 'page' in (query.shape as object);
+}
+
 /** A route whose use case runs whole in one transaction. */
 export function route<
   A extends Access,

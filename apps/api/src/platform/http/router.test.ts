@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { paginate } from '@backline/api-contract/envelope';
+import { pageQuery } from '@backline/api-contract/primitives';
 import express from 'express';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
@@ -82,32 +84,45 @@ const echo = route({
   summary: 'Gives back what it was sent',
   access: 'member',
   params: z.object({ id: z.coerce.number().int() }),
-  query: z.strictObject({ page: z.coerce.number().int().min(1).default(1) }),
+  query: z.strictObject({ shift: z.coerce.number().int().min(1).default(1) }),
   body: z.strictObject({ name: z.string(), nested: z.strictObject({ age: z.number() }).optional() }),
-  response: z.object({ id: z.number(), page: z.number(), name: z.string() }),
+  response: z.object({ id: z.number(), shift: z.number(), name: z.string() }),
   status: 201,
   handle: async (_ctx, { params, query, body }) => ({
-    data: { id: params.id, page: query.page, name: body.name },
+    data: { id: params.id, shift: query.shift, name: body.name },
   }),
 });
 
 describe('a route', () => {
   it('gives its input on and wraps the answer', async () => {
     const client = await serve([echo]);
-    const answer = await client.post('/echo/7?page=2', { name: '<b>Meera</b>' }, member);
+    const answer = await client.post('/echo/7?shift=2', { name: '<b>Meera</b>' }, member);
     expect(answer.status).toBe(201);
     expect(answer.body).toEqual({
       status: 'success',
       code: 'CREATED',
       message: 'Done.',
-      data: { id: 7, page: 2, name: '<b>Meera</b>' },
+      data: { id: 7, shift: 2, name: '<b>Meera</b>' },
     });
+  });
+
+  it.each([
+    ['answers without pagination where its query takes a page', true, undefined],
+    ['answers with pagination where its query takes none', false, paginate(1, 20, 0)],
+  ])('that %s fails in tests: the types of the web app go by the query', async (_, takesPage, pagination) => {
+    const list = route({
+      ...{ method: 'get', path: '/list', tag: 'Test', summary: 'A list', access: 'member', response: done },
+      ...(takesPage ? { query: z.strictObject(pageQuery) } : {}),
+      handle: async () => ({ data: {}, ...(pagination ? { pagination } : {}) }),
+    });
+    const client = await serve([list]);
+    await expect(client.get('/list', member)).rejects.toThrow('500');
   });
 
   it('names every bad field of params, query and body at once', async () => {
     const client = await serve([echo]);
     const { status, body } = await client.post(
-      '/echo/x?page=0&sort=up',
+      '/echo/x?shift=0&sort=up',
       { nested: { age: 'old', sex: 1 }, admin: true },
       member,
     );
@@ -118,7 +133,7 @@ describe('a route', () => {
       'name',
       'nested.age',
       'nested.sex',
-      'page',
+      'shift',
       'sort',
     ]);
     expect(body.requestId).toMatch(/^[0-9a-f-]{36}$/);

@@ -6,7 +6,7 @@ import type { Database } from '../db/database.ts';
 import type { Logger } from '../log.ts';
 import { onceOnly, type StoredAnswer } from './idempotency.ts';
 import type { RateLimits } from './rate-limit.ts';
-import type { Reply, Route } from './route.ts';
+import { isList, type Reply, type Route } from './route.ts';
 import { permit, runRoute } from './run-route.ts';
 import { refuseCrossSite } from './security.ts';
 import { validateRequest } from './validation.ts';
@@ -119,7 +119,7 @@ async function countFailures<T>(
 
 function envelope(route: Route, reply: Reply<unknown>, check: boolean): Record<string, unknown> {
   const code = route.status === 201 ? 'CREATED' : route.status === 202 ? 'ACCEPTED' : 'OK';
-  if (check) checkAnswer(route, reply.data);
+  if (check) checkAnswer(route, reply);
   return {
     status: 'success',
     code,
@@ -129,7 +129,11 @@ function envelope(route: Route, reply: Reply<unknown>, check: boolean): Record<s
   };
 }
 
-function checkAnswer(route: Route, data: unknown): void {
+function checkAnswer(route: Route, { data, pagination }: Reply<unknown>): void {
+  if ((pagination !== undefined) !== isList(route))
+    throw new Error(
+      `${route.method} ${route.path}: pagination comes with a query that takes a page, and only there`,
+    );
   const result = route.response.safeParse(JSON.parse(JSON.stringify(data)));
   if (!result.success) {
     throw new Error(

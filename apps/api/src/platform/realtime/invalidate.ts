@@ -1,4 +1,4 @@
-import type { CacheTag } from '@backline/api-contract/realtime';
+import type { StaleTag } from '@backline/api-contract/realtime';
 import { sql } from 'kysely';
 import type { Queryable } from '../db/database.ts';
 
@@ -13,7 +13,7 @@ export interface RealtimeMessage {
 /** Members, and what of their pages shows something that changed. */
 export interface Audience {
   members: readonly string[];
-  tags: readonly CacheTag[];
+  tags: readonly StaleTag[];
 }
 
 /**

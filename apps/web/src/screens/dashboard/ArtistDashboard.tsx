@@ -8,8 +8,8 @@ import { Columns } from '../../ui/Columns.tsx';
 import { Money } from '../../ui/Money.tsx';
 import { TextSkeleton } from '../../ui/Skeletons.tsx';
 import { Stat, StatRow } from '../../ui/Stat.tsx';
-import { useDashboardBookingsQuery, useDashboardWaitingQuery } from './dashboard.api.ts';
 import { NextBookings } from './NextBookings.tsx';
+import { useNextBookings, useWaitingBookings } from './own-bookings.ts';
 import { StandingCard } from './StandingCard.tsx';
 import { TodoList } from './TodoList.tsx';
 import { bookingTodos, payoutTodos, profileTodos } from './todos.ts';
@@ -53,8 +53,8 @@ function Totals() {
 export function ArtistDashboard() {
   const me = useMeQuery();
   const completeness = useCompletenessQuery();
-  const upcoming = useDashboardBookingsQuery();
-  const waiting = useDashboardWaitingQuery();
+  const upcoming = useNextBookings();
+  const waiting = useWaitingBookings();
   const totals = useMemberTotalsQuery().data;
   const todos = [
     ...profileTodos(me.data?.profile ?? null, completeness.data),

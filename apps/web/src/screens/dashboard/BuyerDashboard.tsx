@@ -2,18 +2,15 @@ import { formatMoney } from '@backline/kernel';
 import { serverNow } from '../../data/server-clock.ts';
 import { useMeQuery } from '../../features/identity/accounts/index.ts';
 import { useCompletenessQuery } from '../../features/identity/profiles/index.ts';
+import { useOwnOpportunitiesQuery } from '../../features/marketplace/opportunities/index.ts';
 import { useMemberTotalsQuery } from '../../features/money/payments/index.ts';
 import { count } from '../../lib/words.ts';
 import { Columns } from '../../ui/Columns.tsx';
 import { Money } from '../../ui/Money.tsx';
 import { TextSkeleton } from '../../ui/Skeletons.tsx';
 import { Stat, StatRow } from '../../ui/Stat.tsx';
-import {
-  useDashboardBookingsQuery,
-  useDashboardOpportunitiesQuery,
-  useDashboardWaitingQuery,
-} from './dashboard.api.ts';
 import { NextBookings } from './NextBookings.tsx';
+import { useNextBookings, useWaitingBookings } from './own-bookings.ts';
 import { StandingCard } from './StandingCard.tsx';
 import { TodoList } from './TodoList.tsx';
 import { applicantTodos, bookingTodos, profileTodos } from './todos.ts';
@@ -60,9 +57,9 @@ function Totals() {
 export function BuyerDashboard() {
   const me = useMeQuery();
   const completeness = useCompletenessQuery();
-  const upcoming = useDashboardBookingsQuery();
-  const waiting = useDashboardWaitingQuery();
-  const opportunities = useDashboardOpportunitiesQuery().data?.opportunities ?? [];
+  const upcoming = useNextBookings();
+  const waiting = useWaitingBookings();
+  const opportunities = useOwnOpportunitiesQuery({ status: 'active', limit: 20 }).data?.opportunities ?? [];
   const todos = [
     ...profileTodos(me.data?.profile ?? null, completeness.data),
     ...bookingTodos(waiting.data?.bookings ?? [], serverNow()),

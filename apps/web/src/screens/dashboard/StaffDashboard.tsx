@@ -1,18 +1,18 @@
 import type { Role } from '@backline/api-contract/permissions';
 import { Stack } from '@mantine/core';
+import {
+  useJobsQuery,
+  useLedgerProofQuery,
+  useVerificationsQuery,
+} from '../../features/operations/admin/index.ts';
 import { count, labelOf } from '../../lib/words.ts';
 import { Stat, StatRow } from '../../ui/Stat.tsx';
-import {
-  useDashboardJobsQuery,
-  useDashboardLedgerQuery,
-  useDashboardVerificationsQuery,
-} from './dashboard.api.ts';
 import { TodoList } from './TodoList.tsx';
 import type { Todo } from './todos.ts';
 
 function useOperations(skip: boolean) {
-  const jobs = useDashboardJobsQuery(undefined, { skip }).data?.jobs;
-  const ledger = useDashboardLedgerQuery(undefined, { skip }).data;
+  const jobs = useJobsQuery(undefined, { skip }).data?.jobs;
+  const ledger = useLedgerProofQuery(undefined, { skip }).data;
   const failing = jobs?.filter((job) => job.failing > 0 || job.lastRunOk === false);
   const todos: Todo[] = (failing ?? []).map(({ name, title, lastError }) => ({
     key: `job-${name}`,
@@ -35,7 +35,7 @@ function useOperations(skip: boolean) {
 /** Curators see the review queue; admins also whether the machine and the books are sound. */
 export function StaffDashboard({ role }: { role: Role }) {
   const isAdmin = role === 'admin';
-  const queue = useDashboardVerificationsQuery();
+  const queue = useVerificationsQuery({ limit: 5 });
   const { failing, ledger, todos } = useOperations(!isAdmin);
   const reviews: Todo[] = (queue.data?.verifications ?? []).map(({ profileId, type, name, ownerName }) => ({
     key: profileId,

@@ -21,7 +21,7 @@ const APPLY = 'apply';
 /** A gig as an artist sees it, with everything needed to decide and to apply. */
 export function GigDetailPage() {
   const { id = '' } = useParams();
-  const { currentData: gig, error, refetch } = useOpportunityQuery(id);
+  const { currentData: gig, error, refetch } = useOpportunityQuery({ id });
   if (error && !gig) return <ErrorState error={error} retry={refetch} back={BACK} />;
   if (!gig) return <PageSkeleton />;
   const look = OPPORTUNITY_LOOK[gig.status];

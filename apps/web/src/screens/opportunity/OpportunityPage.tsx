@@ -45,7 +45,7 @@ function Counters({ gig }: { gig: OpportunityDetail }) {
 /** A gig as the buyer who posted it sees it. */
 export function OpportunityPage() {
   const { id = '' } = useParams();
-  const { currentData: gig, error, refetch } = useOpportunityQuery(id);
+  const { currentData: gig, error, refetch } = useOpportunityQuery({ id });
   if (error && !gig) return <ErrorState error={error} retry={refetch} back={BACK} />;
   if (!gig) return <PageSkeleton />;
   const look = OPPORTUNITY_LOOK[gig.status];

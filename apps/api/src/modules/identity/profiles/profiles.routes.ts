@@ -1,6 +1,9 @@
 import { noBodySchema } from '@backline/api-contract/primitives';
-import { completenessSchema, profileAnswerSchema } from '@backline/api-contract/profiles';
-import { z } from 'zod';
+import {
+  anyProfileBodySchema,
+  completenessSchema,
+  profileAnswerSchema,
+} from '@backline/api-contract/profiles';
 import type { FieldCipher } from '../../../platform/crypto/field-cipher.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
 import { browseRoutes } from './browse.routes.ts';
@@ -11,12 +14,6 @@ import { presentProfile } from './profiles.present.ts';
 import { submitProfile } from './use-cases/submit-profile.ts';
 import { updateProfile } from './use-cases/update-profile.ts';
 import { verificationRoutes } from './verification.routes.ts';
-
-/** Which fields there are depends on the caller's role: the use case chooses the schema. */
-const anyFields = z.record(z.string(), z.unknown()).meta({
-  description:
-    'Any part of the fields of the own profile, as GET /profile names them; null empties one, a list is replaced whole.',
-});
 
 /** @param edges the cipher of stored secrets */
 export function profileRoutes({ cipher }: { cipher: FieldCipher }): Route[] {
@@ -36,7 +33,7 @@ export function profileRoutes({ cipher }: { cipher: FieldCipher }): Route[] {
       summary: 'Change any part of the own profile',
       tag: 'Profiles',
       access: 'profile:update',
-      body: anyFields,
+      body: anyProfileBodySchema,
       response: profileAnswerSchema,
       handle: async (ctx, { body }) => {
         const profile = await updateProfile(ctx, cipher, body);

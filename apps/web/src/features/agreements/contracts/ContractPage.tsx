@@ -16,9 +16,9 @@ const PDF_POLL_MS = 4000;
 
 /** The PDF is made by a job right after a signature; nothing else would tell the page that it is there. */
 function useContract(id: string) {
-  const contract = useContractQuery(id);
+  const contract = useContractQuery({ id });
   const waits = contract.data?.pdfReady === false;
-  useContractQuery(id, { pollingInterval: PDF_POLL_MS, skip: !waits });
+  useContractQuery({ id }, { pollingInterval: PDF_POLL_MS, skip: !waits });
   return contract;
 }
 

@@ -15,7 +15,10 @@ function DownloadButton({ contract }: { contract: Contract }) {
   async function download() {
     setLoading(true);
     try {
-      saveFile(await fetchFile(`/contracts/${contract.id}/pdf`), `${contract.contractNumber}.pdf`);
+      saveFile(
+        await fetchFile('GET /contracts/:id/pdf', { id: contract.id }),
+        `${contract.contractNumber}.pdf`,
+      );
     } catch (error) {
       toastInfo('No PDF yet', error instanceof Error ? error.message : 'Please try again.');
     } finally {

@@ -1,28 +1,17 @@
-import type {
-  Contract,
-  ContractVerification,
-  signContractBodySchema,
-  verifyContractQuerySchema,
-} from '@backline/api-contract/contracts';
-import type { z } from 'zod';
-import { api } from '../../../data/api.ts';
+import { endpoints } from '../../../data/endpoints.ts';
+import { changed, one } from '../../../data/tags.ts';
 
-const contractsApi = api.injectEndpoints({
-  endpoints: (build) => ({
-    contract: build.query<Contract, string>({
-      query: (id) => `/contracts/${id}`,
-      providesTags: ['Contract'],
-    }),
-    signContract: build.mutation<Contract, { id: string; body: z.input<typeof signContractBodySchema> }>({
-      query: ({ id, body }) => ({ url: `/contracts/${id}/sign`, method: 'POST', body }),
-      // A refused signature fetches the document anew as well: it may be the reason.
-      invalidatesTags: ['Contract', 'Booking', 'Payment'],
-    }),
-    verifyContract: build.query<ContractVerification, z.input<typeof verifyContractQuerySchema>>({
-      query: (params) => ({ url: '/contracts/verify', params }),
-      keepUnusedDataFor: 0,
-    }),
+const contractsApi = endpoints(({ read, write }) => ({
+  contract: read('GET /contracts/:id', { providesTags: (_result, _error, { id }) => [one('Contract', id)] }),
+  signContract: write('POST /contracts/:id/sign', {
+    // A refused signature fetches the document again as well: it may be the reason.
+    invalidatesTags: (contract, _error, { id }) => [
+      ...changed('Contract', id),
+      ...changed('Booking', contract?.bookingId),
+      'Payment',
+    ],
   }),
-});
+  verifyContract: read('GET /contracts/verify', { keepUnusedDataFor: 0 }),
+}));
 
 export const { useContractQuery, useSignContractMutation, useVerifyContractQuery } = contractsApi;

@@ -21,9 +21,9 @@ const STATUS_OPTIONS = BOOKING_STATUSES.map((status) => ({
 const SHOWN = ['waiting', 'upcoming', 'past'] as const;
 type Shown = (typeof SHOWN)[number];
 const QUERIES = {
-  waiting: { waiting: 'true' },
-  upcoming: { upcoming: 'true' },
-  past: { upcoming: 'false' },
+  waiting: { waiting: true },
+  upcoming: { upcoming: true },
+  past: { upcoming: false },
 } as const;
 
 function NoBookings({ shown, filtered, side }: { shown: Shown; filtered: boolean; side: PartySide }) {

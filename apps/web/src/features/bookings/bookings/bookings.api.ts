@@ -1,18 +1,6 @@
-import type {
-  BookingDetail,
-  bookingsQuerySchema,
-  bookingsSchema,
-  checklistBodySchema,
-  confirmCompletionBodySchema,
-  ratingBodySchema,
-} from '@backline/api-contract/bookings';
-import type { z } from 'zod';
-import { api, type Paged } from '../../../data/api.ts';
-
-type WithId<T> = { id: string; body: T };
-type ListQuery = Pick<z.input<typeof bookingsQuerySchema>, 'status' | 'upcoming' | 'waiting'> & {
-  page: number;
-};
+import type { BookingDetail } from '@backline/api-contract/bookings';
+import { endpoints } from '../../../data/endpoints.ts';
+import { changed, listOf, one } from '../../../data/tags.ts';
 
 /** The answer is the whole booking: shown at once, so that nobody clicks on what is true no more while it is fetched again. */
 async function thenShow(
@@ -23,38 +11,41 @@ async function thenShow(
   if (fulfilled) show(fulfilled.data);
 }
 
-const bookingsApi = api.injectEndpoints({
-  endpoints: (build) => ({
-    bookings: build.query<Paged<z.output<typeof bookingsSchema>>, ListQuery>({
-      query: (params) => ({ url: '/bookings', params }),
-      // The next step of each follows from contract and payments.
-      providesTags: ['Booking', 'Contract', 'Payment'],
-    }),
-    booking: build.query<BookingDetail, string>({
-      query: (id) => `/bookings/${id}`,
-      // What the page shows of money and signatures lies in the booking's answer.
-      providesTags: ['Booking', 'Payment', 'Payout', 'Contract'],
-    }),
-    tickChecklist: build.mutation<BookingDetail, WithId<z.input<typeof checklistBodySchema>>>({
-      query: ({ id, body }) => ({ url: `/bookings/${id}/checklist`, method: 'PATCH', body }),
-      onQueryStarted: ({ id }, { dispatch, queryFulfilled }) =>
-        thenShow(queryFulfilled, (data) => dispatch(bookingsApi.util.upsertQueryData('booking', id, data))),
-      invalidatesTags: ['Booking'],
-    }),
-    confirmCompletion: build.mutation<BookingDetail, WithId<z.input<typeof confirmCompletionBodySchema>>>({
-      query: ({ id, body }) => ({ url: `/bookings/${id}/confirm-completion`, method: 'POST', body }),
-      onQueryStarted: ({ id }, { dispatch, queryFulfilled }) =>
-        thenShow(queryFulfilled, (data) => dispatch(bookingsApi.util.upsertQueryData('booking', id, data))),
-      invalidatesTags: ['Booking', 'Payment', 'Payout', 'Standing'],
-    }),
-    rateBooking: build.mutation<BookingDetail, WithId<z.input<typeof ratingBodySchema>>>({
-      query: ({ id, body }) => ({ url: `/bookings/${id}/ratings`, method: 'POST', body }),
-      onQueryStarted: ({ id }, { dispatch, queryFulfilled }) =>
-        thenShow(queryFulfilled, (data) => dispatch(bookingsApi.util.upsertQueryData('booking', id, data))),
-      invalidatesTags: ['Booking', 'Standing'],
-    }),
+const bookingsApi = endpoints(({ read, write }) => ({
+  bookings: read('GET /bookings', {
+    // The next step of each follows from contract and payments.
+    providesTags: [listOf('Booking'), listOf('Contract'), listOf('Payment')],
   }),
-});
+  booking: read('GET /bookings/:id', {
+    // What the page shows of money and signatures lies in the booking's answer.
+    providesTags: (booking, _error, { id }) => [
+      one('Booking', id),
+      listOf('Payment'),
+      listOf('Payout'),
+      ...(booking?.contractId ? [one('Contract', booking.contractId)] : []),
+    ],
+  }),
+  tickChecklist: write('PATCH /bookings/:id/checklist', {
+    onQueryStarted: ({ id }, { dispatch, queryFulfilled }) =>
+      thenShow(queryFulfilled, (data) => dispatch(bookingsApi.util.upsertQueryData('booking', { id }, data))),
+    invalidatesTags: (_result, _error, { id }) => changed('Booking', id),
+  }),
+  confirmCompletion: write('POST /bookings/:id/confirm-completion', {
+    onQueryStarted: ({ id }, { dispatch, queryFulfilled }) =>
+      thenShow(queryFulfilled, (data) => dispatch(bookingsApi.util.upsertQueryData('booking', { id }, data))),
+    invalidatesTags: (_result, _error, { id }) => [
+      ...changed('Booking', id),
+      'Payment',
+      'Payout',
+      'Standing',
+    ],
+  }),
+  rateBooking: write('POST /bookings/:id/ratings', {
+    onQueryStarted: ({ id }, { dispatch, queryFulfilled }) =>
+      thenShow(queryFulfilled, (data) => dispatch(bookingsApi.util.upsertQueryData('booking', { id }, data))),
+    invalidatesTags: (_result, _error, { id }) => [...changed('Booking', id), 'Standing'],
+  }),
+}));
 
 export const {
   useBookingsQuery,

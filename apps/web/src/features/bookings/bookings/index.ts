@@ -1,6 +1,7 @@
 export { BOOKING_LOOK } from './booking-look.ts';
 export {
   useBookingQuery,
+  useBookingsQuery,
   useConfirmCompletionMutation,
   useRateBookingMutation,
   useTickChecklistMutation,

@@ -24,7 +24,7 @@ export function BellList() {
           <NotificationRow
             key={notification.id}
             notification={notification}
-            onRead={() => markRead({ ids: [notification.id] })}
+            onRead={() => markRead({ body: { ids: [notification.id] } })}
           />
         ))}
       </ul>

@@ -42,7 +42,7 @@ function NotificationList({
             <NotificationRow
               key={notification.id}
               notification={notification}
-              onRead={() => markRead({ ids: [notification.id] })}
+              onRead={() => markRead({ body: { ids: [notification.id] } })}
             />
           ))}
         </ul>
@@ -60,7 +60,7 @@ export function NotificationsPage() {
   const unread = data?.unreadCount ?? 0;
 
   async function readAll() {
-    const result = await markRead({ all: true });
+    const result = await markRead({ body: { all: true } });
     if (result.error) toastProblem(result.error);
   }
   function choose(next: string) {

@@ -1,10 +1,7 @@
-import type { Standing } from '@backline/api-contract/trust';
-import { api } from '../../../data/api.ts';
+import { endpoints } from '../../../data/endpoints.ts';
 
-const trustApi = api.injectEndpoints({
-  endpoints: (build) => ({
-    standing: build.query<Standing, void>({ query: () => '/standing', providesTags: ['Standing'] }),
-  }),
-});
+const trustApi = endpoints(({ read }) => ({
+  standing: read('GET /standing', { providesTags: ['Standing'] }),
+}));
 
 export const { useStandingQuery } = trustApi;

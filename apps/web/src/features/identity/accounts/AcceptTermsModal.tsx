@@ -2,13 +2,14 @@ import { Anchor, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDispatch, useSelector } from 'react-redux';
 import { Link } from 'react-router';
 import { problemOf } from '../../../data/api-problem.ts';
+import type { ArgumentOf } from '../../../data/endpoint-request.ts';
 import { demandRaised, type SessionState, selectDemand } from '../../../data/session.ts';
 import { FormProblem } from '../../../ui/FormProblem.tsx';
 import { toastSuccess } from '../../../ui/toast.tsx';
 import { useAcceptTermsMutation } from './accounts.api.ts';
 
 // Said here as a type-checked literal: importing the value would load every schema of the contract at the start.
-const VERSION: Parameters<ReturnType<typeof useAcceptTermsMutation>[0]>[0]['version'] = '2026-11';
+const VERSION: ArgumentOf<'POST /auth/accept-terms'>['body']['version'] = '2026-11';
 
 /** Opens by itself when the server refuses something until the terms are accepted. */
 export function AcceptTermsModal() {
@@ -18,7 +19,7 @@ export function AcceptTermsModal() {
   const close = () => dispatch(demandRaised(null));
 
   async function agree() {
-    const result = await accept({ version: VERSION });
+    const result = await accept({ body: { version: VERSION } });
     if (result.error) return;
     close();
     toastSuccess('Terms accepted', 'You can go on with what you were doing.');

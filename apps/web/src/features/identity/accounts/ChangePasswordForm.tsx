@@ -23,7 +23,7 @@ export function ChangePasswordForm() {
 
   async function submit(values: typeof EMPTY) {
     clear();
-    const result = await change(values);
+    const result = await change({ body: values });
     if (result.error) return fail(result.error);
     form.reset();
     toastSuccess('Password changed', 'All your other sessions were ended.');

@@ -38,7 +38,7 @@ export function ForgotPasswordPage() {
 
   async function submit({ email }: { email: string }) {
     clear();
-    const result = await ask({ email: email.trim() });
+    const result = await ask({ body: { email: email.trim() } });
     if (result.error) fail(result.error);
   }
 

@@ -23,7 +23,7 @@ function useLoginForm() {
 
   async function submit(values: { email: string; password: string }) {
     clear();
-    const result = await login({ email: values.email.trim(), password: values.password });
+    const result = await login({ body: { email: values.email.trim(), password: values.password } });
     if (result.error) fail(result.error);
   }
   return { form, problem, submit, isLoading };

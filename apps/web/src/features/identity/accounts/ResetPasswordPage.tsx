@@ -32,7 +32,7 @@ export function ResetPasswordPage() {
 
   async function submit({ password }: { password: string }) {
     clear();
-    const result = await reset({ token, password });
+    const result = await reset({ body: { token, password } });
     if (result.error) fail(linkProblem(result.error));
   }
 

@@ -18,7 +18,7 @@ function useVerification(token: string | null) {
   useEffect(() => {
     if (!token || sent.current === token) return;
     sent.current = token;
-    void verify({ token });
+    void verify({ body: { token } });
   }, [token, verify]);
   return state;
 }

@@ -1,68 +1,42 @@
-import type {
-  acceptTermsBodySchema,
-  changePasswordBodySchema,
-  forgotPasswordBodySchema,
-  loginBodySchema,
-  Me,
-  registerBodySchema,
-  resetPasswordBodySchema,
-  Session,
-  verifyEmailBodySchema,
-} from '@backline/api-contract/accounts';
-import type { z } from 'zod';
-import { api } from '../../../data/api.ts';
-import type { ApiRequest } from '../../../data/request.ts';
+import type { Session } from '@backline/api-contract/accounts';
+import { endpoints } from '../../../data/endpoints.ts';
 import { sessionStarted, userChanged } from '../../../data/session.ts';
 
-const post = (url: string, body?: unknown): ApiRequest => ({ url, method: 'POST', body });
+/** Registering and logging in begin the session by their answer. */
+async function begin(
+  _argument: unknown,
+  {
+    dispatch,
+    queryFulfilled,
+  }: {
+    dispatch: (action: ReturnType<typeof sessionStarted>) => unknown;
+    queryFulfilled: Promise<{ data: Session }>;
+  },
+): Promise<void> {
+  const answer = await queryFulfilled.catch(() => null);
+  if (answer) dispatch(sessionStarted(answer.data));
+}
 
-const accountsApi = api.injectEndpoints({
-  endpoints: (build) => ({
-    me: build.query<Me, void>({
-      query: () => '/auth/me',
-      providesTags: ['Me'],
-      async onQueryStarted(_, { dispatch, queryFulfilled }) {
-        // The session's copy of the user follows what the server says (verified in another tab, for example).
-        const result = await queryFulfilled.catch(() => null);
-        if (result) dispatch(userChanged(result.data.user));
-      },
-    }),
-    register: build.mutation<Session, z.input<typeof registerBodySchema>>({
-      query: (body) => post('/auth/register', body),
-      onQueryStarted: async (_, { dispatch, queryFulfilled }) => {
-        const result = await queryFulfilled.catch(() => null);
-        if (result) dispatch(sessionStarted(result.data));
-      },
-    }),
-    login: build.mutation<Session, z.input<typeof loginBodySchema>>({
-      query: (body) => post('/auth/login', body),
-      onQueryStarted: async (_, { dispatch, queryFulfilled }) => {
-        const result = await queryFulfilled.catch(() => null);
-        if (result) dispatch(sessionStarted(result.data));
-      },
-    }),
-    /** The caller loads the page anew afterwards, so that nothing of the member stays in memory. */
-    logout: build.mutation<unknown, void>({ query: () => post('/auth/logout') }),
-    verifyEmail: build.mutation<unknown, z.input<typeof verifyEmailBodySchema>>({
-      query: (body) => post('/auth/verify-email', body),
-      invalidatesTags: ['Me', 'Profile', 'Opportunity'],
-    }),
-    resendVerification: build.mutation<unknown, void>({ query: () => post('/auth/resend-verification') }),
-    forgotPassword: build.mutation<unknown, z.input<typeof forgotPasswordBodySchema>>({
-      query: (body) => post('/auth/forgot-password', body),
-    }),
-    resetPassword: build.mutation<unknown, z.input<typeof resetPasswordBodySchema>>({
-      query: (body) => post('/auth/reset-password', body),
-    }),
-    changePassword: build.mutation<unknown, z.input<typeof changePasswordBodySchema>>({
-      query: (body) => post('/auth/change-password', body),
-    }),
-    acceptTerms: build.mutation<unknown, z.input<typeof acceptTermsBodySchema>>({
-      query: (body) => post('/auth/accept-terms', body),
-      invalidatesTags: ['Me'],
-    }),
+const accountsApi = endpoints(({ read, write }) => ({
+  me: read('GET /auth/me', {
+    providesTags: ['Me'],
+    async onQueryStarted(_, { dispatch, queryFulfilled }) {
+      // The session's copy of the user follows what the server says (verified in another tab, for example).
+      const result = await queryFulfilled.catch(() => null);
+      if (result) dispatch(userChanged(result.data.user));
+    },
   }),
-});
+  register: write('POST /auth/register', { onQueryStarted: begin }),
+  login: write('POST /auth/login', { onQueryStarted: begin }),
+  /** The caller loads the page again afterwards, so that nothing of the member stays in memory. */
+  logout: write('POST /auth/logout'),
+  verifyEmail: write('POST /auth/verify-email', { invalidatesTags: ['Me', 'Profile', 'Opportunity'] }),
+  resendVerification: write('POST /auth/resend-verification'),
+  forgotPassword: write('POST /auth/forgot-password'),
+  resetPassword: write('POST /auth/reset-password'),
+  changePassword: write('POST /auth/change-password'),
+  acceptTerms: write('POST /auth/accept-terms', { invalidatesTags: ['Me'] }),
+}));
 
 export const {
   useMeQuery,

@@ -58,7 +58,7 @@ export function useRegisterForm() {
 
   async function submit(values: RegisterValues) {
     clear();
-    const result = await register(toRegisterBody(values));
+    const result = await register({ body: toRegisterBody(values) });
     if (result.error) fail(result.error);
   }
   return { form, problem, submit, isLoading, search };

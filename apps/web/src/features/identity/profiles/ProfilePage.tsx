@@ -25,18 +25,19 @@ function Aside({ profile, completeness }: { profile: Profile; completeness: Comp
 }
 
 export function ProfilePage() {
-  const profile = useProfileQuery();
+  const own = useProfileQuery();
   const reference = useReferenceQuery();
   const { data: completeness } = useCompletenessQuery();
   // A refresh that failed leaves the editor where it is, with all that was typed.
-  const failed = [profile, reference].find(({ isError, data }) => isError && !data);
+  const failed = [own, reference].find(({ isError, data }) => isError && !data);
   if (failed) return <ErrorState error={failed.error} retry={failed.refetch} />;
-  if (!profile.data || !reference.data) return <PageSkeleton />;
+  if (!own.data || !reference.data) return <PageSkeleton />;
+  const { profile } = own.data;
   return (
     <>
-      <PageHeader title="Your profile" description={DESCRIPTIONS[profile.data.type]} />
-      <Columns aside={<Aside profile={profile.data} completeness={completeness} />}>
-        <ProfileEditor key={profile.data.id} profile={profile.data} reference={reference.data} />
+      <PageHeader title="Your profile" description={DESCRIPTIONS[profile.type]} />
+      <Columns aside={<Aside profile={profile} completeness={completeness} />}>
+        <ProfileEditor key={profile.id} profile={profile} reference={reference.data} />
       </Columns>
     </>
   );

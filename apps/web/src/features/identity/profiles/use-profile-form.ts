@@ -16,14 +16,14 @@ export function useProfileForm(profile: Profile) {
 
   async function save() {
     clear();
-    const result = await update(patch);
+    const result = await update({ body: patch });
     if (result.error) {
       fail(result.error);
       const first = 'errors' in result.error ? result.error.errors[0]?.field : undefined;
       if (first) document.getElementById(fieldId(first))?.focus();
       return;
     }
-    const saved = toValues(result.data);
+    const saved = toValues(result.data.profile);
     form.setInitialValues(saved);
     form.setValues(saved);
     toastSuccess('Profile saved');

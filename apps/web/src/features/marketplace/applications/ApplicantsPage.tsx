@@ -71,7 +71,7 @@ function useApplicantsAddress() {
 
 function Applicants({ gig }: { gig: OpportunityDetail }) {
   const { view, page, opened, set } = useApplicantsAddress();
-  const { data, error, refetch } = useApplicantsQuery({ opportunityId: gig.id, page });
+  const { data, error, refetch } = useApplicantsQuery({ id: gig.id, page, limit: 100 });
   if (error) return <ErrorState error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   const shown = applicantsIn(view, data.applications);
@@ -114,7 +114,7 @@ function Applicants({ gig }: { gig: OpportunityDetail }) {
 /** Who applied for a gig, by score: compare, shortlist, decline, and book one. */
 export function ApplicantsPage() {
   const { id = '' } = useParams();
-  const { currentData: gig, error, refetch } = useOpportunityQuery(id);
+  const { currentData: gig, error, refetch } = useOpportunityQuery({ id });
   const back = { to: `/opportunities/${id}`, label: gig?.title ?? 'To the gig' };
   if (error && !gig) return <ErrorState error={error} retry={refetch} back={back} />;
   if (!gig) return <PageSkeleton />;

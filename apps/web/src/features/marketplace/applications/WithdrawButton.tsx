@@ -21,7 +21,7 @@ export function WithdrawButton({ application, size }: { application: Application
       confirmLabel="Withdraw"
       danger
       onConfirm={async () => {
-        await withdraw(application.id).unwrap();
+        await withdraw({ id: application.id }).unwrap();
         toastSuccess('Application withdrawn');
       }}
     >

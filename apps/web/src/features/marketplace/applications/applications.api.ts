@@ -1,64 +1,42 @@
-import type {
-  Applicant,
-  Application,
-  ApplicationStatus,
-  applicantsSchema,
-  applyBodySchema,
-  ownApplicationsSchema,
-  respondToApplicationBodySchema,
-} from '@backline/api-contract/applications';
-import type { z } from 'zod';
-import { api, type Paged } from '../../../data/api.ts';
+import type { Application } from '@backline/api-contract/applications';
+import { api } from '../../../data/api.ts';
+import { endpoints } from '../../../data/endpoints.ts';
+import { changed, listOf, one } from '../../../data/tags.ts';
 
-type OwnQuery = { page?: number; limit?: number; status?: ApplicationStatus };
-type Response = { id: string } & z.input<typeof respondToApplicationBodySchema>;
+/** A changed application changes what its gig tells of applications, too. */
+const withItsGig = (application: Application | undefined, id: string | undefined = application?.id) => [
+  ...changed('Application', id),
+  ...changed('Opportunity', application?.opportunity.id),
+];
 
-/** Of lists only: opening an application changes its line there, but must not fetch the opened one again. */
-const LISTS = { type: 'Application', id: 'LIST' } as const;
-
-const applicationsApi = api.injectEndpoints({
-  endpoints: (build) => ({
-    ownApplications: build.query<Paged<z.output<typeof ownApplicationsSchema>>, OwnQuery>({
-      query: (params) => ({ url: '/applications', params }),
-      providesTags: ['Application', LISTS],
-    }),
-    application: build.query<Application, string>({
-      query: (id) => `/applications/${id}`,
-      providesTags: (_result, _error, id) => [{ type: 'Application', id }],
-    }),
-    applicants: build.query<
-      Paged<z.output<typeof applicantsSchema>>,
-      { opportunityId: string; page?: number }
-    >({
-      query: ({ opportunityId, page }) => ({
-        url: `/opportunities/${opportunityId}/applications`,
-        params: { page, limit: 100 },
-      }),
-      providesTags: [LISTS],
-    }),
-    /** An application opened by the buyer, which the server thereby marks as viewed. */
-    applicant: build.query<Applicant, string>({
-      query: (id) => `/applications/${id}`,
-      providesTags: (_result, _error, id) => [{ type: 'Application', id }],
-      async onQueryStarted(_id, { dispatch, queryFulfilled }) {
-        const opened = await queryFulfilled.catch(() => null);
-        if (opened?.data.status === 'viewed') dispatch(api.util.invalidateTags([LISTS]));
-      },
-    }),
-    apply: build.mutation<Application, z.input<typeof applyBodySchema>>({
-      query: (body) => ({ url: '/applications', method: 'POST', body }),
-      invalidatesTags: ['Application', 'Opportunity'],
-    }),
-    withdraw: build.mutation<Application, string>({
-      query: (id) => ({ url: `/applications/${id}/withdraw`, method: 'POST' }),
-      invalidatesTags: ['Application', 'Opportunity'],
-    }),
-    respond: build.mutation<Application, Response>({
-      query: ({ id, ...body }) => ({ url: `/applications/${id}/respond`, method: 'POST', body }),
-      invalidatesTags: ['Application', 'Opportunity', 'Booking'],
-    }),
+const applicationsApi = endpoints(({ read, write }) => ({
+  ownApplications: read('GET /applications', { providesTags: [listOf('Application')] }),
+  application: read('GET /applications/:id', {
+    providesTags: (_result, _error, { id }) => [one('Application', id)],
   }),
-});
+  applicants: read('GET /opportunities/:id/applications', { providesTags: [listOf('Application')] }),
+  /** An application opened by the buyer, which the server thereby marks as viewed. */
+  applicant: read('GET /applications/:id', {
+    providesTags: (_result, _error, { id }) => [one('Application', id)],
+    async onQueryStarted(_argument, { dispatch, queryFulfilled }) {
+      const opened = await queryFulfilled.catch(() => null);
+      // Its line in lists changed; the opened one itself must not be fetched again.
+      if (opened?.data.status === 'viewed') dispatch(api.util.invalidateTags([listOf('Application')]));
+    },
+  }),
+  apply: write('POST /applications', { invalidatesTags: (application) => withItsGig(application) }),
+  withdraw: write('POST /applications/:id/withdraw', {
+    invalidatesTags: (application, _error, { id }) => withItsGig(application, id),
+  }),
+  respond: write('POST /applications/:id/respond', {
+    // An acceptance declines all others.
+    invalidatesTags: (application, _error, { body }) => [
+      'Application',
+      ...changed('Opportunity', application?.opportunity.id),
+      ...(body.action === 'accept' ? [listOf('Booking')] : []),
+    ],
+  }),
+}));
 
 export const {
   useOwnApplicationsQuery,

@@ -14,7 +14,7 @@ const LIST = { to: '/opportunities', label: 'Opportunities' };
 /** A new gig, or one's own gig to edit: the same form. */
 export function OpportunityEditorPage() {
   const { id } = useParams();
-  const gig = useOpportunityQuery(id ?? skipToken);
+  const gig = useOpportunityQuery(id === undefined ? skipToken : { id });
   const profile = useProfileQuery();
   const reference = useReferenceQuery();
   const me = useMeQuery();
@@ -47,7 +47,7 @@ export function OpportunityEditorPage() {
         <EditorForm
           key={id ?? 'new'}
           gig={gig.data ?? null}
-          profile={profile.data}
+          profile={profile.data.profile}
           reference={reference.data}
         />
       )}

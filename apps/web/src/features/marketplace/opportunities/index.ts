@@ -1,6 +1,6 @@
 export { MatchStrip } from './MatchStrip.tsx';
 export { type ExplainedPart, explainMatch, MATCH_PARTS } from './match-words.ts';
-export { useOpportunityQuery } from './opportunities.api.ts';
+export { useOpportunityQuery, useOwnOpportunitiesQuery } from './opportunities.api.ts';
 export { OPPORTUNITY_LOOK, SLOT_LABELS } from './opportunity-look.ts';
 export { OpportunityActions } from './own/OpportunityActions.tsx';
 export { StatusNote } from './own/StatusNote.tsx';

@@ -1,67 +1,46 @@
-import type {
-  createOpportunityBodySchema,
-  discoveredOpportunitiesSchema,
-  OpportunityDetail,
-  opportunitiesQuerySchema,
-  ownOpportunitiesQuerySchema,
-  ownOpportunitiesSchema,
-  updateOpportunityBodySchema,
-} from '@backline/api-contract/opportunities';
-import type { VenueCard } from '@backline/api-contract/profiles';
-import type { z } from 'zod';
-import { api, type Paged } from '../../../data/api.ts';
+import type { ArgumentOf } from '../../../data/endpoint-request.ts';
+import { endpoints } from '../../../data/endpoints.ts';
+import { changed, listOf, one } from '../../../data/tags.ts';
 
-/** The query as the address has it: lists joined with commas, flags as words. */
-export type GigQuery = {
-  [K in keyof z.input<typeof opportunitiesQuerySchema>]?: string | number | boolean | null;
-};
-type OwnQuery = {
-  page?: number;
-  limit?: number;
-  status?: z.input<typeof ownOpportunitiesQuerySchema>['status'];
-};
+export type GigQuery = Exclude<ArgumentOf<'GET /opportunities'>, void>;
 
-export type OpportunityStep = 'publish' | 'close' | 'reopen';
+/** A changed gig, and with its state that of its applications. */
+const withItsApplications = (id: string) => [...changed('Opportunity', id), 'Application' as const];
 
-const opportunitiesApi = api.injectEndpoints({
-  endpoints: (build) => ({
-    findGigs: build.query<Paged<z.output<typeof discoveredOpportunitiesSchema>>, GigQuery>({
-      query: (params) => ({ url: '/opportunities', params }),
-      // An application takes its gig out of the list.
-      providesTags: ['Opportunity', 'Application', 'Profile'],
-    }),
-    opportunity: build.query<OpportunityDetail, string>({
-      query: (id) => `/opportunities/${id}`,
-      providesTags: ['Opportunity', 'Application', 'Profile', 'Me'],
-    }),
-    ownOpportunities: build.query<Paged<z.output<typeof ownOpportunitiesSchema>>, OwnQuery>({
-      query: (params) => ({ url: '/opportunities/mine', params }),
-      providesTags: ['Opportunity', 'Application'],
-    }),
-    createOpportunity: build.mutation<OpportunityDetail, z.input<typeof createOpportunityBodySchema>>({
-      query: (body) => ({ url: '/opportunities', method: 'POST', body }),
-      invalidatesTags: ['Opportunity'],
-    }),
-    updateOpportunity: build.mutation<
-      OpportunityDetail,
-      { id: string; changes: z.input<typeof updateOpportunityBodySchema> }
-    >({
-      query: ({ id, changes }) => ({ url: `/opportunities/${id}`, method: 'PATCH', body: changes }),
-      invalidatesTags: ['Opportunity'],
-    }),
-    moveOpportunity: build.mutation<OpportunityDetail, { id: string; step: OpportunityStep }>({
-      query: ({ id, step }) => ({ url: `/opportunities/${id}/${step}`, method: 'POST' }),
-      invalidatesTags: ['Opportunity', 'Application'],
-    }),
-    cancelOpportunity: build.mutation<OpportunityDetail, string>({
-      query: (id) => ({ url: `/opportunities/${id}`, method: 'DELETE' }),
-      invalidatesTags: ['Opportunity', 'Application'],
-    }),
-    bookableVenues: build.query<{ venues: VenueCard[] }, { search?: string; limit?: number }>({
-      query: (params) => ({ url: '/venues', params }),
-    }),
+const opportunitiesApi = endpoints(({ read, write }) => ({
+  findGigs: read('GET /opportunities', {
+    // An application takes its gig out of the list.
+    providesTags: [listOf('Opportunity'), listOf('Application'), 'Profile'],
   }),
-});
+  opportunity: read('GET /opportunities/:id', {
+    providesTags: (_result, _error, { id }) => [
+      one('Opportunity', id),
+      listOf('Application'),
+      'Profile',
+      'Me',
+    ],
+  }),
+  ownOpportunities: read('GET /opportunities/mine', {
+    providesTags: [listOf('Opportunity'), listOf('Application')],
+  }),
+  createOpportunity: write('POST /opportunities', { invalidatesTags: [listOf('Opportunity')] }),
+  updateOpportunity: write('PATCH /opportunities/:id', {
+    invalidatesTags: (_result, _error, { id }) => changed('Opportunity', id),
+  }),
+  publishOpportunity: write('POST /opportunities/:id/publish', {
+    invalidatesTags: (_result, _error, { id }) => changed('Opportunity', id),
+  }),
+  closeOpportunity: write('POST /opportunities/:id/close', {
+    invalidatesTags: (_result, _error, { id }) => withItsApplications(id),
+  }),
+  reopenOpportunity: write('POST /opportunities/:id/reopen', {
+    invalidatesTags: (_result, _error, { id }) => withItsApplications(id),
+  }),
+  cancelOpportunity: write('DELETE /opportunities/:id', {
+    invalidatesTags: (_result, _error, { id }) => withItsApplications(id),
+  }),
+  bookableVenues: read('GET /venues'),
+}));
 
 export const {
   useFindGigsQuery,
@@ -69,7 +48,9 @@ export const {
   useOwnOpportunitiesQuery,
   useCreateOpportunityMutation,
   useUpdateOpportunityMutation,
-  useMoveOpportunityMutation,
+  usePublishOpportunityMutation,
+  useCloseOpportunityMutation,
+  useReopenOpportunityMutation,
   useCancelOpportunityMutation,
   useBookableVenuesQuery,
 } = opportunitiesApi;

@@ -3,8 +3,8 @@ import { useProfileQuery } from '../../identity/profiles/index.ts';
 
 /** The viewer's own artist profile; undefined while it loads, and for everybody who is no artist. */
 export function useArtist(): ArtistProfile | undefined {
-  const { data } = useProfileQuery();
-  return data?.type === 'artist' ? data : undefined;
+  const profile = useProfileQuery().data?.profile;
+  return profile?.type === 'artist' ? profile : undefined;
 }
 
 /** Every genre that the artist plays: secondary ones count as much as the main one. Spec 03, match score. */

@@ -16,7 +16,7 @@ function useVerification(id: string, returned: Returned) {
   const [verify, state] = useVerifyPaymentMutation();
   const sent = useRef(false);
   function send() {
-    if (returned.kind === 'proof') void verify({ id, proof: returned.proof });
+    if (returned.kind === 'proof') void verify({ id, body: returned.proof });
   }
   useEffect(() => {
     if (sent.current) return;
@@ -33,9 +33,12 @@ export function PaymentReturnPage() {
   const [query] = useSearchParams();
   const returned = readReturn(query);
   const verification = useVerification(id, returned);
-  const { data, error, refetch } = usePaymentQuery(id, {
-    pollingInterval: verification.payment?.status === 'processing' ? POLL_MS : 0,
-  });
+  const { data, error, refetch } = usePaymentQuery(
+    { id },
+    {
+      pollingInterval: verification.payment?.status === 'processing' ? POLL_MS : 0,
+    },
+  );
   const payment = verification.payment?.status === 'completed' ? verification.payment : data;
   const outcome = outcomeOf(returned, payment, verification);
   if (error && !payment)

@@ -13,7 +13,7 @@ import { lookOfJob, scheduleWords } from './job-look.ts';
 function RunButton({ job }: { job: Job }) {
   const [run, { isLoading }] = useRunJobMutation();
   async function start() {
-    const result = await run(job.name);
+    const result = await run({ name: job.name });
     if (result.error) return toastProblem(result.error);
     toastSuccess('In the queue', `“${job.title}” runs in a moment.`);
   }

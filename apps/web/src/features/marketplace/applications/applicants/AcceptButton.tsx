@@ -55,7 +55,7 @@ export function AcceptButton({ applicant, gig, others, ...button }: AcceptButton
   if (!applicant.abilities.accept) return null;
 
   async function accept() {
-    const accepted = await respond({ id: applicant.id, action: 'accept' }).unwrap();
+    const accepted = await respond({ id: applicant.id, body: { action: 'accept' } }).unwrap();
     toastSuccess('Booked', `${applicant.artist.artistName} is told, and the contract is being written.`);
     navigate(accepted.bookingId ? `/bookings/${accepted.bookingId}` : '/bookings');
   }

@@ -20,7 +20,7 @@ export function ApplicantActions({ applicant, gig, others }: ApplicantActionsPro
   const { id, abilities, bookingId, artist } = applicant;
 
   async function shortlist() {
-    const result = await respond({ id, action: 'shortlist' });
+    const result = await respond({ id, body: { action: 'shortlist' } });
     if (result.error) toastProblem(result.error);
     else toastSuccess(`${artist.artistName} shortlisted`, 'The application stays open longer.');
   }

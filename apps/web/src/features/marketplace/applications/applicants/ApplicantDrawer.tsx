@@ -78,7 +78,7 @@ function Body({ applicant, gig, others }: BodyProps) {
 
 /** Asks for the application by its own address, which tells the server that the buyer has opened it. */
 function Opened({ id, ...rest }: Omit<BodyProps, 'applicant'> & { id: string }) {
-  const { currentData: data, error, refetch } = useApplicantQuery(id);
+  const { currentData: data, error, refetch } = useApplicantQuery({ id });
   if (error && !data) return <ErrorState error={error} retry={refetch} />;
   return data ? <Body applicant={data} {...rest} /> : <TextSkeleton lines={8} />;
 }

@@ -14,7 +14,7 @@ const SHOWN = 3;
 
 /** The best of who applied, on the page of the gig, with the way to all of them; once booked, the way to the booking. */
 export function ApplicantsPreview({ gig }: { gig: OpportunityDetail }) {
-  const { data } = useApplicantsQuery({ opportunityId: gig.id });
+  const { data } = useApplicantsQuery({ id: gig.id, limit: 100 });
   const all = data?.applications ?? [];
   const booked = all.find(({ status }) => status === 'accepted');
   const best = booked ? [booked] : all.filter(isOpen).slice(0, SHOWN);

@@ -36,8 +36,7 @@ export function DeclineButton({ applicant, ...button }: ButtonProps & { applican
       onConfirm={async () => {
         await respond({
           id: applicant.id,
-          action: 'decline',
-          message: reason.trim() || undefined,
+          body: { action: 'decline', message: reason.trim() || undefined },
         }).unwrap();
         toastSuccess(`${artistName} declined`);
       }}

@@ -22,7 +22,7 @@ export function useApplyForm(gig: OpportunityDetail, artist: ArtistProfile) {
 
   async function submit(values: ApplyValues) {
     clear();
-    const result = await apply(toApplyBody(gig.id, values));
+    const result = await apply({ body: toApplyBody(gig.id, values) });
     if (result.error) fail(result.error);
     else toastSuccess('Application sent', `${gig.buyer.name} has it in front of them now.`);
   }

@@ -49,7 +49,7 @@ function Sent({ application }: { application: Application }) {
 
 /** The artist's own application on the page of its gig. */
 export function OwnApplication({ id }: { id: string }) {
-  const { data: application, error, refetch } = useApplicationQuery(id);
+  const { data: application, error, refetch } = useApplicationQuery({ id });
   const look = application && APPLICATION_LOOK[application.status];
   return (
     <Section

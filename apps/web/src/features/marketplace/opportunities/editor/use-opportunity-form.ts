@@ -7,7 +7,7 @@ import { useFormProblem } from '../../../../lib/form-problem.ts';
 import { toastSuccess } from '../../../../ui/toast.tsx';
 import {
   useCreateOpportunityMutation,
-  useMoveOpportunityMutation,
+  usePublishOpportunityMutation,
   useUpdateOpportunityMutation,
 } from '../opportunities.api.ts';
 import { checkOpportunity } from './opportunity-checks.ts';
@@ -37,7 +37,7 @@ export function useOpportunityForm(gig: OpportunityDetail | null, ownZone: strin
   const [saved, setSaved] = useState<OpportunityDetail | null>(null);
   const [create] = useCreateOpportunityMutation();
   const [update] = useUpdateOpportunityMutation();
-  const [move] = useMoveOpportunityMutation();
+  const [publishIt] = usePublishOpportunityMutation();
   const [working, setWorking] = useState<'save' | 'publish' | null>(null);
   // As it was when the form opened: only what the person changed is sent, whatever others change meanwhile.
   const [start] = useState(() => (gig ? toOpportunityValues(gig) : EMPTY));
@@ -56,10 +56,11 @@ export function useOpportunityForm(gig: OpportunityDetail | null, ownZone: strin
   const goToFirstError = useFirstError();
 
   async function send(values: OpportunityValues, publish: boolean): Promise<OpportunityDetail> {
-    if (!gig) return create(toCreated(values, zone, { withVenue: needsVenue, publish })).unwrap();
+    if (!gig) return create({ body: toCreated(values, zone, { withVenue: needsVenue, publish }) }).unwrap();
     const changes = toChanges(start, values, zone);
-    const edited = Object.keys(changes).length > 0 ? await update({ id: gig.id, changes }).unwrap() : gig;
-    return publish ? move({ id: gig.id, step: 'publish' }).unwrap() : edited;
+    const edited =
+      Object.keys(changes).length > 0 ? await update({ id: gig.id, body: changes }).unwrap() : gig;
+    return publish ? publishIt({ id: gig.id }).unwrap() : edited;
   }
 
   async function save(how: 'save' | 'publish') {

@@ -34,8 +34,8 @@ describe('filters in the address', () => {
     expect(readFilters(odd)).toEqual(NO_FILTERS);
   });
 
-  it('reach the API as lists with commas and flags as words', () => {
-    expect(toQuery(FILTERS)).toMatchObject({ genres: 'house,deep-house', ignoreBudgetFilter: true });
+  it('reach the API as lists and flags', () => {
+    expect(toQuery(FILTERS)).toMatchObject({ genres: ['house', 'deep-house'], ignoreBudgetFilter: true });
     expect(toQuery(NO_FILTERS)).toMatchObject({ sort: null, search: null, ignoreBudgetFilter: null });
   });
 });

@@ -73,7 +73,7 @@ export function toQuery(filters: GigFilters): GigQuery {
     ...plain,
     search: search.trim() || null,
     city: city.trim() || null,
-    genres: genres.join(',') || null,
+    genres: genres.length > 0 ? genres : null,
     ignoreBudgetFilter: ignoreBudgetFilter || null,
     ignoreGenreFilter: ignoreGenreFilter || null,
     sort: sort === 'match' ? null : sort,

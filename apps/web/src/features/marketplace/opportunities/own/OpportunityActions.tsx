@@ -6,12 +6,13 @@ import { count } from '../../../../lib/words.ts';
 import { ConfirmButton } from '../../../../ui/ConfirmButton.tsx';
 import { toastProblem, toastSuccess } from '../../../../ui/toast.tsx';
 import {
-  type OpportunityStep,
   useCancelOpportunityMutation,
-  useMoveOpportunityMutation,
+  useCloseOpportunityMutation,
+  usePublishOpportunityMutation,
+  useReopenOpportunityMutation,
 } from '../opportunities.api.ts';
 
-const DONE: Record<OpportunityStep, [string, string]> = {
+const DONE: Record<'publish' | 'close' | 'reopen', [string, string]> = {
   publish: ['Published', 'Artists who fit find it in their list from now on.'],
   close: ['Closed', 'No new applications come in.'],
   reopen: ['Open again', 'Artists can apply until the deadline.'],
@@ -44,7 +45,7 @@ function CancelButton({ gig }: { gig: OpportunityDetail }) {
       confirmLabel="Cancel the gig"
       danger
       onConfirm={async () => {
-        await cancel(gig.id).unwrap();
+        await cancel({ id: gig.id }).unwrap();
         toastSuccess('Gig cancelled');
       }}
     >
@@ -55,11 +56,13 @@ function CancelButton({ gig }: { gig: OpportunityDetail }) {
 
 /** What the buyer may do with the gig now; the server's abilities decide. */
 export function OpportunityActions({ gig }: { gig: OpportunityDetail }) {
-  const [move, { isLoading }] = useMoveOpportunityMutation();
+  const [close] = useCloseOpportunityMutation();
+  const [publish, publishing] = usePublishOpportunityMutation();
+  const [reopen, reopening] = useReopenOpportunityMutation();
   const { abilities, id } = gig;
 
-  async function go(step: OpportunityStep) {
-    const result = await move({ id, step });
+  async function go(step: 'publish' | 'reopen') {
+    const result = await (step === 'publish' ? publish({ id }) : reopen({ id }));
     if (result.error) toastProblem(result.error);
     else toastSuccess(...DONE[step]);
   }
@@ -77,7 +80,7 @@ export function OpportunityActions({ gig }: { gig: OpportunityDetail }) {
           }
           confirmLabel="Close"
           onConfirm={async () => {
-            await move({ id, step: 'close' }).unwrap();
+            await close({ id }).unwrap();
             toastSuccess(...DONE.close);
           }}
         >
@@ -95,12 +98,12 @@ export function OpportunityActions({ gig }: { gig: OpportunityDetail }) {
         </Button>
       )}
       {abilities.reopen && (
-        <Button onClick={() => go('reopen')} loading={isLoading}>
+        <Button onClick={() => go('reopen')} loading={reopening.isLoading}>
           Open again
         </Button>
       )}
       {abilities.publish && (
-        <Button onClick={() => go('publish')} loading={isLoading}>
+        <Button onClick={() => go('publish')} loading={publishing.isLoading}>
           Publish
         </Button>
       )}

@@ -1,0 +1,1 @@
+export { useJobsQuery, useLedgerProofQuery, useVerificationsQuery } from './admin.api.ts';
