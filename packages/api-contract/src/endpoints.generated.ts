@@ -16,6 +16,7 @@ import type { Endpoint } from './endpoint.ts';
 
 export interface Endpoints {
   'GET /admin/audit': Endpoint<undefined, typeof admin.auditQuerySchema, undefined, typeof admin.auditLogSchema, 'list'>;
+  'GET /admin/audit/actions': Endpoint<undefined, undefined, undefined, typeof admin.auditActionsSchema, 'plain'>;
   'GET /admin/bookings': Endpoint<undefined, typeof admin.adminBookingsQuerySchema, undefined, typeof admin.adminBookingsSchema, 'list'>;
   'GET /admin/jobs': Endpoint<undefined, undefined, undefined, typeof admin.jobsSchema, 'plain'>;
   'POST /admin/jobs/:name/run': Endpoint<typeof admin.runJobParamsSchema, undefined, typeof primitives.noBodySchema, typeof primitives.doneSchema, 'plain'>;
