@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { declareAudit } from './audit.ts';
 import { collectModules } from './collect-modules.ts';
 import { type Access, type Route, route } from './http/route.ts';
 import { defineJob, handle, type JobHandler } from './jobs/job.ts';
@@ -84,6 +85,22 @@ describe('refuses at start', () => {
         { name: 'a/b', notices: { other: noticeOf('same') } },
       ],
       'the notice "same" is declared twice',
+    ],
+    [
+      'two audited actions of one name',
+      [
+        { name: 'a/a', audit: [declareAudit('thing', { made: 'Made' })] },
+        { name: 'a/b', audit: [declareAudit('thing', { made: 'Made elsewhere' })] },
+      ],
+      'the audited action "thing.made" is declared twice',
+    ],
+    [
+      'two webhooks of one path',
+      [
+        { name: 'a/a', webhooks: () => [{ path: '/called', handler: () => undefined }] },
+        { name: 'a/b', webhooks: () => [{ path: '/called', handler: () => undefined }] },
+      ],
+      'the webhook "/called" is declared twice',
     ],
     [
       'two jobs of one name',

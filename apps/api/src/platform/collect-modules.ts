@@ -26,35 +26,17 @@ export function collectModules<Adapters>(modules: readonly Module<Adapters>[], a
   const routes = [...routesOf.values()].flat();
   const notices = modules.flatMap(({ notices: declared = {} }) => Object.values(declared));
   const webhooks = modules.flatMap((module) => module.webhooks?.(adapters) ?? []);
+  const claims = {
+    module: modules.map(({ name }) => name),
+    table: modules.flatMap(({ tables = [] }) => tables),
+    notice: notices.map(({ name }) => name),
+    'audited action': audited.map(({ name }) => name),
+    job: jobs.map(({ definition }) => definition.name),
+    route: routes.map(({ method, path }) => `${method} ${path}`),
+    webhook: webhooks.map(({ path }) => path),
+  };
   const problems = [
-    ...claimedTwice(
-      'module',
-      modules.map(({ name }) => name),
-    ),
-    ...claimedTwice(
-      'table',
-      modules.flatMap(({ tables = [] }) => tables),
-    ),
-    ...claimedTwice(
-      'notice',
-      notices.map(({ name }) => name),
-    ),
-    ...claimedTwice(
-      'audited action',
-      audited.map(({ name }) => name),
-    ),
-    ...claimedTwice(
-      'job',
-      jobs.map(({ definition }) => definition.name),
-    ),
-    ...claimedTwice(
-      'route',
-      routes.map(({ method, path }) => `${method} ${path}`),
-    ),
-    ...claimedTwice(
-      'webhook',
-      webhooks.map(({ path }) => path),
-    ),
+    ...Object.entries(claims).flatMap(([kind, names]) => claimedTwice(kind, names)),
     ...[...routesOf].flatMap(([module, own]) => permissionProblems(module, own)),
   ];
   if (problems.length > 0) throw new Error(`The modules do not fit together: ${problems.join('; ')}`);

@@ -45,6 +45,7 @@ export const SPECIFIED_PERMISSIONS: Readonly<Record<string, readonly Exclude<Rol
 export const SPECIFIED_ACCESS: Readonly<Record<string, string>> = {
   'DELETE /opportunities/:id': 'opportunities:delete:own',
   'GET /admin/audit': 'admin:access',
+  'GET /admin/audit/actions': 'admin:access',
   'GET /admin/bookings': 'admin:access',
   'GET /admin/jobs': 'admin:access',
   'GET /admin/ledger': 'admin:access',
