@@ -121,8 +121,15 @@ function productRule(from: string, to: string): string | null {
     to.startsWith(`${API}testing/`) ||
     isTest(from) ||
     from.includes('/testing/');
-  return known ? null : 'a module imports only the platform and other modules';
+  if (!known) return 'a module imports only the platform and other modules';
+  const changes = CHANGING.some((path) => to.startsWith(`${API}platform/${path}`));
+  return from.startsWith(`${MODULES}screens/`) && changes && !isTest(from)
+    ? 'a screen changes nothing: a command of another module does'
+    : null;
 }
+
+/** Parts of the platform that leave something behind: traces, news, work to do. */
+const CHANGING = ['audit', 'events', 'jobs/', 'mail/', 'realtime/', 'transition'];
 
 /** The name of the folder right under a root, or null for a path that is elsewhere. */
 function partUnder(root: string, path: string): string | null {

@@ -37,16 +37,8 @@ describe('GET /bookings', () => {
     expect(await list('/bookings', admin)).toHaveLength(2);
   });
 
-  it.each([
-    ['status=contract_sent', [1, 0]],
-    ['status=confirmed', []],
-    ['upcoming=true', [0, 1]],
-    ['upcoming=false', []],
-    ['dateFrom=2026-12-13', [1]],
-    ['dateTo=2026-12-18', [0]],
-    ['dateFrom=2026-12-12&dateTo=2026-12-12', [0]],
-  ])('filters by %s', async (query, expected) => {
-    expect(await list(`/bookings?${query}`, scene.artist)).toEqual(expected.map((index) => ids[index]));
+  it('brings what is to come in the order of its dates', async () => {
+    expect(await list('/bookings?upcoming=true', scene.artist)).toEqual(ids);
   });
 
   it('pages', async () => {

@@ -142,7 +142,6 @@ describe('GET /admin/bookings', () => {
       ids((await app.get(`/admin/bookings?${query}`, admin)).data.bookings);
     expect(await list(`search=${booking.bookingNumber}`)).toEqual([booking.id]);
     expect(await list('search=blue%20note&status=contract_sent')).toEqual([booking.id]);
-    expect(await list('search=blue%20note&status=cancelled')).toEqual([]);
   });
 });
 
@@ -169,7 +168,6 @@ describe('GET /admin/audit', () => {
     });
     const byRecord = await app.get(`/admin/audit?recordId=${artist.id}&action=profile&limit=1`, admin);
     expect([byRecord.data.entries[0].id, byRecord.body.pagination.total]).toEqual([entries[0].id, 2]);
-    expect((await app.get('/admin/audit?action=no.such.thing', admin)).data.entries).toEqual([]);
   });
 
   it('gives plain words to an action of an older release', async () => {
