@@ -1,25 +1,25 @@
 import { at } from '@backline/kernel';
-import { EMPTY } from '../src/model/hurdles.ts';
+import { EMPTY } from '../src/model/assignment.ts';
 import { wantedCategory } from '../src/model/model.ts';
-import { Plan, type Task } from '../src/model/plan.ts';
+import { Plan } from '../src/model/plan.ts';
 import { isEligible } from '../src/model/problem.ts';
+import type { Task } from '../src/model/task.ts';
 
 /**
- * The guide's walk: date by date, the artist with the best match score of the category that the tier asks for, else the best of all; the repeat window
- * looks back only, and the total budget is not looked at. It therefore breaks rules, which the benchmark counts; its plan is worth what is left when each
- * booking that breaks one is taken out.
+ * The greedy algorithm of the founders' guide: date by date, the artist with the best match score of the category that suits
+ * the tier, else the best of all, regardless of the total budget. Bookings beyond the budget are counted and left out.
  */
-export function guideGreedy(task: Task): { plan: Plan; broken: number } {
+export function guideGreedy(task: Task): { plan: Plan; overBudget: number } {
   const { problem } = task;
   const plan = new Plan(task);
-  let broken = 0;
+  let overBudget = 0;
   problem.slots.forEach((slot, index) => {
     const best = bestOf(plan, index, wantedCategory(slot.tier)) ?? bestOf(plan, index, null);
     if (best === null) return;
-    if (!plan.affords(index, best)) broken++;
-    else plan.put(index, best);
+    if (!plan.isWithinBudget(index, best)) overBudget++;
+    else plan.assign(index, best);
   });
-  return { plan, broken };
+  return { plan, overBudget };
 }
 
 function bestOf(plan: Plan, slot: number, category: number | null): number | null {
@@ -27,32 +27,32 @@ function bestOf(plan: Plan, slot: number, category: number | null): number | nul
   let [best, score] = [-1, -1];
   problem.artists.forEach((_, artist) => {
     if (category !== null && at(problem.category, artist) !== category) return;
-    if (!isEligible(problem, artist, slot) || plan.clash(slot, artist)) return;
+    if (!isEligible(problem, artist, slot) || plan.violatesRepeatWindow(slot, artist)) return;
     const own = at(problem.scores, artist).total;
     if (own > score) [best, score] = [artist, own];
   });
   return best < 0 ? null : best;
 }
 
-/** The same walk with the budget kept, then rounds in which each slot takes the artist who brings most, until nothing changes. */
+/** The same plan, then rounds in which each slot takes the artist with the largest gain, until nothing changes. */
 export function repairedGreedy(task: Task): Plan {
   const { plan } = guideGreedy(task);
   for (let changed = true, round = 0; changed && round < 20; round++) {
     changed = false;
     plan.assigned.forEach((_, slot) => {
-      const artist = mostGain(plan, slot);
+      const artist = bestReplacement(plan, slot);
       if (artist === null) return;
-      plan.put(slot, artist);
+      plan.assign(slot, artist);
       changed = true;
     });
   }
   return plan;
 }
 
-function mostGain(plan: Plan, slot: number): number | null {
+function bestReplacement(plan: Plan, slot: number): number | null {
   let [best, gain] = [EMPTY, 0];
   plan.task.problem.artists.forEach((_, artist) => {
-    if (artist === plan.artistIn(slot) || !plan.fits(slot, artist)) return;
+    if (artist === plan.artistIn(slot) || !plan.isFeasible(slot, artist)) return;
     const own = plan.gain(slot, artist);
     if (own > gain + 1e-9) [best, gain] = [artist, own];
   });

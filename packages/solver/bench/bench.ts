@@ -1,12 +1,13 @@
 /**
- * `npm run bench:solver`: seeded instances, our plan beside two greedy walks, as share of the proven bound. `--quick` takes every eighth instance.
- * Seconds are wall time, as in the product; the processor time of the thread stands beside it and tells how busy the machine was. On a loaded machine
- * `--cpu` counts processor time instead. docs/solver.md keeps the figures of a full run.
+ * `npm run bench:solver`: seeded instances, the solver's plan beside two greedy plans, as shares of the proven bound.
+ * `--quick` takes every eighth instance; `--offset 1000` takes other instances of the same shapes, to see whether what was
+ * tuned on some holds on all. Seconds are wall time, as in the product, with the thread's processor time beside; on a busy
+ * machine `--cpu` counts processor time instead. docs/solver.md keeps the figures of a full run.
  */
 import { at } from '@backline/kernel';
 import { parseInstance } from '../src/index.ts';
 import { loadHighs } from '../src/linear/highs.ts';
-import { prepare } from '../src/model/plan.ts';
+import { prepare } from '../src/model/task.ts';
 import { solveTask } from '../src/run/pipeline.ts';
 import { violations } from '../src/testing/checker.ts';
 import { guideGreedy, repairedGreedy } from './baselines.ts';
@@ -20,7 +21,7 @@ const LIMIT = 10;
 interface Row {
   shape: Shape;
   greedy: number;
-  broken: number;
+  overBudget: number;
   repaired: number;
   objective: number;
   bound: number;
@@ -36,7 +37,6 @@ interface Row {
   memory: number;
 }
 
-/** `--offset 1000` takes other instances of the same shapes: to see whether what was tuned on some holds on all. */
 const OFFSET = Number(process.argv[process.argv.indexOf('--offset') + 1]) || 0;
 
 function shapes(): Shape[] {
@@ -77,14 +77,14 @@ async function measure(shape: Shape): Promise<Row> {
   const seconds = elapsed();
   const processor = cpu() - busy;
   const { plan, bound, proven } = outcome;
-  const { plan: greedy, broken } = guideGreedy(task);
+  const { plan: greedy, overBudget } = guideGreedy(task);
   const assignments = plan.assignments();
   return {
     shape,
-    greedy: greedy.points,
-    broken,
-    repaired: repairedGreedy(task).points,
-    objective: plan.points,
+    greedy: greedy.objective,
+    overBudget,
+    repaired: repairedGreedy(task).objective,
+    objective: plan.objective,
     bound,
     filled: assignments.filter(({ artistId }) => artistId !== null).length,
     slots: task.problem.slots.length,
@@ -109,7 +109,7 @@ function print(row: Row): void {
     `${shape.weeks} x ${shape.eventDays} x ${shape.artists}`,
     shape.blocked * 100,
     ratio(row.greedy, bound),
-    row.broken,
+    row.overBudget,
     ratio(row.repaired, bound),
     (100 - (100 * (bound - row.objective)) / Math.max(1, bound)).toFixed(3),
     row.proven ? 'yes' : '',

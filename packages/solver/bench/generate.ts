@@ -22,7 +22,7 @@ const PLACES = [
   ['Bengaluru', 'Karnataka'],
 ] as const;
 const WEEKLY = 20_000_000;
-/** Median fee as a share of the weekly budget: an easy market, a usual one, and one that the budget cannot pay in full. */
+/** Median fee as a share of the weekly budget: a cheap market, a usual one, and one that the budget cannot pay in full. */
 const FEE_LEVELS = [0.15, 0.22, 0.3];
 
 /** A venue in Mumbai and its market: fees log-normal, at one of three levels by seed, dates blocked at random. The same shape gives the same instance. */
@@ -70,7 +70,7 @@ function artist(random: Random, index: number, dates: readonly string[], blocked
   };
 }
 
-/** Box and Muller. */
+/** Standard normal, by Box and Muller. */
 function normal(random: Random): number {
   return Math.sqrt(-2 * Math.log(random.next() + 1e-12)) * Math.cos(2 * Math.PI * random.next());
 }

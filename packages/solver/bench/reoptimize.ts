@@ -1,7 +1,8 @@
 import { at } from '@backline/kernel';
 import { type Instance, parseInstance } from '../src/index.ts';
 import { loadHighs } from '../src/linear/highs.ts';
-import { type Plan, prepare } from '../src/model/plan.ts';
+import type { Plan } from '../src/model/plan.ts';
+import { prepare } from '../src/model/task.ts';
 import { solveTask } from '../src/run/pipeline.ts';
 import { createRandom } from '../src/search/random.ts';
 import { seconds as clock } from './clock.ts';
@@ -11,8 +12,8 @@ import { say } from './say.ts';
 const LIMIT = 3;
 
 /**
- * One artist drops out of a solved plan: how many slots change beyond those that must, and what the stable plan is worth beside the one that is
- * free to change everything. Both are valued without the stability weight.
+ * One artist drops out of a solved plan: how many slots change beyond those that must, and how far the stable plan's
+ * objective is below that of a plan that may change everything. Both are compared without the stability weight.
  */
 export async function reoptimize(times: number): Promise<void> {
   const losses: number[] = [];
@@ -41,7 +42,7 @@ export async function reoptimize(times: number): Promise<void> {
     const beyond = changed - must;
     most = Math.max(most, beyond);
     if (beyond <= former.length * 0.1) within++;
-    losses.push((100 * (free.points - (stable.points - stable.parts().stability))) / free.points);
+    losses.push((100 * (free.objective - (stable.objective - stable.parts().stability))) / free.objective);
   }
   losses.sort((a, b) => a - b);
   say(`

@@ -1,7 +1,7 @@
 export type { Alternative } from './explain/alternatives.ts';
 export type { EmptySlot, Obstacle, Remedy } from './explain/empty-slot.ts';
 export type { Metrics } from './explain/metrics.ts';
-export type { OtherBudget, PointsRange, Sensitivity } from './explain/sensitivity.ts';
+export type { BudgetChange, PointsRange, Sensitivity } from './explain/sensitivity.ts';
 export {
   candidateSchema,
   type InputError,
@@ -12,7 +12,7 @@ export {
   termsSchema,
 } from './input/instance.ts';
 export { WEEKDAYS, type Weekday } from './input/weekday.ts';
-export type { Assignment } from './model/plan.ts';
+export type { Assignment } from './model/assignment.ts';
 export { CATEGORIES, type Category, categorize, feeOf, SLOT_TYPE, type SlotType } from './rules/category.ts';
 export { type MatchScore, matchScore } from './rules/match-score.ts';
 export {
@@ -26,6 +26,6 @@ export {
 } from './rules/slots.ts';
 export { DEFAULT_WEIGHTS, type WeightName, type Weights } from './rules/weights.ts';
 export type { Answer, Booked, PlannedSlot } from './run/answer.ts';
-export { type Cut, PHASES, type Phase, type Progress } from './run/pipeline.ts';
+export { PHASES, type Phase, type Progress, type StopReason } from './run/progress.ts';
 export { type Run, type RunOptions, type RunResult, startRun } from './run/runner.ts';
 export { type SolveOptions, type SolveResult, solve } from './run/solve.ts';

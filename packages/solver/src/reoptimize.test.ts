@@ -79,12 +79,12 @@ describe('explanations', () => {
 
   test('more money never makes the plan worse, less never better than it is', async () => {
     const { sensitivity, metrics } = await solved(INPUT);
-    expect(sensitivity.more?.points.least).toBeGreaterThanOrEqual(0);
-    expect(sensitivity.less?.points.most).toBeLessThanOrEqual(0);
+    expect(sensitivity.more?.points.lower).toBeGreaterThanOrEqual(0);
+    expect(sensitivity.less?.points.upper).toBeLessThanOrEqual(0);
     expect(metrics.filled + slotsLeft(metrics)).toBe(metrics.slots);
     for (const { cost } of [...sensitivity.wishes, { cost: sensitivity.more?.points }]) {
-      expect(cost?.least).toBeGreaterThanOrEqual(0);
-      expect(cost?.most).toBeGreaterThanOrEqual(cost?.least ?? 0);
+      expect(cost?.lower).toBeGreaterThanOrEqual(0);
+      expect(cost?.upper).toBeGreaterThanOrEqual(cost?.lower ?? 0);
     }
   });
 
@@ -96,14 +96,14 @@ describe('explanations', () => {
     'what the others gain without a wish lies in the range that is told: %s',
     async (_name, input) => {
       const { sensitivity, objective, parts } = await solved(input);
-      expect(sensitivity.cut).toBe(false);
+      expect(sensitivity.truncated).toBe(false);
       expect(sensitivity.wishes.length).toBeGreaterThan(3);
       for (const { wish, cost } of sensitivity.wishes.slice(0, 4)) {
         const without = await solved({ ...input, weights: { ...input.weights, [wish]: 0 } });
         expect(without.proven).toBe(true);
         const gain = without.objective - (objective - parts[wish]);
-        expect(gain, wish).toBeGreaterThanOrEqual(cost.least);
-        expect(gain, wish).toBeLessThanOrEqual(cost.most ?? Number.NEGATIVE_INFINITY);
+        expect(gain, wish).toBeGreaterThanOrEqual(cost.lower);
+        expect(gain, wish).toBeLessThanOrEqual(cost.upper ?? Number.NEGATIVE_INFINITY);
       }
     },
     180_000,

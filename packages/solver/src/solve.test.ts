@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_WEIGHTS, type InstanceInput, parseInstance, solve } from './index.ts';
 import { loadHighs } from './linear/highs.ts';
-import { prepare } from './model/plan.ts';
-import { gapOf, type SolveControl, solveTask } from './run/pipeline.ts';
+import { prepare } from './model/task.ts';
+import { type SolveControl, solveTask } from './run/pipeline.ts';
+import { gapOf } from './run/progress.ts';
 import { createRandom, type Random } from './search/random.ts';
 import { bruteForce } from './testing/brute-force.ts';
 import { violations } from './testing/checker.ts';
@@ -64,12 +65,12 @@ describe('plans', () => {
         const outcome = solveTask(highs, task, control);
         const plan = outcome.plan.assignments();
         expect(violations(instance, plan), `seed ${seed}`).toEqual([]);
-        expect(outcome.plan.points, `seed ${seed}`).toBe(value(instance, plan));
+        expect(outcome.plan.objective, `seed ${seed}`).toBe(value(instance, plan));
         expect(outcome.bound, `seed ${seed}`).toBeGreaterThanOrEqual(best);
-        if (outcome.proven) expect(outcome.plan.points, `seed ${seed}`).toBe(best);
-        else expect(outcome.cut, `seed ${seed}`).not.toBeNull();
+        if (outcome.proven) expect(outcome.plan.objective, `seed ${seed}`).toBe(best);
+        else expect(outcome.stoppedBy, `seed ${seed}`).not.toBeNull();
         if (outcome.proven) proven++;
-        if (outcome.cut) cuts++;
+        if (outcome.stoppedBy) cuts++;
       };
       check({ elapsed: () => 0 });
       // A clock that goes on with each question ends the run at another place each time.
@@ -78,7 +79,7 @@ describe('plans', () => {
         check({ elapsed: () => step * now++ });
       }
       let asked = random.below(40);
-      check({ elapsed: () => 0, isFull: () => asked-- < 0 });
+      check({ elapsed: () => 0, isMemoryFull: () => asked-- < 0 });
     }
     expect([proven > 100, cuts > 50]).toEqual([true, true]);
   });
@@ -93,7 +94,7 @@ describe('plans', () => {
       const input = { ...randomInstance({ seed, days: 120, artists: 40 }), timeLimitSeconds: 60 };
       const [one, two] = [await solved(input), await solved(input)];
       expect(two.answer.assignments).toEqual(one.answer.assignments);
-      expect(two.answer.cut).toBeNull();
+      expect(two.answer.stoppedBy).toBeNull();
     }
   });
 });

@@ -4,7 +4,7 @@ import type { PointsRange } from '../explain/sensitivity.ts';
 import type { WeightName } from '../rules/weights.ts';
 import type { Answer, Booked, PlannedSlot } from '../run/answer.ts';
 
-/** A plan for people: one table a month with the reason of each slot, then the proof, the targets and what it hangs on. */
+/** A plan for people: one table a month with the reason of each slot, then the proof, the targets and the sensitivity. */
 export function monthTables(answer: Answer): string {
   const months = [...new Set(answer.slots.map(({ month }) => month))];
   const tables = months.map((month) => {
@@ -22,7 +22,7 @@ export function monthTables(answer: Answer): string {
   ].join('\n');
 }
 
-const WISHES: Record<WeightName, string> = {
+const WISH_LABELS: Record<WeightName, string> = {
   filled: 'filled slots',
   match: 'match scores',
   category: 'the category that a date asks for',
@@ -43,7 +43,7 @@ const count = (number: number, word: string): string => `${number} ${word}${numb
 const monthName = (month: string): string =>
   Temporal.PlainDate.from(`${month}-01`).toLocaleString('en-IN', { month: 'long', year: 'numeric' });
 
-/** Control characters of a name would speak to the terminal, and marks of direction turn the line around. */
+/** Control characters in a name would control the terminal, and direction marks would reverse the line. */
 const nameOf = ({ name, artistId }: { name: string; artistId: string }): string =>
   (name || artistId).replaceAll(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
 
@@ -73,7 +73,7 @@ function nextText({ runnerUp }: Booked): string {
   if (!runnerUp) return 'nobody else could play with the other dates as they are';
   const { loss } = runnerUp;
   const less =
-    loss === 0 ? 'worth as much' : `${count(Math.abs(loss), 'point')} ${loss > 0 ? 'less' : 'more'}`;
+    loss === 0 ? 'just as good' : `${count(Math.abs(loss), 'point')} ${loss > 0 ? 'less' : 'more'}`;
   return `next best ${nameOf(runnerUp)}, ${less}`;
 }
 
@@ -95,17 +95,15 @@ function remedyText(remedy: Remedy): string {
   }
 }
 
-const CUTS = { time: ', ended at the time limit', memory: ', ended at the memory limit' };
+const STOPPED = { time: ', ended at the time limit', memory: ', ended at the memory limit' };
 
-function proofLines({ objective, bound, gap, proven, seconds, parts, cut }: Answer): string[] {
-  const proof = proven
-    ? 'proven: there is no better plan'
-    : `no plan is worth more than ${bound}, so at most ${gap.toFixed(3)}% is missing`; // money-check: a gap in percent for reading
-  const end = cut && !proven ? CUTS[cut] : '';
+function proofLines({ objective, bound, gap, proven, seconds, parts, stoppedBy }: Answer): string[] {
+  const proof = proven ? 'proven optimal' : `bound ${bound}, gap ${gap.toFixed(3)}%`; // money-check: a gap in percent for reading
+  const end = stoppedBy && !proven ? STOPPED[stoppedBy] : '';
   const shown = Object.entries(parts).filter(([, part]) => part !== 0) as [WeightName, number][];
   return [
-    `Worth ${count(objective, 'point')} (${proof}), found in ${seconds.toFixed(1)} s${end}`, // money-check: seconds for reading
-    `  ${shown.map(([wish, part]) => `${WISHES[wish]} ${part}`).join(', ')}`,
+    `Objective ${count(objective, 'point')} (${proof}), found in ${seconds.toFixed(1)} s${end}`, // money-check: seconds for reading
+    `  ${shown.map(([wish, part]) => `${WISH_LABELS[wish]} ${part}`).join(', ')}`,
   ];
 }
 
@@ -135,26 +133,26 @@ function targetLines({ metrics }: Answer): string[] {
   ];
 }
 
-function sensitivityLines({ sensitivity: { more, less, wishes, cut } }: Answer): string[] {
+function sensitivityLines({ sensitivity: { more, less, wishes, truncated } }: Answer): string[] {
   const signed = (value: number): string => (value > 0 ? `+${value}` : String(value));
-  const range = ({ least, most }: PointsRange, say: (value: number) => string): string => {
-    if (most === least) return say(least);
-    return most === null ? `at least ${say(least)}` : `${say(least)} to ${say(most)}`;
+  const range = ({ lower, upper }: PointsRange, say: (value: number) => string): string => {
+    if (upper === lower) return say(lower);
+    return upper === null ? `at least ${say(lower)}` : `${say(lower)} to ${say(upper)}`;
   };
   const change = (other: typeof more): string => {
-    if (!other) return cut ? 'no time was left to look' : 'the locks leave no plan';
+    if (!other) return truncated ? 'no time was left for this' : 'the locks leave no plan';
     const slots = other.filled === 0 ? 'as many slots' : `${signed(other.filled)} slots`;
     return `${range(other.points, signed)} points, ${slots} filled in the plan found`;
   };
-  // At least nothing says nothing.
-  const dear = wishes.filter(({ cost }) => cost.least > 0 || (cost.most ?? 0) > 0);
+  // A cost of at least 0 says nothing.
+  const costly = wishes.filter(({ cost }) => cost.lower > 0 || (cost.upper ?? 0) > 0);
   return [
     `10% more budget: ${change(more)}`,
     `10% less budget: ${change(less)}`,
-    dear.length === 0
+    costly.length === 0
       ? 'No wish is known to cost the others anything.'
-      : 'All else would gain without a wish:',
-    ...dear.map(({ wish, cost }) => `  ${WISHES[wish]}: ${range(cost, String)} points`),
-    ...(cut ? ['The time ended before all of this was looked at to the end.'] : []),
+      : 'What the others would gain without a wish:',
+    ...costly.map(({ wish, cost }) => `  ${WISH_LABELS[wish]}: ${range(cost, String)} points`),
+    ...(truncated ? ['The time limit ended before all of this was examined.'] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { at, type Paise } from '@backline/kernel';
-import type { Choices } from '../model/choices.ts';
-import { worth } from '../model/model.ts';
+import type { EligibleArtists } from '../model/eligible-artists.ts';
+import { objectiveCoefficient } from '../model/model.ts';
 import type { Plan } from '../model/plan.ts';
 import { artistFee, type Problem } from '../model/problem.ts';
 
@@ -11,36 +11,38 @@ export interface Alternative {
   fee: Paise;
   /** Match score, 0-100. */
   score: number;
-  /** Points that the plan would lose by the change, all else as it is; negative where it would gain. */
+  /** What the objective would lose by the change with all other slots as they are; negative where it would gain. */
   loss: number;
 }
 
 const SHOWN = 5;
 
 /**
- * The artists who could take a filled slot with everybody else where they are, least loss first, at most five. Each keeps all hard rules; those who
- * play too near are no alternatives, because two slots would change. Spec 07, explanations.
+ * The artists who could take a filled slot with all other slots as they are, least loss first, at most five. Each keeps the
+ * hard constraints; artists who play within the repeat window are no alternatives, because two slots would change.
+ * docs/rules/programming.md#explanations
  */
-export function alternativesFor(plan: Plan, slot: number, choices: Choices): Alternative[] {
-  const { problem, footprints } = plan.task;
-  const least = new Map<number, number>();
-  /** The losses of the best so far, and the largest of them once they are as many as are shown. */
-  const shown: number[] = [];
-  let worst = Number.POSITIVE_INFINITY;
+export function alternativesFor(plan: Plan, slot: number, eligible: EligibleArtists): Alternative[] {
+  const { problem, classes } = plan.task;
+  const knownLosses = new Map<number, number>();
+  /** The smallest losses so far, and the largest of them once there are as many as are shown. */
+  const smallest: number[] = [];
+  let limit = Number.POSITIVE_INFINITY;
   const found: { artist: number; loss: number }[] = [];
-  for (const artist of at(choices, slot)) {
+  for (const artist of at(eligible, slot)) {
     if (artist === plan.artistIn(slot)) continue;
-    // Artists who count alike in every wish differ by worth and fee only: one tells what the others can lose at least.
-    const key = footprints.namedRows(artist).length > 0 ? -1 - artist : footprints.keyOf(artist, slot);
-    const own = worth(problem, artist, slot);
-    if ((least.get(key) ?? Number.NEGATIVE_INFINITY) - own > worst) continue;
-    if (!plan.fits(slot, artist)) continue;
+    // Artists of one class differ by their own coefficient and fee only: one of them bounds the loss of the others.
+    const key = classes.artistRows(artist).length > 0 ? -1 - artist : classes.classOf(artist, slot);
+    const own = objectiveCoefficient(problem, artist, slot);
+    const known = knownLosses.get(key);
+    if (known !== undefined && known - own > limit) continue;
+    if (!plan.isFeasible(slot, artist)) continue;
     const loss = -plan.gain(slot, artist);
-    if (!least.has(key)) least.set(key, loss + own - dearness(problem, artist));
+    if (known === undefined) knownLosses.set(key, loss + own - maxBreakdownPenalty(problem, artist));
     found.push({ artist, loss });
-    shown.push(loss);
-    shown.sort((a, b) => a - b).splice(SHOWN);
-    if (shown.length === SHOWN) worst = at(shown, SHOWN - 1);
+    smallest.push(loss);
+    smallest.sort((a, b) => a - b).splice(SHOWN);
+    if (smallest.length === SHOWN) limit = at(smallest, SHOWN - 1);
   }
   found.sort((a, b) => a.loss - b.loss || a.artist - b.artist);
   return found.slice(0, SHOWN).map(({ artist, loss }) => {
@@ -50,9 +52,9 @@ export function alternativesFor(plan: Plan, slot: number, choices: Choices): Alt
   });
 }
 
-/** The most points that the wish for the breakdown can take for the artist's fee; a cheaper one of the same category is spared no more. */
-function dearness({ instance, fees }: Problem, artist: number): number {
-  const { terms, weights } = instance;
-  const percent = (100 * at(fees, artist)) / Math.max(1, terms.totalBudget); // money-check: percents that a fee may begin, no amount
+/** The largest penalty that the artist's fee can cause in the breakdown; a cheaper artist of the category saves at most this much. */
+function maxBreakdownPenalty(problem: Problem, artist: number): number {
+  const { terms, weights } = problem.instance;
+  const percent = (100 * artistFee(problem, artist)) / Math.max(1, terms.totalBudget); // money-check: percent of the budget for a penalty, no amount
   return weights.breakdown * (Math.ceil(percent) + 1);
 }

@@ -1,24 +1,25 @@
 import { add, at, type Paise, paise, subtract } from '@backline/kernel';
-import { EMPTY, HURDLES } from '../model/hurdles.ts';
+import { EMPTY } from '../model/assignment.ts';
+import { INELIGIBILITY_REASONS } from '../model/ineligibility.ts';
 import type { Plan } from '../model/plan.ts';
-import { artistFee, fixedCostOf, hurdlesOf } from '../model/problem.ts';
+import { artistFee, fixedCostOf, ineligibilityOf } from '../model/problem.ts';
 import { nameKey } from '../rules/match-score.ts';
 
-/** What keeps one artist out of an empty slot: a hurdle of the pair, or what the rest of the plan leaves. In the order in which it is asked. */
-const OBSTACLES = [...HURDLES, 'repeatWindow', 'totalBudget', 'worthLess'] as const;
+/** What keeps an artist out of an empty slot, in the order in which it is checked: the pair is not eligible, or the rest of the plan forbids it. */
+const OBSTACLES = [...INELIGIBILITY_REASONS, 'repeatWindow', 'totalBudget', 'noGain'] as const;
 export type Obstacle = (typeof OBSTACLES)[number];
 
-/** Bits behind those of the hurdles. */
+/** Bits after those of ineligibility. */
 const REPEAT = 1 << OBSTACLES.indexOf('repeatWindow');
-const MONEY = 1 << OBSTACLES.indexOf('totalBudget');
-const WORTH = 1 << OBSTACLES.indexOf('worthLess');
+const BUDGET = 1 << OBSTACLES.indexOf('totalBudget');
+const NO_GAIN = 1 << OBSTACLES.indexOf('noGain');
 const LOCK_NEAR = 1 << OBSTACLES.indexOf('lockNear');
 
 /** One change that would bring the artist into the slot with the rest of the plan as it is. */
 export type Remedy = { artistId: string; name: string } & (
   | { change: 'slotBudget' | 'totalBudget' /** paise that are missing */; by: Paise }
   | {
-      change: 'repeatWindow' /** The longest window that would let the artist play; 0 lets artists repeat. */;
+      change: 'repeatWindow' /** The longest window that would let the artist play; 0 allows repeats. */;
       toWeeks: number;
     }
   | { change: 'genres'; genre: string }
@@ -26,16 +27,16 @@ export type Remedy = { artistId: string; name: string } & (
 );
 
 export interface EmptySlot {
-  /** In one sentence, the obstacle of most artists first. */
+  /** One sentence, the obstacle of most artists first. */
   reason: string;
   /** How many artists each obstacle keeps out; every artist is counted once. */
   obstacles: Partial<Record<Obstacle, number>>;
-  /** Single changes that would fill it, one of each kind, with the artist who would play. */
+  /** Single changes that would fill the slot, one of each kind, with the artist who would play. */
   remedies: Remedy[];
 }
 
-/** For one artist, and for more. */
-const SAY: Record<Obstacle, readonly [string, string]> = {
+/** For one artist, and for several. */
+const LABELS: Record<Obstacle, readonly [string, string]> = {
   avoided: ['is to be avoided', 'are to be avoided'],
   excludedGenre: ['plays an excluded genre', 'play an excluded genre'],
   noPreferredGenre: ['plays no preferred genre', 'play no preferred genre'],
@@ -51,74 +52,84 @@ const SAY: Record<Obstacle, readonly [string, string]> = {
   lockedSlot: ['is kept out by the lock of the slot', 'are kept out by the lock of the slot'],
   repeatWindow: ['already plays within the repeat window', 'already play within the repeat window'],
   totalBudget: ['is beyond what is left of the total budget', 'are beyond what is left of the total budget'],
-  worthLess: [
+  noGain: [
     'would cost more in other wishes than the slot brings',
     'would cost more in other wishes than the slot brings',
   ],
 };
 
-/** Why nobody plays and what would change it. Spec 07, explanations. */
+/** Why nobody plays, and what would change that. docs/rules/programming.md#explanations */
 export function explainEmpty(plan: Plan, slot: number): EmptySlot {
   const { artists, locked } = plan.task.problem;
   const isClosed = at(locked, slot) === EMPTY;
-  const obstacles: Partial<Record<Obstacle, number>> = {};
-  const best = new Map<Obstacle, Way>();
+  const counts = new Map<Obstacle, number>();
+  const best = new Map<Obstacle, RankedRemedy>();
   artists.forEach((_, artist) => {
     const bits = obstaclesOf(plan, slot, artist);
     const first = at(OBSTACLES, 31 - Math.clz32(bits & -bits));
-    obstacles[first] = (obstacles[first] ?? 0) + 1; // index-check: counts by name
+    counts.set(first, (counts.get(first) ?? 0) + 1);
     const isOnly = (bits & (bits - 1)) === 0;
-    const way = isOnly && !isClosed ? wayPast(plan, slot, artist, first) : null;
-    if (way && way.rank > (best.get(first)?.rank ?? Number.NEGATIVE_INFINITY) && plan.gain(slot, artist) > 0)
-      best.set(first, way);
+    const remedy = isOnly && !isClosed ? remedyFor(plan, slot, artist, first) : null;
+    const isBetter = remedy && remedy.rank > (best.get(first)?.rank ?? Number.NEGATIVE_INFINITY);
+    if (isBetter && plan.gain(slot, artist) > 0) best.set(first, remedy);
   });
-  const reason = isClosed ? 'locked to stay empty' : sentence(obstacles);
-  return { reason, obstacles, remedies: [...best.values()].map(({ remedy }) => remedy) };
+  return {
+    reason: isClosed ? 'locked to stay empty' : sentence(counts),
+    obstacles: Object.fromEntries(counts),
+    remedies: [...best.values()].map(({ remedy }) => remedy),
+  };
 }
 
-/** All that keeps an artist out, as bits; only the wishes where nothing else does. */
+/** All obstacles of an artist, as bits; `noGain` only where there is no other. */
 function obstaclesOf(plan: Plan, slot: number, artist: number): number {
-  const hurdles = hurdlesOf(plan.task.problem, artist, slot);
-  // An artist locked to a near date clashes too, which is one obstacle and not two.
-  const repeat = !(hurdles & LOCK_NEAR) && plan.clash(slot, artist) ? REPEAT : 0;
-  return hurdles | repeat | (plan.affords(slot, artist) ? 0 : MONEY) || WORTH;
+  const ineligibility = ineligibilityOf(plan.task.problem, artist, slot);
+  // An artist locked to a near date violates the repeat window too, which is one obstacle and not two.
+  const isRepeat = !(ineligibility & LOCK_NEAR) && plan.violatesRepeatWindow(slot, artist);
+  return (
+    ineligibility | (isRepeat ? REPEAT : 0) | (plan.isWithinBudget(slot, artist) ? 0 : BUDGET) || NO_GAIN
+  );
 }
 
-function sentence(obstacles: Partial<Record<Obstacle, number>>): string {
-  const parts = Object.entries(obstacles)
+function sentence(counts: ReadonlyMap<Obstacle, number>): string {
+  const parts = [...counts]
     .sort(([, a], [, b]) => b - a)
-    .map(([obstacle, count]) => `${count} ${SAY[obstacle as Obstacle][count === 1 ? 0 : 1]}`);
+    .map(([obstacle, count]) => {
+      const [one, several] = LABELS[obstacle];
+      return `${count} ${count === 1 ? one : several}`;
+    });
   return parts.length === 0 ? 'there are no candidates' : parts.join(', ');
 }
 
-/** A remedy, and how it stands among those of its kind: by match score, or for money by how little is missing. */
-interface Way {
+interface RankedRemedy {
   remedy: Remedy;
+  /** Among remedies of its kind, the highest is shown: by match score, or for money by how little is missing. */
   rank: number;
 }
 
-/** The change that takes an artist's only obstacle away, where a change of the terms can. */
-function wayPast(plan: Plan, slot: number, artist: number, obstacle: Obstacle): Way | null {
+/** The change that removes an artist's only obstacle, where a change of the terms can. */
+function remedyFor(plan: Plan, slot: number, artist: number, obstacle: Obstacle): RankedRemedy | null {
   const { problem } = plan.task;
   const [candidate, fee] = [at(problem.artists, artist), artistFee(problem, artist)];
   const who = { artistId: candidate.id, name: candidate.name };
-  const money = (change: 'slotBudget' | 'totalBudget', by: Paise): Way => ({
+  const money = (change: 'slotBudget' | 'totalBudget', by: Paise): RankedRemedy => ({
     remedy: { ...who, change, by },
     rank: -by,
   });
-  const other = (remedy: Remedy): Way => ({ remedy, rank: at(problem.scores, artist).total });
+  const other = (remedy: Remedy): RankedRemedy => ({ remedy, rank: at(problem.scores, artist).total });
   switch (obstacle) {
     case 'overSlotBudget':
       return money('slotBudget', subtract(fee, at(problem.slots, slot).budget));
     case 'totalBudget': {
       const { terms } = problem.instance;
-      return money(
-        'totalBudget',
-        subtract(add(paise(plan.spent), fee, fixedCostOf(terms)), terms.totalBudget),
-      );
+      const needed = add(paise(plan.spent), fee, fixedCostOf(terms));
+      return money('totalBudget', subtract(needed, terms.totalBudget));
     }
     case 'repeatWindow':
-      return other({ ...who, change: 'repeatWindow', toWeeks: Math.floor(nearest(plan, slot, artist) / 7) });
+      return other({
+        ...who,
+        change: 'repeatWindow',
+        toWeeks: Math.floor(daysToNearest(plan, slot, artist) / 7),
+      });
     case 'noPreferredGenre': {
       const [genre] = candidate.genres;
       return genre === undefined ? null : other({ ...who, change: 'genres', genre: nameKey(genre) });
@@ -130,8 +141,7 @@ function wayPast(plan: Plan, slot: number, artist: number, obstacle: Obstacle): 
   }
 }
 
-function nearest(plan: Plan, slot: number, artist: number): number {
+function daysToNearest(plan: Plan, slot: number, artist: number): number {
   const { days } = plan.task.problem;
-  const own = plan.datesOfArtist(artist).map((date) => Math.abs(at(days, date) - at(days, slot)));
-  return Math.min(...own);
+  return Math.min(...plan.slotsOf(artist).map((own) => Math.abs(at(days, own) - at(days, slot))));
 }

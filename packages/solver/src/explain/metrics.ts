@@ -1,11 +1,11 @@
 import { add, at, divideHalfUp, type Paise, paise } from '@backline/kernel';
-import { EMPTY } from '../model/hurdles.ts';
+import { EMPTY } from '../model/assignment.ts';
 import { emergingTarget, headlinerTarget, localTarget } from '../model/model.ts';
 import type { Plan } from '../model/plan.ts';
 import { artistFee, fixedCostOf } from '../model/problem.ts';
 import { CATEGORIES, type Category } from '../rules/category.ts';
 
-/** Shares are basis points: 10,000 is all. Targets of null mean that the terms ask for nothing. */
+/** Shares are basis points: 10,000 is the whole. A target is null where the terms set none. */
 export interface Metrics {
   slots: number;
   fixedEvents: number;
@@ -49,7 +49,7 @@ function share(part: number, whole: number): number {
 
 const mean = (sum: number, count: number): number => (count === 0 ? 0 : divideHalfUp(sum, count));
 
-/** What the calendar is, beside what was asked for. Spec 07, explanations. */
+/** Key figures of the calendar, each with its target where there is one. docs/rules/programming.md#explanations */
 export function metricsOf(plan: Plan): Metrics {
   const { problem } = plan.task;
   const { terms } = problem.instance;

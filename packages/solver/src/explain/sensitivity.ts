@@ -1,25 +1,31 @@
 import { type Paise, percentOf } from '@backline/kernel';
 import type { Instance } from '../input/instance.ts';
-import { wholeBound } from '../linear/fixing.ts';
 import type { Highs } from '../linear/highs.ts';
 import { pairsOf } from '../linear/pairs.ts';
-import { relax } from '../linear/relaxation.ts';
-import { type Choices, choicesOf, lockedOnly, openSlots } from '../model/choices.ts';
-import { EMPTY } from '../model/hurdles.ts';
-import { lockProblems } from '../model/lock-problems.ts';
-import { Plan, type Task, taskOf } from '../model/plan.ts';
+import { integerBound } from '../linear/reduced-cost-fixing.ts';
+import { solveRelaxation } from '../linear/relaxation.ts';
+import { EMPTY } from '../model/assignment.ts';
+import {
+  type EligibleArtists,
+  eligibleArtists,
+  freeSlots,
+  lockedCalendar,
+} from '../model/eligible-artists.ts';
+import { lockConflicts } from '../model/lock-conflicts.ts';
+import { Plan } from '../model/plan.ts';
 import { compile } from '../model/problem.ts';
+import { type Task, taskOf } from '../model/task.ts';
 import type { WeightName } from '../rules/weights.ts';
-import { improve } from '../search/local-search.ts';
-import { fillEmpty } from '../search/start.ts';
+import { fillEmptySlots } from '../search/construction.ts';
+import { anneal } from '../search/simulated-annealing.ts';
 
-/** A change in points: what a plan was found for, and what the relaxation proves to be the most; null where no time was left to prove any. */
+/** The range of a change of the objective: what a plan was found for, and what the relaxation proves; null where no time was left for it. */
 export interface PointsRange {
-  least: number;
-  most: number | null;
+  lower: number;
+  upper: number | null;
 }
 
-export interface OtherBudget {
+export interface BudgetChange {
   totalBudget: Paise;
   /** Change of the objective. */
   points: PointsRange;
@@ -28,103 +34,120 @@ export interface OtherBudget {
 }
 
 export interface Sensitivity {
-  /** Ten percent more and less; null where locks leave no plan, or no time was left to look. */
-  more: OtherBudget | null;
-  less: OtherBudget | null;
-  /** What all other wishes together could gain without one wish; the dearest first. */
+  /** Ten percent more and less; null where locks leave no feasible plan, or no time was left. */
+  more: BudgetChange | null;
+  less: BudgetChange | null;
+  /** What all other wishes together could gain if one wish had no weight; the most expensive first. */
   wishes: { wish: WeightName; cost: PointsRange }[];
-  /** Whether the clock cut it short; another machine may then say otherwise. */
-  cut: boolean;
+  /** Whether a clock ended it early; another machine may then answer differently. */
+  truncated: boolean;
 }
 
 const STEPS = 15_000;
-const STEPS_A_PAIR = 20;
+const STEPS_PER_PAIR = 20;
+/** Low: the plan is near-optimal for terms that are nearly the same. */
+const INITIAL_TEMPERATURE = 5;
 const MORE = 11_000;
 const LESS = 9_000;
 const NOT_WISHES: readonly WeightName[] = ['filled', 'match', 'stability'];
 
 /**
- * What a tenth of the budget would change, and what each wish costs. Under the changed terms the plan is bettered by a short local search from where it
- * stands, which gives what can be had at least, and the relaxation gives what nobody can exceed. Spec 07, explanations.
- * @param stop asked often; true ends it with what is known
+ * What a tenth of the budget would change, and what each wish costs. Under the changed terms a short local search from the
+ * plan gives the lower end of the range, the relaxation its upper end. docs/rules/programming.md#explanations
+ * @param stop called often; true ends it with what is known
  */
-export function sensitivityOf(highs: Highs, plan: Plan, choices: Choices, stop: () => boolean): Sensitivity {
-  let cut = false;
-  const asked = (): boolean => {
-    cut ||= stop();
-    return cut;
+export function sensitivityOf(
+  highs: Highs,
+  plan: Plan,
+  eligible: EligibleArtists,
+  stop: () => boolean,
+): Sensitivity {
+  let truncated = false;
+  const stopped = (): boolean => {
+    truncated ||= stop();
+    return truncated;
   };
   const { instance } = plan.task.problem;
   const names = Object.keys(instance.weights) as WeightName[];
-  const [more, less] = [withBudget(highs, plan, MORE, asked), withBudget(highs, plan, LESS, asked)];
+  const [more, less] = [budgetChange(highs, plan, MORE, stopped), budgetChange(highs, plan, LESS, stopped)];
   const wishes = names
-    .filter((wish) => isAsked(plan, wish))
-    .map((wish) => ({ wish, cost: wishCost(highs, plan, choices, wish, asked) }))
-    .sort((a, b) => b.cost.least - a.cost.least || a.wish.localeCompare(b.wish));
-  return { more, less, wishes, cut };
+    .filter((wish) => isActive(plan, wish))
+    .map((wish) => ({ wish, cost: wishCost(highs, plan, eligible, wish, stopped) }))
+    .sort((a, b) => b.cost.lower - a.cost.lower || a.wish.localeCompare(b.wish));
+  return { more, less, wishes, truncated };
 }
 
-/** Category counts in every slot, the others where the model has something to wish for. */
-function isAsked({ task }: Plan, wish: WeightName): boolean {
+/** Category is part of every pair's coefficient; the others are active where they have an auxiliary. */
+function isActive({ task }: Plan, wish: WeightName): boolean {
   if (NOT_WISHES.includes(wish)) return false;
   if (wish === 'category') return task.problem.instance.weights.category > 0 && task.problem.slots.length > 0;
-  return task.model.auxiliaries.some((own) => own.wish === wish);
+  return task.auxiliaries.some((auxiliary) => auxiliary.wish === wish);
 }
 
-function withBudget(highs: Highs, plan: Plan, share: number, stop: () => boolean): OtherBudget | null {
+function budgetChange(highs: Highs, plan: Plan, share: number, stop: () => boolean): BudgetChange | null {
   if (stop()) return null;
   const { instance } = plan.task.problem;
   const totalBudget = percentOf(instance.terms.totalBudget, share);
   const problem = compile({ ...instance, terms: { ...instance.terms, totalBudget } });
-  if (lockProblems(problem).length > 0) return null;
-  // Artists stay what they are: the question is what the money would buy, not how it would rename them.
+  if (lockConflicts(problem).length > 0) return null;
+  // Artists keep their categories: the question is what the money would buy, not how it would rename them.
   const task = taskOf({ ...problem, category: plan.task.problem.category });
-  const choices = choicesOf(problem);
-  const other = carriedOver(plan, task, choices, stop);
+  const eligible = eligibleArtists(problem);
+  const other = adapted(plan, task, eligible, stop);
   return {
     totalBudget,
-    points: rangeOf(highs, other, choices, plan.points, stop),
-    filled: filled(other) - filled(plan),
+    points: rangeOf(highs, other, eligible, plan.objective, stop),
+    filled: filledIn(other) - filledIn(plan),
   };
 }
 
-const filled = ({ assigned }: Plan): number => assigned.filter((artist) => artist !== EMPTY).length;
+const filledIn = ({ assigned }: Plan): number => assigned.filter((artist) => artist !== EMPTY).length;
 
 function wishCost(
   highs: Highs,
   plan: Plan,
-  choices: Choices,
+  eligible: EligibleArtists,
   wish: WeightName,
   stop: () => boolean,
 ): PointsRange {
   const { problem } = plan.task;
   const { instance } = problem;
   const without: Instance = { ...instance, weights: { ...instance.weights, [wish]: 0 } };
-  // No weight changes who may play where, so that the rest of the problem stays.
-  const other = carriedOver(plan, taskOf({ ...problem, instance: without }), choices, stop);
+  // No weight changes eligibility, so that the rest of the problem stays.
+  const other = adapted(plan, taskOf({ ...problem, instance: without }), eligible, stop);
   // Under the changed weights the wish itself counts nothing, on both sides.
-  const { least, most } = rangeOf(highs, other, choices, plan.points - plan.parts()[wish], stop);
-  return { least: Math.max(0, least), most };
+  const { lower, upper } = rangeOf(highs, other, eligible, plan.objective - plan.parts()[wish], stop);
+  return { lower: Math.max(0, lower), upper };
 }
 
-/** What `found` is worth beyond `now`, and what at most any plan under its terms is. */
-function rangeOf(highs: Highs, found: Plan, choices: Choices, now: number, stop: () => boolean): PointsRange {
-  const least = found.points - now;
-  if (stop()) return { least, most: null };
+/** How far the objective of `found` is above `current`, and how far that of any plan under the same terms can be. */
+function rangeOf(
+  highs: Highs,
+  found: Plan,
+  eligible: EligibleArtists,
+  current: number,
+  stop: () => boolean,
+): PointsRange {
+  const lower = found.objective - current;
+  if (stop()) return { lower, upper: null };
   const { task } = found;
   const { seed } = task.problem.instance;
-  const { bound, finished } = relax(highs, task, pairsOf(task, choices), found.assigned, { seed, stop });
-  return { least, most: finished ? Math.max(found.points, wholeBound(bound.value)) - now : null };
+  const pairs = pairsOf(task, eligible);
+  const { bound, finished } = solveRelaxation(highs, task, pairs, found.assigned, { seed, stop });
+  const upper = finished ? Math.max(found.objective, integerBound(bound.value)) - current : null;
+  return { lower, upper };
 }
 
-function carriedOver(plan: Plan, task: Task, choices: Choices, stop: () => boolean): Plan {
-  const start = new Plan(task, lockedOnly(task.problem));
-  for (const slot of openSlots(task.problem)) {
+/** The plan as far as it is feasible under the task's terms, filled up and improved by a short local search. */
+function adapted(plan: Plan, task: Task, eligible: EligibleArtists, stop: () => boolean): Plan {
+  const start = new Plan(task, lockedCalendar(task.problem));
+  for (const slot of freeSlots(task.problem)) {
     const artist = plan.artistIn(slot);
-    if (artist !== EMPTY && start.fits(slot, artist)) start.put(slot, artist);
+    if (artist !== EMPTY && start.isFeasible(slot, artist)) start.assign(slot, artist);
   }
-  fillEmpty(start, choices, 0);
-  const pairs = choices.reduce((sum, open) => sum + open.length, 0);
-  const steps = Math.min(STEPS, STEPS_A_PAIR * pairs);
-  return improve(start, choices, { seed: task.problem.instance.seed, steps, heat: 5, stop });
+  fillEmptySlots(start, eligible, 0);
+  const pairs = eligible.reduce((sum, artists) => sum + artists.length, 0);
+  const steps = Math.min(STEPS, STEPS_PER_PAIR * pairs);
+  const { seed } = task.problem.instance;
+  return anneal(start, eligible, { seed, steps, initialTemperature: INITIAL_TEMPERATURE, stop });
 }

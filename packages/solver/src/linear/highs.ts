@@ -2,7 +2,7 @@ import load, { type Highs, type Model } from 'highs';
 
 export type { Highs, Model };
 
-/** One WebAssembly runtime a thread: loading costs about 50 ms, and memory once taken is given back only with the thread. */
+/** One WebAssembly runtime per thread: loading it costs about 50 ms, and its memory is only freed with the thread. */
 let runtime: Promise<Highs> | null = null;
 
 export function loadHighs(): Promise<Highs> {
@@ -11,7 +11,7 @@ export function loadHighs(): Promise<Highs> {
   return runtime;
 }
 
-/** Rows or columns in the making, in the sparse form that HiGHS takes. */
+/** Rows or columns under construction, in the sparse form that HiGHS takes. */
 export class SparseBlock {
   readonly starts: number[] = [0];
   readonly indices: number[] = [];
@@ -36,7 +36,7 @@ export class SparseBlock {
     this.starts.push(this.indices.length);
   }
 
-  /** Everything but the matrix, as adding rows or columns asks for it. */
+  /** Everything but the matrix, as HiGHS wants it for new rows or columns. */
   bounds(infinity: number): { cost: Float64Array; lower: Float64Array; upper: Float64Array } {
     const finite = (bound: number): number =>
       Number.isFinite(bound) ? bound : bound < 0 ? -infinity : infinity;
@@ -73,8 +73,8 @@ interface Matrix {
 /** Seconds between the solver's reports of its bound. */
 const REPORT_EVERY = 0.25;
 
-/** The seed, and reports to their callbacks only. */
-export function quiet(model: Model, seed: number): void {
+/** Sets the seed, and sends reports to callbacks only. */
+export function configure(model: Model, seed: number): void {
   model.options.set({
     random_seed: seed,
     log_to_console: false,
@@ -82,12 +82,12 @@ export function quiet(model: Model, seed: number): void {
   });
 }
 
-/** A model of its columns, all of them whole numbers or none. */
+/** A model of these columns, all of them integer or all continuous. The caller disposes of it. */
 export function createModel(
   highs: Highs,
   columns: SparseBlock,
   rows: { lower: number[]; upper: number[] },
-  values: 'whole' | 'fractions',
+  values: 'integer' | 'continuous',
 ): Model {
   const { cost, lower, upper } = columns.bounds(highs.infinity);
   return highs.createModel({
@@ -99,7 +99,7 @@ export function createModel(
     rowLower: rows.lower,
     rowUpper: rows.upper,
     matrix: columns.matrix('csc', rows.lower.length),
-    integrality: new Int32Array(columns.count).fill(values === 'whole' ? 1 : 0),
+    integrality: new Int32Array(columns.count).fill(values === 'integer' ? 1 : 0),
   });
 }
 

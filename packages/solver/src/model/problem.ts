@@ -3,9 +3,10 @@ import type { Candidate, Instance, Terms } from '../input/instance.ts';
 import { CATEGORIES, categorize, feeOf } from '../rules/category.ts';
 import { isSamePlace, type MatchScore, matchScore, nameKey } from '../rules/match-score.ts';
 import { deriveSlots, weeklyBudgetOf } from '../rules/slots.ts';
-import { type Calendar, dayNumber, EMPTY, FREE, hurdleTable, layLocks } from './hurdles.ts';
+import { EMPTY, FREE } from './assignment.ts';
+import { applyLocks, type Calendar, dayNumber, ineligibilityTable } from './ineligibility.ts';
 
-/** An instance with everything reckoned once that the model asks for often. Slots and artists are known by their index from here on. */
+/** An instance with everything precomputed that the model asks for often. From here on slots and artists are known by index. */
 export interface Problem extends Calendar {
   instance: Instance;
   artists: readonly Candidate[];
@@ -18,19 +19,19 @@ export interface Problem extends Calendar {
   /** 1 for artists of the venue's city. */
   local: Uint8Array;
   scores: readonly MatchScore[];
-  /** See `hurdleTable`. */
-  hurdles: Uint16Array;
+  /** See `ineligibilityTable`. */
+  ineligibility: Uint16Array;
   /** What fixed events leave of the total budget. */
   budget: Paise;
   /** Per slot an artist, EMPTY or FREE. */
   locked: Int32Array;
-  /** Per slot the artist of the former plan, EMPTY, or FREE where there is none to keep. */
+  /** Per slot the artist of the former plan, EMPTY, or FREE where the plan says nothing. */
   former: Int32Array;
   months: readonly string[];
   monthOf: readonly number[];
 }
 
-/** Reckons slots, scores, categories and hurdles of a valid instance. Conflicts between locks are `lockProblems`' business. */
+/** Computes slots, scores, categories and eligibility of a valid instance. Conflicts of locks are left to `lockConflicts`. */
 export function compile(instance: Instance): Problem {
   const { terms, candidates } = instance;
   const slots = deriveSlots(terms);
@@ -44,8 +45,8 @@ export function compile(instance: Instance): Problem {
   const fees = candidates.map(feeOf);
   const months = [...new Set(slots.map(({ month }) => month))];
   const locked = bySlot(calendar, candidates, instance.locks);
-  const hurdles = hurdleTable(instance, calendar);
-  layLocks(hurdles, calendar, locked, candidates.length);
+  const ineligibility = ineligibilityTable(instance, calendar);
+  applyLocks(ineligibility, calendar, locked, candidates.length);
   return {
     ...calendar,
     ...genresOf(instance),
@@ -55,7 +56,7 @@ export function compile(instance: Instance): Problem {
     category: Uint8Array.from(fees, (fee) => CATEGORIES.indexOf(categorize(fee, weeklyBudget))),
     local: Uint8Array.from(candidates, ({ city }) => (isSamePlace(terms.city, city) ? 1 : 0)),
     scores: candidates.map((candidate) => matchScore(terms, candidate)),
-    hurdles,
+    ineligibility,
     budget: budgetLeft(instance),
     locked,
     former: bySlot(calendar, candidates, instance.former),
@@ -64,7 +65,7 @@ export function compile(instance: Instance): Problem {
   };
 }
 
-/** What is left for slots; nothing where fixed events cost more than all. */
+/** What is left for slots; 0 where fixed events cost more than the total. */
 function budgetLeft({ terms }: Instance): Paise {
   return paise(Math.max(0, subtract(terms.totalBudget, fixedCostOf(terms))));
 }
@@ -73,7 +74,7 @@ export function fixedCostOf({ fixedEvents }: Terms): Paise {
   return add(...fixedEvents.map(({ cost }) => cost));
 }
 
-/** Dates that are no slot (any more) and artists who are gone fall out. */
+/** Dates that are no longer slots, and artists who are no longer candidates, are left out. */
 function bySlot(
   { slots }: Calendar,
   candidates: readonly Candidate[],
@@ -106,15 +107,15 @@ export function artistFee({ fees }: Problem, artist: number): Paise {
   return fees[artist] ?? outOfRange(fees, artist);
 }
 
-/** Whether an artist may play a slot as far as the two alone are concerned. */
+/** Whether an artist may play a slot, regardless of the other slots. */
 export function isEligible(problem: Problem, artist: number, slot: number): boolean {
-  return hurdlesOf(problem, artist, slot) === 0;
+  return ineligibilityOf(problem, artist, slot) === 0;
 }
 
-/** All that stands between an artist and a slot as far as the two alone are concerned, as bits. */
-export function hurdlesOf({ hurdles, artists }: Problem, artist: number, slot: number): number {
+/** All reasons against a pair of artist and slot, as bits. */
+export function ineligibilityOf({ ineligibility, artists }: Problem, artist: number, slot: number): number {
   const pair = slot * artists.length + artist;
-  return hurdles[pair] ?? outOfRange(hurdles, pair);
+  return ineligibility[pair] ?? outOfRange(ineligibility, pair);
 }
 
 /** Whether two different slots are too close for one artist. */

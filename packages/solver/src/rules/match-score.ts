@@ -41,7 +41,7 @@ export function isSamePlace(a: string | null, b: string | null): boolean {
 
 /**
  * How well an artist suits the venue: genres 40, trust 30, place 15, reliability 15. A venue without preferred genres gives everybody the 40,
- * as the marketplace does. Reckoned in whole numbers over one denominator, so that no half is lost to a float. Spec 07, candidates.
+ * as the marketplace does. Computed in integers over one denominator, so that no half is lost to rounding errors. docs/rules/programming.md#programming-match-score
  */
 export function matchScore(venue: MatchVenue, artist: MatchArtist): MatchScore {
   const preferred = new Set(venue.preferredGenres.map(nameKey));

@@ -26,7 +26,7 @@ export interface Slot {
   end: LocalTime | null;
 }
 
-/** Slot budget as a share of the weekly budget. Spec 07, slots. */
+/** Slot budget as a share of the weekly budget. docs/rules/programming.md#slots */
 export const TIER_SHARE: Record<SlotTier, BasisPoints> = {
   flagship: 6000,
   premium: 4500,
@@ -40,18 +40,18 @@ type SlotTerms = Period &
     fixedEvents: readonly { date: LocalDate }[];
   };
 
-/** Weeks of the period; a week that has begun counts. */
+/** Weeks of the period; a part of a week counts as one. */
 export function weeksOf({ startDate, endDate }: Period): number {
   const days = Temporal.PlainDate.from(startDate).until(Temporal.PlainDate.from(endDate)).days + 1;
   return Math.ceil(days / 7);
 }
 
-/** Total budget by weeks, in paise, half up. Spec 07, package. */
+/** Total budget by weeks, in paise, half up. docs/rules/programming.md#package */
 export function weeklyBudgetOf(terms: Period & Pick<Terms, 'totalBudget'>): Paise {
   return paise(divideHalfUp(terms.totalBudget, weeksOf(terms)));
 }
 
-/** Friday or Saturday on the 25th or later is a flagship, other Saturdays premium, other Fridays standard. Spec 07, slots. */
+/** Friday or Saturday on the 25th or later is a flagship, other Saturdays premium, other Fridays standard. docs/rules/programming.md#slots */
 export function tierOf(date: Temporal.PlainDate): SlotTier {
   const weekday = weekdayOf(date);
   if (weekday !== 'friday' && weekday !== 'saturday') return 'weekday';
@@ -61,7 +61,7 @@ export function tierOf(date: Temporal.PlainDate): SlotTier {
 
 /**
  * The dates to be programmed, in order: in every calendar week (Monday to Sunday) the first free event days in the venue's order, at most
- * `eventsPerWeek` of them. A fixed event takes its date and one of the week's places; a date without an event only falls out. Spec 07, slots.
+ * `eventsPerWeek` of them. A fixed event takes its date and one of the week's places; a date without an event takes only its date. docs/rules/programming.md#slots
  * @throws RangeError for text that is no date
  */
 export function deriveSlots(terms: SlotTerms): Slot[] {

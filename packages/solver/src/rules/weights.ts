@@ -1,40 +1,41 @@
 import { z } from 'zod';
 
 /**
- * What each wish is worth in points, and what the page lets a person change. One filled slot is worth ten perfect matches, so that no wish is
- * ever bought with an empty evening; below that, a point is a point of match score. docs/solver.md explains every figure. Spec 07, soft wishes.
+ * Points of each wish in the objective; the page lets a person change them. One filled slot counts as much as ten perfect
+ * matches, so that no wish is ever met by an empty evening. All are integers, so that every objective is.
+ * docs/solver.md explains each; docs/rules/programming.md#soft-wishes
  */
 export const DEFAULT_WEIGHTS = {
   /** For each filled slot. */
   filled: 1000,
-  /** For each point of match score (0-100). All weights are whole, so that every objective is. */
+  /** For each point of match score (0-100). */
   match: 1,
-  /** For a slot whose artist has the category that its tier asks for. */
+  /** For each slot whose artist has the category that suits its tier. */
   category: 40,
-  /** Taken for each headliner that a month lacks. */
+  /** Penalty for each headliner that a month is short of. */
   headliners: 120,
-  /** Taken for each percent of the total budget, begun or full, that a category spends over its share. */
+  /** Penalty for each percent of the total budget, rounded up, that a category spends over its share. */
   breakdown: 10,
-  /** Taken for each slot that local or touring artists have beyond their share. */
+  /** Penalty for each slot that local or touring artists have above their share. */
   local: 15,
-  /** Taken for each pair of neighbours with the same main genre. */
+  /** Penalty for each two neighbouring slots with the same main genre. */
   variety: 25,
-  /** Taken for each artist beyond the allowed number of one genre in a row. */
+  /** Penalty for each run of slots with one main genre that is longer than allowed, by one slot. */
   genreRun: 60,
-  /** Taken for each main genre that a month lacks. */
+  /** Penalty for each main genre that a month is short of. */
   genresPerMonth: 60,
-  /** Taken for each slot that emerging artists are short of their room. */
+  /** Penalty for each slot that emerging artists are short of their share. */
   emerging: 20,
   /** For each artist to include who plays at least once. */
   include: 300,
-  /** For each slot that keeps what the former plan had. */
+  /** For each slot that keeps its artist of the former plan. */
   stability: 150,
 } as const;
 
 export type WeightName = keyof typeof DEFAULT_WEIGHTS;
 export type Weights = Record<WeightName, number>;
 
-// Bounds keep the model well scaled; a filled slot must stay worth more than nothing.
+// Bounds keep the model well scaled; a filled slot must count something.
 const points = (fallback: number) => z.number().int().min(0).max(10_000).default(fallback);
 
 export const weightsSchema = z

@@ -1,47 +1,26 @@
-import { mostPromising, stillUseful, wholeBound } from '../linear/fixing.ts';
 import type { Highs } from '../linear/highs.ts';
+import type { LagrangianBound } from '../linear/lagrangian-bound.ts';
 import { type MilpOptions, type MilpResult, solveMilp } from '../linear/milp.ts';
 import { type Pairs, pairsOf } from '../linear/pairs.ts';
-import type { Bound } from '../linear/prices.ts';
-import { type Relaxed, relax } from '../linear/relaxation.ts';
-import { type Choices, choicesOf, openSlots } from '../model/choices.ts';
-import { EMPTY } from '../model/hurdles.ts';
-import { withFilled } from '../model/model.ts';
-import { Plan, type Task, taskOf } from '../model/plan.ts';
-import { fillMost } from '../search/fill.ts';
-import { improve } from '../search/local-search.ts';
-import { NeighbourhoodSearch } from '../search/neighbourhoods.ts';
-import { startPlan } from '../search/start.ts';
-
-export const PHASES = [
-  'start',
-  'search',
-  'bound',
-  'fill',
-  'milp',
-  'neighbourhoods',
-  'explain',
-  'done',
-] as const;
-export type Phase = (typeof PHASES)[number];
-
-export interface Progress {
-  phase: Phase;
-  /** Seconds since the run began. */
-  seconds: number;
-  objective: number;
-  /** No plan is worth more; null until the first bound is known. */
-  bound: number | null;
-  /** See `gapOf`, in percent. */
-  gap: number | null;
-}
+import { corePairs, integerBound, pairsAfterFixing } from '../linear/reduced-cost-fixing.ts';
+import { type Relaxation, solveRelaxation } from '../linear/relaxation.ts';
+import { EMPTY } from '../model/assignment.ts';
+import { type EligibleArtists, eligibleArtists, freeSlots } from '../model/eligible-artists.ts';
+import { withFilledSlots } from '../model/model.ts';
+import { Plan } from '../model/plan.ts';
+import { type Task, taskOf } from '../model/task.ts';
+import { constructPlan } from '../search/construction.ts';
+import { LargeNeighbourhoodSearch } from '../search/large-neighbourhood-search.ts';
+import { maximizeFilledSlots } from '../search/maximize-filled.ts';
+import { anneal } from '../search/simulated-annealing.ts';
+import { gapOf, type Phase, type Progress, type StopReason } from './progress.ts';
 
 export interface SolveControl {
   /** Seconds since the run began. */
   elapsed: () => number;
-  /** Answers true once the run has taken all the memory that it may. */
-  isFull?: () => boolean;
-  /** Wall seconds that a second of `elapsed` may last, where that counts processor time; 1 by default. */
+  /** Returns true once the run has used up its memory limit. */
+  isMemoryFull?: () => boolean;
+  /** Wall seconds that one second of `elapsed` may take, where that counts processor time; 1 by default. */
   stretch?: number;
   onProgress?: (progress: Progress) => void;
 }
@@ -50,43 +29,42 @@ export interface Outcome {
   plan: Plan;
   bound: number;
   proven: boolean;
-  /** What cut anything short; if nothing did, the same input gives the same plan on every machine. */
-  cut: Cut | null;
+  /** Null where nothing stopped the search early: the same input then gives the same plan on every machine. */
+  stoppedBy: StopReason | null;
 }
 
-export type Cut = 'time' | 'memory';
-
-/** Steps of the local search: about a third of a second on the machine that was measured; fewer where there is less to choose. */
+/** Annealing steps: about a third of a second on the machine that was measured; fewer where there are few pairs. */
 const STEPS = 100_000;
-const STEPS_A_PAIR = 30;
-/** Share of the time limit after which the relaxation must end. */
+const STEPS_PER_PAIR = 30;
+/** Shares of the time limit after which each step must end. */
+const SEARCH_SHARE = 0.5;
 const BOUND_SHARE = 0.45;
 const FILL_SHARE = 0.5;
-const SEARCH_SHARE = 0.5;
-/** The parts that are solved before everything that is left: pairs, and the share of the time limit after which each must end. */
+const SECOND_BOUND_SHARE = 0.65;
+const WIDE_GAP_SHARE = 0.7;
+const CORE_NEIGHBOURHOODS_SHARE = 0.75;
+/** Core problems that are solved before the rest: their pairs, and the share of the time limit. */
 const CORES = [
   { size: 600, share: 0.5 },
   { size: 1200, share: 0.65 },
 ];
 const CORE_NODES = 15;
-/** Above this gap a plan is looked for in neighbourhoods before more is proven. */
-const WIDE_GAP = 0.002;
-const HOLES_GAP = 0.005;
-/** More pairs than this are not worth a MILP within seconds. */
+/** Above this gap neighbourhoods are searched for a better plan before the next core. */
+const CORE_GAP = 0.002;
+/** A gap this wide means empty slots. */
+const WIDE_GAP = 0.005;
+/** Neighbourhoods in a row without an improvement. */
+const PATIENCE = 12;
+const WIDE_GAP_PATIENCE = 25;
+/** More pairs than this are too many for a MILP within seconds. */
 const MILP_UP_TO = 12_000;
+/** Objectives are integers: a gap below one point is closed. */
+const GAP_LIMIT = 0.99;
 
 /**
- * What a plan may be short of the best, as a share of the bound; of the plan where that is further from 0, since what lacks wishes may be worth less than
- * nothing. 0 only where the two meet, and never more than 1.
- */
-export function gapOf(bound: number, points: number): number {
-  if (bound <= points) return 0;
-  return Math.min(1, (bound - points) / Math.max(Math.abs(bound), Math.abs(points)));
-}
-
-/**
- * Start, bound, fixing, MILP on what is left, neighbourhoods where time runs out. Each step hands the best plan on, so that the answer is never worse
- * than the start; the bound is valid whenever it ends. docs/solver.md, pipeline.
+ * Construction and local search, bound, reduced-cost fixing, MILP on what is left, neighbourhoods where no proof is reached.
+ * Each step hands the incumbent on, so that the answer is never worse than the start; the bound is valid whenever the
+ * search ends. docs/solver.md, pipeline.
  */
 export function solveTask(highs: Highs, task: Task, control: SolveControl): Outcome {
   return new Pipeline(highs, task, control).run();
@@ -95,18 +73,18 @@ export function solveTask(highs: Highs, task: Task, control: SolveControl): Outc
 class Pipeline {
   private readonly highs: Highs;
   private readonly given: Task;
-  /** The task as given, or with what has been proven about it. */
+  /** The task as given, or with a cut that has been proven valid. */
   private task: Task;
   private readonly control: SolveControl;
-  private readonly choices: Choices;
+  private readonly eligible: EligibleArtists;
   private readonly pairs: Pairs;
   private readonly seed: number;
-  private readonly nearby: NeighbourhoodSearch;
-  private readonly limit: number;
-  private plan: Plan;
-  private bound: number | null = null;
+  private readonly neighbourhoods: LargeNeighbourhoodSearch;
+  private readonly timeLimit: number;
+  private incumbent: Plan;
+  private bound = Number.POSITIVE_INFINITY;
   private phase: Phase = 'start';
-  private cut: Cut | null = null;
+  private stoppedBy: StopReason | null = null;
 
   constructor(highs: Highs, task: Task, control: SolveControl) {
     this.highs = highs;
@@ -114,184 +92,180 @@ class Pipeline {
     this.task = task;
     this.control = control;
     this.seed = task.problem.instance.seed;
-    this.limit = task.problem.instance.timeLimitSeconds;
-    this.choices = choicesOf(task.problem);
-    this.pairs = pairsOf(task, this.choices);
-    this.plan = startPlan(task, this.choices);
-    this.nearby = new NeighbourhoodSearch(highs, this.pairs, this.seed);
+    this.timeLimit = task.problem.instance.timeLimitSeconds;
+    this.eligible = eligibleArtists(task.problem);
+    this.pairs = pairsOf(task, this.eligible);
+    this.incumbent = constructPlan(task, this.eligible);
+    this.neighbourhoods = new LargeNeighbourhoodSearch(highs, this.pairs, this.seed);
   }
 
   run(): Outcome {
-    this.tell();
+    this.report();
     this.enter('search');
-    this.take(this.searched(this.plan));
+    this.consider(this.annealed(this.incumbent));
     this.enter('bound');
-    const bound = this.fill(this.relaxation());
-    this.climb(bound);
-    this.finish(bound);
+    const bound = this.maximizeFilled(this.relaxation(BOUND_SHARE));
+    this.solveCores(bound);
+    this.solveRest(bound);
     return {
-      plan: new Plan(this.given, this.plan.assigned),
-      bound: Math.max(this.bound ?? 0, this.plan.points),
+      plan: new Plan(this.given, this.incumbent.assigned),
+      bound: Math.max(this.bound, this.incumbent.objective),
       proven: this.isProven(),
-      cut: this.cut,
+      stoppedBy: this.stoppedBy,
     };
   }
 
-  /** Where a wide gap may be an empty slot: how many can be filled at all. A plan that fills them, and a lower bound where not all can be. */
-  private fill({ bound, prices }: Relaxed): Bound {
-    const hasHoles = openSlots(this.task.problem).some((slot) => this.plan.artistIn(slot) === EMPTY);
-    if (!hasHoles || this.gap() <= HOLES_GAP) return bound;
+  /** Where a wide gap may be an empty slot: a plan with as many filled as possible, and a tighter bound where not all can be. */
+  private maximizeFilled({ bound, duals }: Relaxation): LagrangianBound {
+    const { problem, model } = this.task;
+    const hasEmpty = freeSlots(problem).some((slot) => this.incumbent.artistIn(slot) === EMPTY);
+    if (!hasEmpty || this.gap() <= WIDE_GAP) return bound;
     this.enter('fill');
-    const until = this.limit * FILL_SHARE;
-    const { plan, most } = fillMost(this.highs, this.plan, this.pairs, prices, {
+    const { plan, atMost } = maximizeFilledSlots(this.highs, this.incumbent, this.pairs, duals, {
       seed: this.seed,
-      stop: this.until(until),
-      secondsLeft: () => this.wallUntil(until),
+      stop: this.stopAfter(FILL_SHARE),
+      secondsLeft: () => this.wallSecondsUntil(FILL_SHARE),
       pairsAtMost: MILP_UP_TO,
     });
-    if (plan !== this.plan) this.take(this.searched(plan));
-    if (most >= this.task.problem.slots.length) return bound;
-    this.task = taskOf(this.task.problem, withFilled(this.task.problem, this.task.model, most));
-    this.plan = new Plan(this.task, this.plan.assigned);
+    if (plan !== this.incumbent) this.consider(this.annealed(plan));
+    if (atMost >= problem.slots.length) return bound;
+    this.task = taskOf(problem, withFilledSlots(problem, model, atMost));
+    this.incumbent = new Plan(this.task, this.incumbent.assigned);
     this.enter('bound');
-    return this.relaxation(FILL_SHARE + 0.15).bound;
+    return this.relaxation(SECOND_BOUND_SHARE).bound;
   }
 
-  private searched(plan: Plan): Plan {
-    const steps = Math.min(STEPS, STEPS_A_PAIR * this.pairs.count);
-    return improve(plan, this.choices, {
+  private annealed(plan: Plan): Plan {
+    const steps = Math.min(STEPS, STEPS_PER_PAIR * this.pairs.count);
+    return anneal(plan, this.eligible, { seed: this.seed, steps, stop: this.stopAfter(SEARCH_SHARE) });
+  }
+
+  private relaxation(share: number): Relaxation {
+    const relaxation = solveRelaxation(this.highs, this.task, this.pairs, this.incumbent.assigned, {
       seed: this.seed,
-      steps,
-      stop: this.until(this.limit * SEARCH_SHARE),
+      stop: this.stopAfter(share),
+      onBound: (value) => this.tighten(value),
     });
+    this.tighten(relaxation.bound.value);
+    return relaxation;
   }
 
-  private wallUntil(seconds: number): number {
-    return (seconds - this.control.elapsed()) * (this.control.stretch ?? 1);
-  }
-
-  private relaxation(share = BOUND_SHARE): Relaxed {
-    const stop = this.until(this.limit * share);
-    const onBound = (value: number): void => this.lower(value);
-    const relaxed = relax(this.highs, this.task, this.pairs, this.plan.assigned, {
-      seed: this.seed,
-      stop,
-      onBound,
-    });
-    this.lower(relaxed.bound.value);
-    return relaxed;
-  }
-
-  /** Better plans from growing parts of what is left, until everything is small enough to be solved at once. */
-  private climb(bound: Bound): void {
-    // A gap this wide means empty slots: parts of the calendar mend that sooner than a small core of the whole.
-    if (this.gap() > HOLES_GAP) this.neighbourhoods(bound, this.limit * 0.7, 25);
+  /** Better plans from growing core problems, until everything that is left is small enough to be solved at once. */
+  private solveCores(bound: LagrangianBound): void {
+    // Neighbourhoods fill empty slots sooner than a small core of the whole.
+    if (this.gap() > WIDE_GAP) this.searchNeighbourhoods(bound, WIDE_GAP_SHARE, WIDE_GAP_PATIENCE);
     for (const { size, share } of CORES) {
-      const kept = stillUseful(this.plan, this.pairs, bound);
+      const kept = pairsAfterFixing(this.incumbent, this.pairs, bound);
       if (this.isProven() || kept.length <= size || this.isOver()) return;
       this.enter('milp');
-      const core = mostPromising(this.plan, this.pairs, bound, kept, size);
-      this.milp(core, this.limit * share, { nodesAtMost: CORE_NODES });
-      if (this.isProven() || this.gap() <= WIDE_GAP) continue;
-      this.neighbourhoods(bound, this.limit * 0.75, 12);
+      const core = corePairs(this.incumbent, this.pairs, bound, kept, size);
+      this.milp(core, share, { nodeLimit: CORE_NODES });
+      if (this.isProven() || this.gap() <= CORE_GAP) continue;
+      this.searchNeighbourhoods(bound, CORE_NEIGHBOURHOODS_SHARE, PATIENCE);
     }
   }
 
-  /** Everything that is left, to the end; its bound is the proof. */
-  private finish(bound: Bound): void {
-    const kept = stillUseful(this.plan, this.pairs, bound);
+  /** All pairs that are left, to optimality; its bound is the proof. */
+  private solveRest(bound: LagrangianBound): void {
+    const kept = pairsAfterFixing(this.incumbent, this.pairs, bound);
     if (this.isProven() || this.isOver()) return;
     if (kept.length > MILP_UP_TO) {
-      this.neighbourhoods(bound, this.limit, Number.POSITIVE_INFINITY);
+      this.searchNeighbourhoods(bound, 1, Number.POSITIVE_INFINITY);
       return;
     }
     this.enter('milp');
-    // Dropped pairs are in no better plan, so the whole is bounded by this part or by the plan itself.
-    const onBound = (most: number): void => this.lower(most);
-    const found = this.milp(kept, this.limit, { onBound });
-    this.lower(found.bound);
-    if (!found.finished && !this.isProven()) this.neighbourhoods(bound, this.limit, 12);
+    // Fixed pairs are in no better plan, so the whole is bounded by this part or by the incumbent.
+    const found = this.milp(kept, 1, { onBound: (value) => this.tighten(value) });
+    this.tighten(found.bound);
+    if (!found.finished && !this.isProven()) this.searchNeighbourhoods(bound, 1, PATIENCE);
   }
 
   private milp(
     kept: readonly number[],
-    until: number,
-    also: Pick<MilpOptions, 'nodesAtMost' | 'onBound'>,
+    share: number,
+    options: Pick<MilpOptions, 'nodeLimit' | 'onBound'>,
   ): MilpResult {
-    const found = solveMilp(this.highs, this.plan, this.pairs, kept, {
+    const found = solveMilp(this.highs, this.incumbent, this.pairs, kept, {
       seed: this.seed,
-      stop: this.until(until),
-      secondsAtMost: this.wallUntil(until),
-      tolerance: 0.99,
-      onBetter: (plan) => this.take(plan),
-      ...also,
+      stop: this.stopAfter(share),
+      timeLimit: this.wallSecondsUntil(share),
+      gapLimit: GAP_LIMIT,
+      onIncumbent: (plan) => this.consider(plan),
+      ...options,
     });
-    this.take(found.plan);
-    if (found.timedOut) this.cut ??= 'time';
+    this.consider(found.plan);
+    if (found.timedOut) this.stoppedBy ??= 'time';
     return found;
   }
 
-  private neighbourhoods(bound: Bound, until: number, patience: number): void {
+  private searchNeighbourhoods(bound: LagrangianBound, share: number, patience: number): void {
     this.enter('neighbourhoods');
-    const kept = stillUseful(this.plan, this.pairs, bound);
-    const part = mostPromising(this.plan, this.pairs, bound, kept, MILP_UP_TO);
-    this.nearby.run(this.plan, part, {
-      stop: this.until(until),
+    const kept = pairsAfterFixing(this.incumbent, this.pairs, bound);
+    const core = corePairs(this.incumbent, this.pairs, bound, kept, MILP_UP_TO);
+    this.neighbourhoods.run(this.incumbent, core, {
+      stop: this.stopAfter(share),
       patience,
-      onBetter: (plan) => this.take(plan),
+      onIncumbent: (plan) => this.consider(plan),
       onTimeOut: () => {
-        this.cut ??= 'time';
+        this.stoppedBy ??= 'time';
       },
     });
   }
 
-  private until(seconds: number): () => boolean {
+  /** @param share of the time limit */
+  private stopAfter(share: number): () => boolean {
+    const seconds = this.timeLimit * share;
     return () => {
-      const isFull = this.control.isFull?.() ?? false;
-      if (isFull) this.cut = 'memory';
+      const isFull = this.control.isMemoryFull?.() ?? false;
+      if (isFull) this.stoppedBy = 'memory';
       const isLate = this.control.elapsed() >= seconds;
-      if (isLate) this.cut ??= 'time';
+      if (isLate) this.stoppedBy ??= 'time';
       return isFull || isLate;
     };
   }
 
+  private wallSecondsUntil(share: number): number {
+    return (this.timeLimit * share - this.control.elapsed()) * (this.control.stretch ?? 1);
+  }
+
   private isOver(): boolean {
-    return this.until(this.limit)();
+    return this.stopAfter(1)();
   }
 
-  private take(plan: Plan): void {
-    if (plan.points <= this.plan.points) return;
-    this.plan = plan;
-    this.tell();
+  private consider(plan: Plan): void {
+    if (plan.objective <= this.incumbent.objective) return;
+    this.incumbent = plan;
+    this.report();
   }
 
-  private lower(value: number): void {
-    const whole = Math.max(wholeBound(value), this.plan.points);
-    if (this.bound !== null && whole >= this.bound) return;
-    this.bound = whole;
-    this.tell();
+  private tighten(value: number): void {
+    const bound = Math.max(integerBound(value), this.incumbent.objective);
+    if (bound >= this.bound) return;
+    this.bound = bound;
+    this.report();
   }
 
   private isProven(): boolean {
-    return this.bound !== null && this.bound <= this.plan.points;
+    return this.bound <= this.incumbent.objective;
   }
 
   private gap(): number {
-    return this.bound === null ? 1 : gapOf(this.bound, this.plan.points);
+    return Number.isFinite(this.bound) ? gapOf(this.bound, this.incumbent.objective) : 1;
   }
 
   private enter(phase: Phase): void {
     this.phase = phase;
-    this.tell();
+    this.report();
   }
 
-  private tell(): void {
+  private report(): void {
+    const isBounded = Number.isFinite(this.bound);
     this.control.onProgress?.({
       phase: this.phase,
       seconds: this.control.elapsed(),
-      objective: this.plan.points,
-      bound: this.bound,
-      gap: this.bound === null ? null : 100 * this.gap(),
+      objective: this.incumbent.objective,
+      bound: isBounded ? this.bound : null,
+      gap: isBounded ? 100 * this.gap() : null,
     });
   }
 }

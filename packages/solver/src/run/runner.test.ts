@@ -3,7 +3,7 @@ import { generate } from '../../bench/generate.ts';
 import { parseInstance } from '../index.ts';
 import { violations } from '../testing/checker.ts';
 import { randomInstance } from '../testing/random-instance.ts';
-import type { Phase, Progress } from './pipeline.ts';
+import type { Phase, Progress } from './progress.ts';
 import { startRun } from './runner.ts';
 
 const small = () => randomInstance({ seed: 5, days: 60, artists: 20 });
@@ -13,7 +13,7 @@ const scarce = {
   ...generate({ weeks: 26, eventDays: 4, artists: 50, blocked: 0.2, seed: 141 }),
   ...minute,
 };
-/** The largest that spec 07 asks for. */
+/** The largest that the benchmark's targets cover. */
 const large = {
   ...generate({ weeks: 26, eventDays: 4, artists: 2000, blocked: 0.2, seed: 47 }),
   ...minute,
@@ -121,8 +121,8 @@ describe('runs in a thread of their own', () => {
   test('a search that takes too much memory stops with a plan that keeps the rules', async () => {
     const result = await startRun(large, { memoryLimitMb: 80 }).result;
     if (result.status !== 'solved') throw new Error(result.status);
-    const { cut, assignments, objective, bound, seconds } = result.answer;
-    expect(cut).toBe('memory');
+    const { stoppedBy, assignments, objective, bound, seconds } = result.answer;
+    expect(stoppedBy).toBe('memory');
     expect(seconds).toBeLessThan(30);
     expect(bound).toBeGreaterThanOrEqual(objective);
     const parsed = parseInstance(large);

@@ -1,18 +1,19 @@
 import { getHeapStatistics } from 'node:v8';
 import { type InputError, type Instance, parseInstance } from '../input/instance.ts';
 import { type Highs, loadHighs } from '../linear/highs.ts';
-import { lockProblems } from '../model/lock-problems.ts';
-import { prepare } from '../model/plan.ts';
+import { lockConflicts } from '../model/lock-conflicts.ts';
+import { prepare } from '../model/task.ts';
 import { type Answer, answerOf } from './answer.ts';
-import { gapOf, type Progress, type SolveControl, solveTask } from './pipeline.ts';
+import { type SolveControl, solveTask } from './pipeline.ts';
+import { gapOf, type Progress } from './progress.ts';
 
 export type SolveResult = { status: 'solved'; answer: Answer } | { status: 'invalid'; errors: InputError[] };
 
 export interface SolveOptions {
   onProgress?: (progress: Progress) => void;
-  /** Bytes of this thread (JavaScript, its buffers, WebAssembly) above which the search stops and answers with what it has. */
+  /** Bytes of this thread (heap, buffers, WebAssembly) above which the search stops and answers with what it has. */
   memoryLimit?: number;
-  /** Explanations may take this much longer than the search; what they have no time for is left out. 1.5 by default. */
+  /** Time limit of the explanations, after the search; what they have no time for is left out. 1.5 by default. */
   explainSeconds?: number;
 }
 
@@ -20,7 +21,7 @@ const EXPLAIN_SECONDS = 1.5;
 
 /**
  * Solves in this thread, which it blocks: servers use `startRun`. Never throws for what the input holds.
- * @returns the plan with its proof and reasons, or every field that is wrong
+ * @returns the plan with its proof and explanations, or every field that is wrong
  */
 export async function solve(input: unknown, options: SolveOptions = {}): Promise<SolveResult> {
   const began = performance.now();
@@ -36,34 +37,34 @@ async function solveParsed(
   options: SolveOptions,
 ): Promise<SolveResult> {
   const task = prepare(instance);
-  const errors = lockProblems(task.problem);
+  const errors = lockConflicts(task.problem);
   if (errors.length > 0) return { status: 'invalid', errors };
   const highs = await loadHighs();
   const { onProgress, memoryLimit = Number.POSITIVE_INFINITY, explainSeconds = EXPLAIN_SECONDS } = options;
-  const isFull = (): boolean => memoryTaken(highs) > memoryLimit;
+  const isMemoryFull = (): boolean => memoryTaken(highs) > memoryLimit;
   const control: SolveControl = {
     elapsed,
-    isFull,
+    isMemoryFull,
     ...(onProgress ? { onProgress } : {}),
   };
   const outcome = solveTask(highs, task, control);
   const { plan, bound } = outcome;
-  const tell = (phase: Progress['phase']): void =>
+  const report = (phase: Progress['phase']): void =>
     onProgress?.({
       phase,
       seconds: elapsed(),
-      objective: plan.points,
+      objective: plan.objective,
       bound,
-      gap: 100 * gapOf(bound, plan.points),
+      gap: 100 * gapOf(bound, plan.objective),
     });
-  tell('explain');
+  report('explain');
   const until = elapsed() + explainSeconds;
-  const answer = answerOf(highs, outcome, elapsed, () => elapsed() > until || isFull());
-  tell('done');
+  const answer = answerOf(highs, outcome, elapsed, () => elapsed() > until || isMemoryFull());
+  report('done');
   return { status: 'solved', answer };
 }
 
-/** Buffers and WebAssembly are not part of the heap that a thread's own limit watches. */
+/** Buffers and WebAssembly are not in the heap that a thread's own limit watches. */
 function memoryTaken({ memoryBytes }: Highs): number {
   const { used_heap_size: heap, external_memory: buffers } = getHeapStatistics();
   return heap + buffers + memoryBytes;

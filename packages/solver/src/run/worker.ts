@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Progress } from './pipeline.ts';
+import type { Progress } from './progress.ts';
 import { type SolveResult, solve } from './solve.ts';
 
 /** What a run's thread is given. */

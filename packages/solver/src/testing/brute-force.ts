@@ -3,7 +3,7 @@ import type { Assignment, Instance } from './checked-types.ts';
 import { expectedDates, violations } from './checker.ts';
 import { value } from './value.ts';
 
-/** The best value of all calendars that keep the hard rules, by trying them all. For tiny instances only. Null where none keeps them. */
+/** The largest objective of all feasible calendars, by trying them all. For tiny instances only. Null where none is feasible. */
 export function bruteForce(instance: Instance): number | null {
   const dates = expectedDates(instance);
   const options = dates.map((date) => [
@@ -16,13 +16,13 @@ export function bruteForce(instance: Instance): number | null {
     const own = plan[slot];
     if (!own) {
       if (violations(instance, plan).length > 0) return;
-      const worth = value(instance, plan);
-      best = best === null ? worth : Math.max(best, worth);
+      const own = value(instance, plan);
+      best = best === null ? own : Math.max(best, own);
       return;
     }
     for (const artistId of at(options, slot)) {
       own.artistId = artistId;
-      // Only what can not be mended by later dates cuts the walk short.
+      // Prunes only what later dates cannot repair.
       if (artistId === null || !clashes(instance, plan.slice(0, slot + 1))) walk(slot + 1);
     }
     own.artistId = null;

@@ -1,8 +1,8 @@
 import type { Assignment, Instance } from './checked-types.ts';
 
 /**
- * Says what is wrong with a calendar, from the input alone. Written apart from the model, on purpose in the plainest way and with its own reckoning of
- * slots, categories and scores: it shares no line with what it checks.
+ * Finds what a calendar violates, from the input alone. Written independently of the model, in the plainest way and with its
+ * own computation of slots, categories and scores: it shares no line with what it checks.
  */
 export function violations(instance: Instance, plan: readonly Assignment[]): string[] {
   const dates = expectedDates(instance);
@@ -51,7 +51,7 @@ export function expectedDates({ terms }: Instance): string[] {
 
 export function weekly({ terms }: Instance): number {
   const weeks = Math.ceil((at(terms.endDate) - at(terms.startDate) + 1) / 7);
-  return Math.floor(terms.totalBudget / weeks + 0.5); // money-check: the checker reckons for itself
+  return Math.floor(terms.totalBudget / weeks + 0.5); // money-check: the checker computes it independently
 }
 
 function slotBudget(instance: Instance, date: string): number {

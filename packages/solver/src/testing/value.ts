@@ -5,7 +5,7 @@ type Artist = Instance['candidates'][number];
 
 const key = (name: string | null): string => (name ?? '').trim().toLowerCase();
 
-/** What a calendar is worth, reckoned from docs/solver.md alone: it shares no line with the model. */
+/** The objective of a calendar, computed from docs/solver.md alone: it shares no line with the model. */
 export function value(instance: Instance, plan: readonly Assignment[]): number {
   const artistOf = new Map(instance.candidates.map((artist) => [artist.id, artist]));
   const slots = plan.map(({ date, artistId }) => ({
@@ -46,7 +46,7 @@ const wanted = (name: string): string =>
 
 function category(instance: Instance, artist: Artist): 'headliner' | 'support' | 'emerging' {
   const fee = artist.standardFee ?? artist.minimumFee;
-  const percent = (share: number): number => Math.floor((weekly(instance) * share + 50) / 100); // money-check: the checker reckons for itself
+  const percent = (share: number): number => Math.floor((weekly(instance) * share + 50) / 100); // money-check: the checker computes it independently
   if (fee >= percent(40)) return 'headliner';
   return fee >= percent(20) ? 'support' : 'emerging';
 }
@@ -98,7 +98,7 @@ function overspent(instance: Instance, slots: Slots): number {
     const spent = slots
       .filter(({ artist }) => artist && category(instance, artist) === name)
       .reduce((sum, { artist }) => sum + (artist?.standardFee ?? artist?.minimumFee ?? 0), 0);
-    const share = (spent * 100) / totalBudget; // money-check: the checker reckons for itself
+    const share = (spent * 100) / totalBudget; // money-check: the checker computes it independently
     percent += Math.max(0, Math.ceil(share - breakdown[name] - 1e-9));
   }
   return percent;

@@ -3,12 +3,13 @@ import type { Candidate, Instance } from '../input/instance.ts';
 import { feeOf } from '../rules/category.ts';
 import { nameKey } from '../rules/match-score.ts';
 import type { Slot } from '../rules/slots.ts';
+import { FREE } from './assignment.ts';
 
 /**
- * Why an artist cannot play a slot, in the order in which it is asked; the first that applies is told as the reason. All of them are hard.
- * Spec 07, candidates and model.
+ * Why an artist cannot play a slot, in the order in which the reasons are checked; the first that applies is the one shown.
+ * All of them are hard constraints. docs/rules/programming.md#candidates
  */
-export const HURDLES = [
+export const INELIGIBILITY_REASONS = [
   'avoided',
   'excludedGenre',
   'noPreferredGenre',
@@ -20,14 +21,18 @@ export const HURDLES = [
   'lockNear',
   'lockedSlot',
 ] as const;
-export type Hurdle = (typeof HURDLES)[number];
+export type IneligibilityReason = (typeof INELIGIBILITY_REASONS)[number];
 
-/** A bit for each, so that a pair can say all that is in its way. */
-const BIT = Object.fromEntries(HURDLES.map((name, index) => [name, 1 << index])) as Record<Hurdle, number>;
+/** One bit per reason, so that a pair can carry all that apply. */
+const BIT = Object.fromEntries(INELIGIBILITY_REASONS.map((name, index) => [name, 1 << index])) as Record<
+  IneligibilityReason,
+  number
+>;
 
-export const hurdlesIn = (bits: number): Hurdle[] => HURDLES.filter((name) => bits & BIT[name]);
+export const reasonsIn = (bits: number): IneligibilityReason[] =>
+  INELIGIBILITY_REASONS.filter((name) => bits & BIT[name]);
 
-/** No candidate may ask more than this share of the weekly budget at least. Spec 07, candidates. */
+/** A candidate's minimum fee may be at most this share of the weekly budget. docs/rules/programming.md#candidates */
 const WEEKLY_LIMIT = 6000;
 
 export interface Calendar {
@@ -35,15 +40,15 @@ export interface Calendar {
   /** Days since 1970 of each slot. */
   days: readonly number[];
   weeklyBudget: Paise;
-  /** Two dates of one artist lie at least this many days apart; 0 where repeats are free. */
+  /** Two dates of one artist lie at least this many days apart; 0 where repeats are allowed. */
   windowDays: number;
 }
 
 export const dayNumber = (date: LocalDate): number =>
   Temporal.PlainDate.from('1970-01-01').until(Temporal.PlainDate.from(date)).days;
 
-/** What keeps an artist out of every slot. */
-function artistHurdles({ terms }: Instance, weeklyBudget: Paise): (candidate: Candidate) => number {
+/** What rules an artist out of every slot. */
+function artistReasons({ terms }: Instance, weeklyBudget: Paise): (candidate: Candidate) => number {
   const avoided = new Set(terms.constraints.avoidArtists);
   const [excluded, preferred] = [terms.excludedGenres.map(nameKey), terms.preferredGenres.map(nameKey)];
   const limit = percentOf(weeklyBudget, WEEKLY_LIMIT);
@@ -60,13 +65,13 @@ function artistHurdles({ terms }: Instance, weeklyBudget: Paise): (candidate: Ca
 }
 
 /**
- * The hurdles of every pair of slot and artist as bits, by `slot * artists + artist`; 0 where nothing is in the way.
- * Locks are laid over the rest: what a lock itself breaks is found by `lockProblems`, not here.
+ * The reasons against every pair of slot and artist as bits, at `slot * artists + artist`; 0 where the pair is eligible.
+ * Locks are applied on top by `applyLocks`: what a lock itself violates is found by `lockConflicts`, not here.
  */
-export function hurdleTable(instance: Instance, calendar: Calendar): Uint16Array {
+export function ineligibilityTable(instance: Instance, calendar: Calendar): Uint16Array {
   const { candidates } = instance;
   const table = new Uint16Array(calendar.slots.length * candidates.length);
-  const everywhereOf = artistHurdles(instance, calendar.weeklyBudget);
+  const everywhereOf = artistReasons(instance, calendar.weeklyBudget);
   const bans = Map.groupBy(instance.bans, ({ artistId }) => artistId);
   const fixed = Map.groupBy(instance.terms.fixedEvents, ({ artistId }) => artistId);
   candidates.forEach((candidate, artist) => {
@@ -90,8 +95,8 @@ export function hurdleTable(instance: Instance, calendar: Calendar): Uint16Array
 const isNear = ({ days, windowDays }: Calendar, slot: number, day: number): boolean =>
   Math.abs(at(days, slot) - day) < windowDays;
 
-/** Closes locked slots to all others, and the repeat window of a locked artist. */
-export function layLocks(
+/** Closes locked slots to all other artists, and the repeat window around a lock to the locked artist. */
+export function applyLocks(
   table: Uint16Array,
   calendar: Calendar,
   locked: Int32Array,
@@ -112,7 +117,3 @@ export function layLocks(
     });
   });
 }
-
-/** A slot that nothing is locked to, against -1: locked to stay empty. */
-export const FREE = -2;
-export const EMPTY = -1;

@@ -1,9 +1,10 @@
 import { add, at } from '@backline/kernel';
 import type { InputError } from '../input/instance.ts';
-import { EMPTY, type Hurdle, hurdlesIn, hurdleTable } from './hurdles.ts';
+import { EMPTY } from './assignment.ts';
+import { type IneligibilityReason, ineligibilityTable, reasonsIn } from './ineligibility.ts';
 import { artistFee, isWithinWindow, type Problem } from './problem.ts';
 
-const WORDS: Partial<Record<Hurdle, string>> = {
+const MESSAGES: Partial<Record<IneligibilityReason, string>> = {
   avoided: 'the artist is to be avoided',
   excludedGenre: 'the artist plays an excluded genre',
   noPreferredGenre: 'the artist plays no preferred genre',
@@ -15,10 +16,11 @@ const WORDS: Partial<Record<Hurdle, string>> = {
 };
 
 /**
- * Locks are hard, and so are the rules: a lock that breaks one, or two that break one together, leave no plan. Each is named by its field.
- * @returns nothing where the locks can stand
+ * Locks are hard, and so are the other constraints: a lock that violates one, or two that do so together, leave no
+ * feasible plan. Each is named by its field.
+ * @returns nothing where the locks are feasible
  */
-export function lockProblems(problem: Problem): InputError[] {
+export function lockConflicts(problem: Problem): InputError[] {
   const { instance, slots, artists, locked } = problem;
   const dates = new Set(slots.map(({ date }) => date));
   const fieldOf = (slot: number): string => {
@@ -28,20 +30,20 @@ export function lockProblems(problem: Problem): InputError[] {
   const found: InputError[] = instance.locks.flatMap(({ date }, index) =>
     dates.has(date) ? [] : [{ path: `locks.${index}.date`, message: 'no slot on this date' }],
   );
-  // Without the locks laid over it, which would hide their own hurdles.
-  const hurdles = hurdleTable(instance, problem);
+  // Before locks are applied, which would mask the reasons against themselves.
+  const table = ineligibilityTable(instance, problem);
   const taken = [...locked.entries()].filter(([, artist]) => artist > EMPTY);
   for (const [slot, artist] of taken) {
-    const [hurdle] = hurdlesIn(at(hurdles, slot * artists.length + artist));
-    const message = hurdle && WORDS[hurdle];
+    const [reason] = reasonsIn(at(table, slot * artists.length + artist));
+    const message = reason && MESSAGES[reason];
     if (message) found.push({ path: fieldOf(slot), message });
-    const twin = taken.find(
-      ([other, same]) => other < slot && same === artist && isWithinWindow(problem, slot, other),
+    const other = taken.find(
+      ([earlier, same]) => earlier < slot && same === artist && isWithinWindow(problem, slot, earlier),
     );
-    if (twin)
+    if (other)
       found.push({
         path: fieldOf(slot),
-        message: `within the repeat window of the lock on ${at(slots, twin[0]).date}`,
+        message: `within the repeat window of the lock on ${at(slots, other[0]).date}`,
       });
   }
   const cost = add(...taken.map(([, artist]) => artistFee(problem, artist)));

@@ -3,14 +3,15 @@ import { generate } from '../../bench/generate.ts';
 import { parseInstance } from '../index.ts';
 import { loadHighs } from '../linear/highs.ts';
 import { pairsOf } from '../linear/pairs.ts';
-import { relax } from '../linear/relaxation.ts';
-import { choicesOf, lockedOnly } from '../model/choices.ts';
-import { withFilled } from '../model/model.ts';
-import { Plan, prepare, type Task, taskOf } from '../model/plan.ts';
+import { solveRelaxation } from '../linear/relaxation.ts';
+import { eligibleArtists, lockedCalendar } from '../model/eligible-artists.ts';
+import { withFilledSlots } from '../model/model.ts';
+import { Plan } from '../model/plan.ts';
+import { prepare, type Task, taskOf } from '../model/task.ts';
 import { bruteForce } from '../testing/brute-force.ts';
 import { violations } from '../testing/checker.ts';
 import { randomInstance } from '../testing/random-instance.ts';
-import { fillMost } from './fill.ts';
+import { maximizeFilledSlots } from './maximize-filled.ts';
 
 const NOTHING = {
   match: 0,
@@ -32,19 +33,19 @@ async function fill(input: unknown) {
   const { instance } = parsed;
   const highs = await loadHighs();
   const task = prepare(instance);
-  const pairs = pairsOf(task, choicesOf(task.problem));
-  const empty = new Plan(task, lockedOnly(task.problem));
+  const pairs = pairsOf(task, eligibleArtists(task.problem));
+  const empty = new Plan(task, lockedCalendar(task.problem));
   const control = { seed: instance.seed, stop: () => false };
-  const relaxed = (any: Task) => relax(highs, any, pairs, empty.assigned, control);
-  const { prices, bound } = relaxed(task);
-  const { plan, most } = fillMost(highs, empty, pairs, prices, {
+  const relaxed = (any: Task) => solveRelaxation(highs, any, pairs, empty.assigned, control);
+  const { duals, bound } = relaxed(task);
+  const { plan, atMost } = maximizeFilledSlots(highs, empty, pairs, duals, {
     ...control,
     secondsLeft: () => 30,
     pairsAtMost: 12_000,
   });
   const assignments = plan.assignments();
   const filled = assignments.filter(({ artistId }) => artistId !== null).length;
-  return { instance, assignments, filled, most, task, bound, relaxed };
+  return { instance, assignments, filled, atMost, task, bound, relaxed };
 }
 
 describe('the most slots that can be filled', () => {
@@ -52,12 +53,12 @@ describe('the most slots that can be filled', () => {
     let short = 0;
     for (let seed = 1; seed <= 60; seed++) {
       const input = randomInstance({ seed, days: 28, artists: 1 + (seed % 7) });
-      const { instance, assignments, filled, most } = await fill(input);
+      const { instance, assignments, filled, atMost } = await fill(input);
       if (assignments.length > 8) continue;
       expect(violations(instance, assignments), `seed ${seed}`).toEqual([]);
       const best = bruteForce({ ...instance, weights: { ...NOTHING, filled: 1 } });
-      expect([filled, most], `seed ${seed}`).toEqual([best, best]);
-      if (most < assignments.length) short++;
+      expect([filled, atMost], `seed ${seed}`).toEqual([best, best]);
+      if (atMost < assignments.length) short++;
     }
     // Most of them leave evenings empty: that is what is asked about.
     expect(short).toBeGreaterThan(20);
@@ -65,9 +66,9 @@ describe('the most slots that can be filled', () => {
 
   test('where fifty artists face 104 dates and the money ends first, and then it lowers the bound', async () => {
     const input = generate({ weeks: 26, eventDays: 4, artists: 50, blocked: 0.2, seed: 41 });
-    const { filled, most, task, bound, relaxed } = await fill(input);
-    expect([filled, most, task.problem.slots.length]).toEqual([95, 95, 104]);
-    const ruled = taskOf(task.problem, withFilled(task.problem, task.model, most));
+    const { filled, atMost, task, bound, relaxed } = await fill(input);
+    expect([filled, atMost, task.problem.slots.length]).toEqual([95, 95, 104]);
+    const ruled = taskOf(task.problem, withFilledSlots(task.problem, task.model, atMost));
     // Fractions of artists fill half a slot more, which is worth more than 100 points.
     expect(relaxed(ruled).bound.value).toBeLessThan(bound.value - 100);
   });

@@ -1,5 +1,5 @@
 import { at } from '@backline/kernel';
-import type { Calendar } from '../model/hurdles.ts';
+import type { Calendar } from '../model/ineligibility.ts';
 
 /** Consecutive slots `first` to `last` of which one artist may play one. */
 export interface Window {
@@ -8,8 +8,8 @@ export interface Window {
 }
 
 /**
- * The longest runs of slots that lie within one repeat window. Slots in the order of their dates make the conflicts of an artist an interval graph, so
- * these runs are all maximal cliques, and "at most one of each" says exactly what the rule says, for fractions too.
+ * The longest runs of slots that lie within one repeat window. With slots in order of date, the conflicts of an artist form
+ * an interval graph; these runs are all its maximal cliques, and "at most one of each" describes the convex hull.
  */
 export function repeatWindows({ days, windowDays }: Pick<Calendar, 'days' | 'windowDays'>): Window[] {
   const windows: Window[] = [];
