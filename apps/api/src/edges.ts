@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { createSandbox, type Sandbox } from '@backline/sandbox-gateway';
 import type pg from 'pg';
 import { loadClockOffset } from './development/clock-offset.ts';
-import { createRazorpayGateway, type PaymentGateway } from './modules/money/payments/index.ts';
+import {
+  createRazorpayGateway,
+  type PaymentGateway,
+  RAZORPAY_ORIGINS,
+} from './modules/money/payments/index.ts';
 import { type Clock, createMovableClock, type MovableClock, systemClock } from './platform/clock.ts';
 import { type Config, ConfigError, type GatewayKeys } from './platform/config.ts';
 import { loadDevelopmentKey } from './platform/crypto/development-key.ts';
@@ -46,6 +50,8 @@ export interface Edges {
   publicUrl: string;
   /** Where the sandbox's hosted checkout is; null where the gateway's own script opens the checkout in the browser. */
   checkoutBase: string | null;
+  /** Other sites whose scripts and frames the pages of the web app load. */
+  foreignOrigins: readonly string[];
   close(): Promise<void>;
 }
 
@@ -101,6 +107,7 @@ export async function openEdges(config: Config, log: Logger, ownClock?: MovableC
     address,
     publicUrl: config.publicUrl,
     checkoutBase: sandbox ? '/sandbox/checkout' : null,
+    foreignOrigins: sandbox ? [] : RAZORPAY_ORIGINS,
     async close() {
       await sandbox?.stop();
       mailer.close();

@@ -67,7 +67,7 @@ async function serve(edges: Edges, app: App): Promise<Stop> {
     connectionString: edges.connectionString,
     origins: [edges.config.publicUrl, ...edges.config.CORS_ORIGINS],
     log: edges.log,
-    identify: app.identify,
+    identify: (token) => app.identity.identify(token, edges.clock.now()).catch(() => null),
     now: () => edges.clock.now(),
   });
   await listen(server, edges.config.PORT, edges.config.HOST);

@@ -17,10 +17,15 @@ const clockBody = z.union([
 ]);
 
 /**
- * Tools of development: local mailbox, time machine, "run this job now". The composition root mounts them only where the clock can be moved,
- * which is never the case in production.
+ * Tools of development: local mailbox, time machine, "run this job now". They are there only where the clock can be moved, which is never
+ * the case in production.
  */
-export function developmentRoutes(
+export function developmentRoutes(edges: Edges, jobs: readonly JobHandler[]): Router[] {
+  const { movableClock, mailbox } = edges;
+  return movableClock && mailbox ? [createRoutes(edges, movableClock, mailbox, jobs)] : [];
+}
+
+function createRoutes(
   edges: Edges,
   clock: MovableClock,
   mailbox: Mailbox,

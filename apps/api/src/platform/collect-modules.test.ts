@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { declareAudit } from './audit.ts';
 import { collectModules } from './collect-modules.ts';
+import type { Identity } from './http/identity.ts';
 import { type Access, type Route, route } from './http/route.ts';
 import { defineJob, handle, type JobHandler } from './jobs/job.ts';
 import { defineModule, type Module } from './module.ts';
@@ -33,6 +34,13 @@ const noticeOf = (name: string): Notice<never> =>
     action: 'Open',
   });
 
+const identity: Identity = {
+  authenticate: async () => null,
+  identify: () => Promise.reject(new Error('nobody')),
+  rateLimitScale: async () => 1,
+};
+const accounts: Module<object> = { name: 'a/accounts', identity: () => identity };
+
 const collect = (...modules: Module<object>[]) => collectModules(modules, {});
 
 it('puts together what the modules declare, in their order', () => {
@@ -47,6 +55,7 @@ it('puts together what the modules declare, in their order', () => {
         routes: () => [routeOf('/a', 'profile:read'), routeOf('/b', 'public')],
         webhooks: () => [{ path: '/called', handler: () => undefined }],
       }),
+      accounts,
       defineModule({ name: 'a/empty' }),
       defineModule({
         name: 'b/second',
@@ -64,12 +73,18 @@ it('puts together what the modules declare, in their order', () => {
   expect(product.jobs.map(({ definition }) => definition.name)).toEqual(['a.hello', 'b.job']);
   expect(product.notices.map(({ name }) => name)).toEqual(['one', 'two']);
   expect(product.webhooks.map(({ path }) => path)).toEqual(['/called']);
+  expect(product.identity).toBe(identity);
   expect(given).toEqual(['a.hello', 'b.job']);
 });
 
 describe('refuses at start', () => {
   const REFUSED: [string, Module<object>[], string][] = [
     ['two modules of one name', [{ name: 'a/a' }, { name: 'a/a' }], 'the module "a/a" is declared twice'],
+    [
+      'two modules that know who asks',
+      [{ ...accounts, name: 'a/others' }],
+      '2 modules know who asks, and not one',
+    ],
     [
       'a table with two owners',
       [
@@ -122,6 +137,10 @@ describe('refuses at start', () => {
     ],
   ];
   it.each(REFUSED)('%s', (_what, modules, problem) => {
-    expect(() => collect(...modules)).toThrow(`The modules do not fit together: ${problem}`);
+    expect(() => collect(accounts, ...modules)).toThrow(`The modules do not fit together: ${problem}`);
+  });
+
+  it('where no module knows who asks', () => {
+    expect(() => collect({ name: 'a/a' })).toThrow('0 modules know who asks, and not one');
   });
 });

@@ -1,4 +1,5 @@
 import type { AuditedAction } from './audit.ts';
+import type { Identity } from './http/identity.ts';
 import type { Route } from './http/route.ts';
 import type { JobHandler } from './jobs/job.ts';
 import type { Module, Webhook } from './module.ts';
@@ -11,6 +12,7 @@ export interface Product {
   notices: readonly Notice<never>[];
   audited: readonly AuditedAction[];
   webhooks: readonly Webhook[];
+  identity: Identity;
 }
 
 /**
@@ -26,6 +28,8 @@ export function collectModules<Adapters>(modules: readonly Module<Adapters>[], a
   const routes = [...routesOf.values()].flat();
   const notices = modules.flatMap(({ notices: declared = {} }) => Object.values(declared));
   const webhooks = modules.flatMap((module) => module.webhooks?.(adapters) ?? []);
+  const identities = modules.flatMap((module) => module.identity?.(adapters) ?? []);
+  const [identity] = identities;
   const claims = {
     module: modules.map(({ name }) => name),
     table: modules.flatMap(({ tables = [] }) => tables),
@@ -36,11 +40,13 @@ export function collectModules<Adapters>(modules: readonly Module<Adapters>[], a
     webhook: webhooks.map(({ path }) => path),
   };
   const problems = [
+    ...(identities.length === 1 ? [] : [`${identities.length} modules know who asks, and not one`]),
     ...Object.entries(claims).flatMap(([kind, names]) => claimedTwice(kind, names)),
     ...[...routesOf].flatMap(([module, own]) => permissionProblems(module, own)),
   ];
-  if (problems.length > 0) throw new Error(`The modules do not fit together: ${problems.join('; ')}`);
-  return { routes, jobs, notices, audited, webhooks };
+  if (problems.length > 0 || !identity)
+    throw new Error(`The modules do not fit together: ${problems.join('; ')}`);
+  return { routes, jobs, notices, audited, webhooks, identity };
 }
 
 function claimedTwice(kind: string, names: readonly string[]): string[] {

@@ -2,6 +2,7 @@ import type { Permission } from '@backline/api-contract/permissions';
 import type { RequestHandler } from 'express';
 import type { AuditDeclaration, AuditedAction } from './audit.ts';
 import type { DB } from './db/schema.generated.ts';
+import type { Identity } from './http/identity.ts';
 import type { Route } from './http/route.ts';
 import type { JobHandler } from './jobs/job.ts';
 import type { Notice } from './notice.ts';
@@ -10,10 +11,10 @@ import type { Notice } from './notice.ts';
  * What a module is to the product. It declares it once, beside its code (`x.module.ts`), and the composition root collects all of them:
  * whoever adds a capability edits the folders of that capability and no list elsewhere.
  */
-export interface Module<Adapters> extends Declaration<Adapters, Adapters, Adapters> {}
+export interface Module<Adapters> extends Declaration<Adapters, Adapters, Adapters, Adapters> {}
 
-/** Jobs, routes and webhooks each say which adapters they take. */
-interface Declaration<ForJobs, ForRoutes, ForWebhooks> {
+/** Jobs, routes, webhooks and identity each say which adapters they take. */
+interface Declaration<ForJobs, ForRoutes, ForWebhooks, ForIdentity> {
   /** `domain/module`, as the folder is called. */
   name: string;
   /** The tables that this module writes, and no other one. `check:writes` holds the code to it. */
@@ -27,6 +28,8 @@ interface Declaration<ForJobs, ForRoutes, ForWebhooks> {
   jobs?: (adapters: ForJobs) => readonly JobHandler[];
   routes?: (adapters: ForRoutes, declared: Declared) => readonly Route[];
   webhooks?: (adapters: ForWebhooks) => readonly Webhook[];
+  /** How the product knows who asks: exactly one module says it. */
+  identity?: (adapters: ForIdentity) => Identity;
 }
 
 /** What the modules declare together. A page for operators may show it. */
@@ -42,9 +45,9 @@ export interface Webhook {
   handler: RequestHandler;
 }
 
-/** Declares a module, which needs the adapters of its jobs, routes and webhooks together. */
-export function defineModule<ForJobs, ForRoutes, ForWebhooks>(
-  declaration: Declaration<ForJobs, ForRoutes, ForWebhooks>,
-): Module<ForJobs & ForRoutes & ForWebhooks> {
+/** Declares a module, which needs the adapters of all its parts together. */
+export function defineModule<ForJobs, ForRoutes, ForWebhooks, ForIdentity>(
+  declaration: Declaration<ForJobs, ForRoutes, ForWebhooks, ForIdentity>,
+): Module<ForJobs & ForRoutes & ForWebhooks & ForIdentity> {
   return declaration;
 }

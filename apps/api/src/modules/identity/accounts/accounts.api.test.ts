@@ -157,7 +157,9 @@ describe('login', () => {
       const live = await app.get('/auth/me', member);
       expect([login.status, login.body.code, live.status, live.body.code]).toEqual([403, code, 403, code]);
       // No socket either, and the trail does not say that somebody came in.
-      expect(await app.app.identify(member.accessToken)).toBeNull();
+      await expect(app.app.identity.identify(member.accessToken, app.clock.now())).rejects.toMatchObject({
+        code,
+      });
       const trail = await app.edges.db
         .selectFrom('auditLog')
         .select(['action', 'after'])

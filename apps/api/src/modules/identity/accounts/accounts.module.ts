@@ -5,6 +5,8 @@ import { accountAudit, sessionAudit } from './accounts.audit.ts';
 import { accountJobs } from './accounts.jobs.ts';
 import { accountRoutes } from './accounts.routes.ts';
 
+import { createIdentity } from './identity.ts';
+
 interface Signing {
   jwtSecret: string;
   config: Pick<Config, 'JWT_EXPIRES_IN' | 'production'>;
@@ -14,6 +16,7 @@ export const accountsModule = defineModule({
   name: 'identity/accounts',
   tables: ['users', 'sessions', 'refreshTokens', 'emailVerifications', 'passwordResets'],
   audit: [accountAudit, sessionAudit],
+  identity: createIdentity,
   jobs: accountJobs,
   routes: ({ jwtSecret, config }: Signing) =>
     accountRoutes({

@@ -1,6 +1,5 @@
 export { createAccessTokens } from './access-token.ts';
 export { accountsModule } from './accounts.module.ts';
-export { authenticate, identify } from './authenticate.ts';
 export { hashKnownPassword } from './passwords.ts';
 export { requireActiveAccount } from './require-active-account.ts';
 export { checkPassword } from './use-cases/check-password.ts';

@@ -1,5 +1,5 @@
 export type { PaymentGateway } from './gateway/payment-gateway.ts';
-export { createRazorpayGateway } from './gateway/razorpay-gateway.ts';
+export { createRazorpayGateway, RAZORPAY_ORIGINS } from './gateway/razorpay-gateway.ts';
 export { OPEN_PAYMENT_STATUSES } from './payment.machine.ts';
 export { paymentsModule } from './payments.module.ts';
 export { isPayable } from './payments.policy.ts';

@@ -8,6 +8,9 @@ import { persist } from './persist.ts';
 import { openLinkedAccount } from './razorpay-accounts.ts';
 import { isSigned } from './signatures.ts';
 
+/** Its checkout runs in the member's browser: a script, and a frame. */
+export const RAZORPAY_ORIGINS = ['https://checkout.razorpay.com', 'https://api.razorpay.com'];
+
 /** The axios instance inside the SDK, which its types leave out. */
 interface Line {
   defaults: { timeout: number };

@@ -1,0 +1,87 @@
+import compression from 'compression';
+import express, { type Express, type RequestHandler } from 'express';
+import type pg from 'pg';
+import type { Clock } from '../clock.ts';
+import type { Product } from '../collect-modules.ts';
+import type { Config } from '../config.ts';
+import type { Database } from '../db/database.ts';
+import type { Logger } from '../log.ts';
+import { documentation } from './documentation.ts';
+import { errorHandler, notFound } from './error-handler.ts';
+import { health } from './health.ts';
+import { createRateLimits, type RateLimits } from './rate-limit.ts';
+import { createRouter, requestLog } from './router.ts';
+import { crossOrigin, securityHeaders } from './security.ts';
+import { webApp } from './web-app.ts';
+
+export interface HttpAdapters {
+  config: Config;
+  clock: Clock;
+  log: Logger;
+  db: Database;
+  pool: pg.Pool;
+  /** Other sites whose scripts and frames the pages of the web app load. */
+  foreignOrigins: readonly string[];
+}
+
+/** What is served beside the product: ahead of all that guards it, or behind its routes. */
+export interface Beside {
+  ahead: readonly RequestHandler[];
+  behind: readonly RequestHandler[];
+}
+
+const API = '/api/v1';
+const LOGIN_FAILURES = 5;
+const PASSWORD_FAILURES = 5;
+const SENSITIVE_POINTS = 3;
+
+/** The product by HTTP, in the order of the middleware chain: log, headers, health, webhooks, routes, web app, errors. Spec 01. */
+export function createHttp(adapters: HttpAdapters, product: Product, beside: Beside): Express {
+  const { config, clock, log } = adapters;
+  const origins = [config.publicUrl, ...config.CORS_ORIGINS];
+  const http = express();
+  http.disable('x-powered-by');
+  http.set('trust proxy', config.TRUST_PROXY);
+  http.set('query parser', 'simple');
+  http.use(requestLog(log, clock));
+  for (const handler of beside.ahead) http.use(handler);
+  http.use(securityHeaders(config.production, adapters.foreignOrigins));
+  http.use(crossOrigin(origins));
+  http.use(compression());
+  http.use(health(adapters.pool));
+  // Before the JSON parser: a signature is over the bytes as they came.
+  for (const { path, handler } of product.webhooks)
+    http.post(`${API}${path}`, express.raw({ type: () => true, limit: '1mb' }), handler);
+  http.use(express.json({ limit: '1mb' }));
+  http.use(
+    API,
+    documentation(product.routes),
+    createRouter(product.routes, {
+      db: adapters.db,
+      clock,
+      origins,
+      limits: rateLimits(config, product),
+      authenticate: product.identity.authenticate,
+      checkAnswers: config.NODE_ENV === 'test',
+    }),
+    notFound,
+  );
+  for (const handler of beside.behind) http.use(handler);
+  http.use(webApp({ serviceWorker: config.SERVICE_WORKER === 'on' }));
+  http.use(notFound);
+  http.use(errorHandler(log));
+  return http;
+}
+
+function rateLimits(config: Config, { identity }: Product): RateLimits {
+  return createRateLimits({
+    windowSeconds: Math.ceil(config.RATE_LIMIT_WINDOW_MS / 1000),
+    anonymousPoints: config.RATE_LIMIT_MAX_REQUESTS,
+    memberPoints: config.RATE_LIMIT_MEMBER_MAX_REQUESTS,
+    loginFailures: LOGIN_FAILURES,
+    passwordFailures: PASSWORD_FAILURES,
+    sensitivePoints: SENSITIVE_POINTS,
+    trustedIps: config.TRUSTED_IPS,
+    scaleFor: identity.rateLimitScale,
+  });
+}
