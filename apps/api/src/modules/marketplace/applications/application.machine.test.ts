@@ -1,6 +1,10 @@
 import { APPLICATION_STATUSES } from '@backline/api-contract/applications';
 import { describe, expect, it } from 'vitest';
-import { type ApplicationAction, applicationMachine } from './application.machine.ts';
+import {
+  type ApplicationAction,
+  applicationMachine,
+  OPEN_APPLICATION_STATUSES,
+} from './application.machine.ts';
 
 const ACTIONS: ApplicationAction[] = [
   'view',
@@ -28,6 +32,10 @@ describe('the machine of an application', () => {
   it('knows exactly the states of the contract and the actions of the specification', () => {
     expect([...applicationMachine.states].sort()).toEqual([...APPLICATION_STATUSES].sort());
     expect([...applicationMachine.actions].sort()).toEqual([...ACTIONS].sort());
+  });
+
+  it('calls open what still waits for an answer', () => {
+    expect(OPEN_APPLICATION_STATUSES).toEqual(['pending', 'viewed', 'shortlisted', 'counter_offered']);
   });
 
   for (const state of APPLICATION_STATUSES) {

@@ -292,6 +292,20 @@ describe('the answer of the buyer', () => {
   });
 });
 
+describe('the applicants of a gig that is not public any more', () => {
+  it('are refused to whoever knows of the gig, which others do not even find', async () => {
+    const artist = await buildArtist(app);
+    const gig = await nextGig();
+    await apply(gig.id, artist);
+    expect((await app.patch(`/opportunities/${gig.id}`, { isPublic: false }, scene.buyer)).status).toBe(200);
+    const list = `/opportunities/${gig.id}/applications`;
+    expect(outcome(await app.get(list, artist))).toBe('403 FORBIDDEN');
+    expect(outcome(await app.get(list, await buildArtist(app)))).toBe('404 NOT_FOUND');
+    expect(outcome(await app.get(list, await buildOrganizer(app)))).toBe('404 NOT_FOUND');
+    expect((await app.get(list, await buildMember(app, 'admin'))).data.applications).toHaveLength(1);
+  });
+});
+
 describe('accepting', () => {
   it('makes booking and contract, fills the gig, ends the others, and tells all', async () => {
     const gig = await nextGig({ title: 'The big one' });
