@@ -5,8 +5,9 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { EndpointKind } from '@backline/api-contract/endpoint';
-import { createApp } from '../apps/api/src/app.ts';
+import { MODULES } from '../apps/api/src/app.ts';
 import type { Edges } from '../apps/api/src/edges.ts';
+import { collectModules } from '../apps/api/src/platform/collect-modules.ts';
 import { readConfig } from '../apps/api/src/platform/config.ts';
 import { isList, type Route } from '../apps/api/src/platform/http/route.ts';
 
@@ -94,14 +95,14 @@ function closedEdges(): Edges {
       throw new Error('Making the list of routes must not use the database or another edge.');
     },
   });
-  const known = { config: readConfig({}), jwtSecret: '', movableClock: null, mailbox: null, sandbox: null };
+  const known = { config: readConfig({}), jwtSecret: '' };
   return new Proxy(known as unknown as Edges, {
     get: (target, name) => (name in target ? target[name as keyof Edges] : closed),
   });
 }
 
 if (import.meta.main) {
-  const text = endpointsSource(createApp(closedEdges()).routes, await exportsOfWire());
+  const text = endpointsSource(collectModules(MODULES, closedEdges()).routes, await exportsOfWire());
   if (!process.argv.includes('--check')) writeFileSync(TARGET, text);
   else if (readFileSync(TARGET, 'utf8') !== text) {
     console.error(`${TARGET} is not what the routes give: run npm run api:types`);
