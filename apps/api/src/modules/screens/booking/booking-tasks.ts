@@ -117,7 +117,7 @@ function payingDetail(kind: 'deposit' | 'balance', status: BookingStatus): Task[
     return both('The show has been played. The money goes to the artist as soon as it is paid.');
   const escrow = 'The money is held in escrow until the show is over.';
   if (kind === 'balance') return both(escrow);
-  const late = 'If it is more than a day late, the booking is cancelled.';
+  const late = 'If the deposit is more than a day late, the booking is cancelled.';
   return { own: `${escrow} ${late}`, others: late };
 }
 
@@ -163,7 +163,7 @@ function rating({ booking, ratedBy }: StepFacts, now: Date): Task[] {
     by,
     words: 'Rate the show',
     awaited: null,
-    detail: both('Ratings are shown, and count, once both sides have rated or 14 days after completion.'),
+    detail: both('Ratings are shown, and count, once both sides have rated, or 14 days after completion.'),
     dueAt: booking.completedAt && shift(booking.completedAt, RATINGS_HIDDEN_FOR),
   }));
 }

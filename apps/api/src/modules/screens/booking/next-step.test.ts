@@ -231,7 +231,7 @@ describe('the next step of a booking', () => {
       kind: 'pay_deposit',
       words: 'Pay the deposit of ₹15,000 by 3 Dec',
       detail:
-        'The money is held in escrow until the show is over. If it is more than a day late, the booking is cancelled.',
+        'The money is held in escrow until the show is over. If the deposit is more than a day late, the booking is cancelled.',
       mine: true,
       dueAt: '2026-12-03T10:00:00.000Z',
     });
@@ -246,7 +246,7 @@ describe('the next step of a booking', () => {
 
   it('says who is threatened by a late deposit, and where the money of a late balance goes', () => {
     expect(detail(usual('deposit_pending'), 'artist', NOW)).toBe(
-      'If it is more than a day late, the booking is cancelled.',
+      'If the deposit is more than a day late, the booking is cancelled.',
     );
     const owed = { balance: OWED, ratedBy: ['artist', 'buyer'] as const };
     expect(detail(usual('completed', {}, owed), 'artist', AFTER)).toContain('goes to the artist as soon as');
