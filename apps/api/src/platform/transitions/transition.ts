@@ -37,6 +37,14 @@ export interface Transitions<K extends Kind> {
   audience(ctx: Ctx, row: K['row']): readonly Audience[] | Promise<readonly Audience[]>;
 }
 
+/** What goes along with a step. */
+export interface Note {
+  /** Kept in the history, in words. */
+  detail?: string | null;
+  /** Where the actor is not the one of the context: somebody who registers has no session yet. */
+  actorId?: string | null;
+}
+
 export function defineTransitions<K extends Kind>(definition: Transitions<K>): Transitions<K> {
   return definition;
 }
@@ -44,7 +52,6 @@ export function defineTransitions<K extends Kind>(definition: Transitions<K>): T
 /**
  * The one way in which a state changes: asks the machine, writes if the row still is as the caller read it, and leaves history, audit entry
  * and word to everybody whose pages show the record.
- * @param detail kept in the history, in words
  * @returns the row as it is now
  * @throws IllegalTransitionError where the state does not allow the action; CONFLICT where somebody was faster
  */
@@ -54,10 +61,10 @@ export function transition<K extends Kind>(
   row: K['row'],
   action: K['action'],
   changes: Partial<K['changes']> = {},
-  detail: string | null = null,
+  note: Note = {},
 ): Promise<K['row']> {
   const state = transitions.machine.next(transitions.stateOf(row), action);
-  return change(ctx, transitions, row, { action, state, changes, detail });
+  return change(ctx, transitions, row, { action, state, changes, note });
 }
 
 /**
@@ -70,10 +77,10 @@ export function amend<K extends Kind>(
   row: K['row'],
   step: K['step'],
   changes: Partial<K['changes']>,
-  detail: string | null = null,
+  note: Note = {},
 ): Promise<K['row']> {
   const state = transitions.stateOf(row);
-  return change(ctx, transitions, row, { action: step, state, changes, detail });
+  return change(ctx, transitions, row, { action: step, state, changes, note });
 }
 
 /** The first step of a record that was just inserted. It leaves the same traces. */
@@ -82,10 +89,10 @@ export function begin<K extends Kind>(
   transitions: Transitions<K>,
   row: K['row'],
   step: K['step'],
-  detail: string | null = null,
+  note: Note = {},
 ): Promise<void> {
   const columns = transitions.auditedFirst ?? [];
-  return leaveTraces(ctx, transitions, { before: null, after: row, action: step, columns, detail });
+  return leaveTraces(ctx, transitions, { before: null, after: row, action: step, columns, note });
 }
 
 async function change<K extends Kind>(
@@ -100,7 +107,7 @@ async function change<K extends Kind>(
     state: K['state'];
     changes: Partial<K['changes']>;
     action: K['action'] | K['step'];
-    detail: string | null;
+    note: Note;
   },
 ): Promise<K['row']> {
   const after = await transitions.write(ctx, before, state, changes);
@@ -122,7 +129,7 @@ interface Traces<K extends Kind> {
   after: K['row'];
   action: K['action'] | K['step'];
   columns: readonly string[];
-  detail: string | null;
+  note: Note;
 }
 
 async function leaveTraces<K extends Kind>(
@@ -138,7 +145,7 @@ async function leaveTraces<K extends Kind>(
 async function recordHistory<K extends Kind>(
   ctx: Ctx,
   { machine, stateOf }: Transitions<K>,
-  { before, after, action, detail }: Traces<K>,
+  { before, after, action, note }: Traces<K>,
 ): Promise<void> {
   await ctx.tx
     .insertInto('stateHistory')
@@ -148,8 +155,8 @@ async function recordHistory<K extends Kind>(
       fromState: before && stateOf(before),
       toState: stateOf(after),
       action,
-      detail,
-      actorId: ctx.actor?.id ?? null,
+      detail: note.detail ?? null,
+      actorId: note.actorId === undefined ? (ctx.actor?.id ?? null) : note.actorId,
       occurredAt: ctx.now,
     })
     .execute();
@@ -158,7 +165,7 @@ async function recordHistory<K extends Kind>(
 async function recordAudit<K extends Kind>(
   ctx: Ctx,
   transitions: Transitions<K>,
-  { before, after, action, columns, detail }: Traces<K>,
+  { before, after, action, columns, note }: Traces<K>,
 ): Promise<void> {
   const shown = new Set([...transitions.audited, ...columns]);
   const pick = (row: K['row']): Record<string, unknown> =>
@@ -166,6 +173,7 @@ async function recordAudit<K extends Kind>(
   await audit(ctx, transitions.audit[action], {
     recordId: after.id,
     before: before && pick(before),
-    after: { ...pick(after), ...(detail === null ? {} : { detail }) },
+    after: { ...pick(after), ...(note.detail ? { detail: note.detail } : {}) },
+    ...(note.actorId === undefined ? {} : { actorId: note.actorId }),
   });
 }

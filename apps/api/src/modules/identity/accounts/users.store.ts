@@ -71,22 +71,25 @@ export function insertUser(ctx: Ctx, user: NewUser): Promise<UserRow | undefined
     .executeTakeFirst();
 }
 
-/** A pending account becomes active; a suspended one stays what it is. */
-export async function markEmailVerified(ctx: Ctx, userId: string): Promise<void> {
-  await ctx.tx
+/** Holds an account until the transaction ends. Lock order: **account**, then everything else. */
+export function lockUser(tx: Tx, id: string): Promise<UserRow | undefined> {
+  return tx.selectFrom('users').select(COLUMNS).where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
+}
+
+/** @returns undefined where the status is no longer what the caller read */
+export function updateAccount(
+  ctx: Ctx,
+  from: Pick<UserRow, 'id' | 'status'>,
+  status: AccountStatus,
+  changes: Partial<Pick<UserRow, 'emailVerifiedAt' | 'statusReason'>>,
+): Promise<UserRow | undefined> {
+  return ctx.tx
     .updateTable('users')
-    .set((eb) => ({
-      emailVerifiedAt: ctx.now,
-      status: eb
-        .case()
-        .when('status', '=', 'pending')
-        .then<AccountStatus>('active')
-        .else(eb.ref('status'))
-        .end(),
-    }))
-    .where('id', '=', userId)
-    .where('emailVerifiedAt', 'is', null)
-    .execute();
+    .set({ ...changes, status, ...(status === from.status ? {} : { statusChangedAt: ctx.now }) })
+    .where('id', '=', from.id)
+    .where('status', '=', from.status)
+    .returning(COLUMNS)
+    .executeTakeFirst();
 }
 
 export async function setPassword(tx: Tx, userId: string, passwordHash: string): Promise<void> {

@@ -42,7 +42,7 @@ export function movePayment(
   changes: Omit<PaymentChanges, 'status'> = {},
   detail: string | null = null,
 ): Promise<PaymentRow> {
-  return transition(ctx, paymentTransitions, payment, action, changes, detail);
+  return transition(ctx, paymentTransitions, payment, action, changes, { detail });
 }
 
 /** Changes a payment that keeps its status, such as a payout that waits. @throws CONFLICT where somebody was faster */
@@ -53,7 +53,7 @@ export function amendPayment(
   changes: Omit<PaymentChanges, 'status'>,
   detail: string | null = null,
 ): Promise<PaymentRow> {
-  return amend(ctx, paymentTransitions, payment, step, changes, detail);
+  return amend(ctx, paymentTransitions, payment, step, changes, { detail });
 }
 
 /** Records how a payment that was just inserted began. */
@@ -63,5 +63,5 @@ export function beginPayment(
   step: FirstStep,
   detail: string | null = null,
 ): Promise<void> {
-  return begin(ctx, paymentTransitions, payment, step, detail);
+  return begin(ctx, paymentTransitions, payment, step, { detail });
 }

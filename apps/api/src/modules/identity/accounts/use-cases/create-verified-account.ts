@@ -1,10 +1,9 @@
 import type { Role } from '@backline/api-contract/permissions';
-import { audit } from '../../../../platform/audit.ts';
 import type { Ctx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { createProfile } from '../../profiles/index.ts';
-import { accountAudit } from '../accounts.audit.ts';
-import { insertUser, markEmailVerified } from '../users.store.ts';
+import { beginAccount, confirmAddress } from '../account.transitions.ts';
+import { insertUser } from '../users.store.ts';
 
 export interface VerifiedAccount {
   email: string;
@@ -23,12 +22,10 @@ export interface VerifiedAccount {
 export async function createVerifiedAccount(ctx: Ctx, account: VerifiedAccount): Promise<string> {
   const user = await insertUser(ctx, { ...account, phone: null, acceptTerms: true });
   if (!user) throw refuse('EMAIL_TAKEN');
-  await markEmailVerified(ctx, user.id);
   await createProfile(ctx, user.id, user.role);
   const isStaff = user.role === 'admin' || user.role === 'curator';
-  await audit(ctx, isStaff ? accountAudit.staff_created : accountAudit.created_by_operator, {
-    recordId: user.id,
-    after: { email: user.email, role: user.role },
-  });
+  const actorId = ctx.actor?.id ?? null;
+  await beginAccount(ctx, user, isStaff ? 'staff_created' : 'created_by_operator', actorId);
+  await confirmAddress(ctx, user, actorId);
   return user.id;
 }

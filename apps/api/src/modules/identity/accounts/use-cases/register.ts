@@ -1,16 +1,15 @@
 import type { registerBodySchema } from '@backline/api-contract/accounts';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { z } from 'zod';
-import { audit } from '../../../../platform/audit.ts';
 import type { Ctx, EdgeCtx } from '../../../../platform/context.ts';
 import { Refusal, refuseField } from '../../../../platform/errors.ts';
 import { enqueue } from '../../../../platform/jobs/job.ts';
 import { createProfile } from '../../profiles/index.ts';
 import type { AccessTokens } from '../access-token.ts';
-import { accountAudit } from '../accounts.audit.ts';
+import { beginAccount } from '../account.transitions.ts';
 import { sendVerificationMail } from '../accounts.jobs.ts';
 import { checkNewPassword, hashPassword } from '../passwords.ts';
-import { findUserByEmail, insertUser, type UserRow } from '../users.store.ts';
+import { findUserByEmail, insertUser } from '../users.store.ts';
 import { type StartedSession, startSession } from './start-session.ts';
 
 /**
@@ -40,7 +39,7 @@ export async function register(
     if (!user) throw await whatIsTaken(inner, input.email);
     await createProfile(inner, user.id, input.role);
     await enqueue(inner.tx, sendVerificationMail, { userId: user.id });
-    await recordRegistration(inner, user);
+    await beginAccount(inner, user, 'registered', user.id);
     return startSession(inner, user, tokens);
   });
 }
@@ -61,12 +60,4 @@ async function whatIsTaken(ctx: Ctx, email: string): Promise<Refusal> {
 
 function taken(code: 'EMAIL_TAKEN' | 'PHONE_TAKEN', field: string): Refusal {
   return new Refusal(code, { errors: [{ field, message: 'This is already in use.' }] });
-}
-
-async function recordRegistration(ctx: Ctx, user: UserRow): Promise<void> {
-  await audit(ctx, accountAudit.registered, {
-    recordId: user.id,
-    actorId: user.id,
-    after: { email: user.email, role: user.role, acceptedTermsVersion: user.acceptedTermsVersion },
-  });
 }
