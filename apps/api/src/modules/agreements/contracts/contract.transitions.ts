@@ -9,7 +9,7 @@ import { type ContractRow, updateStatus } from './contracts.store.ts';
 /** A contract with the two sides of its booking, who are told of it. */
 type ContractOfParties = ContractRow & { artistId: string; buyerId: string };
 
-const contractTransitions = defineTransitions<{
+export const contractTransitions = defineTransitions<{
   row: ContractOfParties;
   state: ContractStatus;
   action: ContractAction;
@@ -25,7 +25,15 @@ const contractTransitions = defineTransitions<{
     const changed = await updateStatus(tx, contract, { ...changes, status });
     return changed ? { ...contract, ...changes, status } : null;
   },
-  audience: (_ctx, contract) => [{ members: partiesOf(contract), tags: ['Contract', 'Booking'] }],
+  audience: (_ctx, contract) => [
+    {
+      members: partiesOf(contract),
+      tags: [
+        { type: 'Contract', id: contract.id },
+        { type: 'Booking', id: contract.bookingId },
+      ],
+    },
+  ],
 });
 
 /**

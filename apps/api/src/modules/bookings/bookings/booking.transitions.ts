@@ -2,8 +2,8 @@ import type { BookingStatus } from '@backline/api-contract/bookings';
 import type { Ctx } from '../../../platform/context.ts';
 import { defineTransitions, transition } from '../../../platform/transitions/transition.ts';
 import { type BookingAction, bookingMachine } from './booking.machine.ts';
+import { bookingAudience } from './booking-audience.ts';
 import { bookingAudit } from './bookings.audit.ts';
-import { partiesOf } from './bookings.policy.ts';
 import { type BookingChanges, type BookingRow, updateBooking } from './bookings.store.ts';
 
 export const bookingTransitions = defineTransitions<{
@@ -19,7 +19,7 @@ export const bookingTransitions = defineTransitions<{
   auditedFirst: ['bookingNumber', 'artistId', 'buyerId', 'eventDate', 'agreedFee', 'commissionBasisPoints'],
   stateOf: ({ status }) => status,
   write: (ctx, booking, status, changes) => updateBooking(ctx.tx, booking, { ...changes, status }),
-  audience: (_ctx, booking) => [{ members: partiesOf(booking), tags: ['Booking'] }],
+  audience: (_ctx, booking) => [bookingAudience(booking)],
 });
 
 /**

@@ -1,4 +1,5 @@
 export { moveBooking } from './booking.transitions.ts';
+export { bookingAudience } from './booking-audience.ts';
 export { bookingsModule } from './bookings.module.ts';
 export { bookingNotices, toBooking } from './bookings.notices.ts';
 export { mayRead, maySeeCommission, otherSide, partiesOf, sideOf, userOf } from './bookings.policy.ts';

@@ -7,7 +7,7 @@ import { reviewerIds } from './profiles.queries.ts';
 import { updateVerification } from './profiles.store.ts';
 import { type VerificationAction, verificationMachine } from './verification.machine.ts';
 
-const verificationTransitions = defineTransitions<{
+export const verificationTransitions = defineTransitions<{
   row: ProfileRow;
   state: VerificationStatus;
   action: VerificationAction;
@@ -23,7 +23,7 @@ const verificationTransitions = defineTransitions<{
     return (await updateVerification(ctx, profile, change)) ? { ...profile, ...change } : null;
   },
   audience: async (ctx, { id }) => [
-    { members: [id], tags: ['Profile', 'Me'] },
+    { members: [id], tags: ['Me', 'Profile'] },
     { members: await reviewerIds(ctx.tx), tags: ['Verification'] },
   ],
 });

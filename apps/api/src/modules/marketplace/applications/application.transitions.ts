@@ -26,8 +26,14 @@ export const applicationTransitions = defineTransitions<{
     const row = await updateApplicationRow(tx, application, { ...changes, status, updatedAt: now });
     return row && { ...row, buyerId: application.buyerId };
   },
-  audience: (_ctx, { artistId, buyerId }) => [
-    { members: [artistId, buyerId], tags: ['Application', 'Opportunity'] },
+  audience: (_ctx, { id, opportunityId, artistId, buyerId }) => [
+    {
+      members: [artistId, buyerId],
+      tags: [
+        { type: 'Application', id },
+        { type: 'Opportunity', id: opportunityId },
+      ],
+    },
   ],
 });
 

@@ -16,3 +16,13 @@ export async function hasApplications(db: Queryable, opportunityId: string): Pro
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Everybody who ever applied: the gig stands in their list of applications. */
+export async function applicantsOf(db: Queryable, opportunityId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('applications')
+    .select('artistId')
+    .where('opportunityId', '=', opportunityId)
+    .execute();
+  return rows.map(({ artistId }) => artistId);
+}

@@ -2,6 +2,7 @@ import type { OpportunityStatus } from '@backline/api-contract/opportunities';
 import type { Ctx } from '../../../platform/context.ts';
 import { defineTransitions, transition } from '../../../platform/transitions/transition.ts';
 import { opportunityAudit } from './opportunities.audit.ts';
+import { applicantsOf } from './opportunities.queries.ts';
 import { type OpportunityChanges, type OpportunityRow, updateOpportunityRow } from './opportunities.store.ts';
 import { type OpportunityAction, opportunityMachine } from './opportunity.machine.ts';
 
@@ -19,7 +20,10 @@ export const opportunityTransitions = defineTransitions<{
   stateOf: ({ status }) => status,
   write: ({ tx, now }, opportunity, status, changes) =>
     updateOpportunityRow(tx, opportunity, { ...changes, status, updatedAt: now }),
-  audience: (_ctx, { buyerId, venueId }) => [{ members: [buyerId, venueId], tags: ['Opportunity'] }],
+  async audience({ tx }, { id, buyerId, venueId }) {
+    const members = [buyerId, venueId, ...(await applicantsOf(tx, id))];
+    return [{ members, tags: [{ type: 'Opportunity', id }] }];
+  },
 });
 
 /**

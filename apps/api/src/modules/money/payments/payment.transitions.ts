@@ -10,7 +10,7 @@ type FirstStep = 'schedule' | 'release' | 'return';
 /** What happens to a payment within its status. */
 type Amendment = 'wait' | 'release' | 'count_late';
 
-const paymentTransitions = defineTransitions<{
+export const paymentTransitions = defineTransitions<{
   row: PaymentRow;
   state: PaymentStatus;
   action: PaymentAction;
@@ -22,10 +22,13 @@ const paymentTransitions = defineTransitions<{
   audited: ['paymentNumber', 'kind', 'status', 'amount', 'currency', 'escrowState', 'gatewayPaymentId'],
   stateOf: ({ status }) => status,
   write: ({ tx }, payment, status, changes) => updatePayment(tx, payment, { ...changes, status }),
-  audience: (_ctx, { kind, payerId, payeeId }) => [
+  audience: (_ctx, { id, kind, bookingId, payerId, payeeId }) => [
     {
-      members: [payerId, payeeId].filter((id) => id !== null),
-      tags: [kind === 'payout' ? 'Payout' : 'Payment', 'Booking'],
+      members: [payerId, payeeId].filter((member) => member !== null),
+      tags: [
+        { type: kind === 'payout' ? 'Payout' : 'Payment', id: id },
+        { type: 'Booking', id: bookingId },
+      ],
     },
   ],
 });

@@ -6,8 +6,8 @@ import { refuse } from '../../../../platform/errors.ts';
 import { invalidate } from '../../../../platform/realtime/invalidate.ts';
 import {
   type BookingRow,
+  bookingAudience,
   otherSide,
-  partiesOf,
   showWords,
   userOf,
 } from '../../../bookings/bookings/index.ts';
@@ -45,6 +45,6 @@ export async function giveRating(
   // Who has rated too is told with the reveal, which the second rating brings here or with the completion.
   if (!ratedBy.includes(rated))
     await notify(ctx, ratedUserId, completionNotices.ratingReceived, showWords(booking, rated));
-  await invalidate(ctx.tx, { members: partiesOf(booking), tags: ['Booking'] });
+  await invalidate(ctx.tx, bookingAudience(booking));
   await revealRatings(ctx, booking);
 }

@@ -2,9 +2,9 @@ import type { Ctx } from '../../../../platform/context.ts';
 import { invalidate } from '../../../../platform/realtime/invalidate.ts';
 import {
   type BookingRow,
+  bookingAudience,
   lockBookingAndStandings,
   otherSide,
-  partiesOf,
   showWords,
 } from '../../../bookings/bookings/index.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
@@ -53,7 +53,9 @@ export async function openRatings(ctx: Ctx, booking: BookingRow): Promise<Rating
     });
   }
   // The average belongs to the standing, also where a 3 moves no points.
-  if (revealed.length > 0)
-    await invalidate(ctx.tx, { members: partiesOf(booking), tags: ['Booking', 'Standing', 'Me'] });
+  if (revealed.length > 0) {
+    const { members, tags } = bookingAudience(booking);
+    await invalidate(ctx.tx, { members, tags: ['Standing', 'Me', ...tags] });
+  }
   return revealed;
 }

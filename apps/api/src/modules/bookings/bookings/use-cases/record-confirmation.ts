@@ -3,8 +3,8 @@ import { audit } from '../../../../platform/audit.ts';
 import type { Ctx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { invalidate } from '../../../../platform/realtime/invalidate.ts';
+import { bookingAudience } from '../booking-audience.ts';
 import { bookingAudit } from '../bookings.audit.ts';
-import { partiesOf } from '../bookings.policy.ts';
 import { type BookingRow, updateBooking } from '../bookings.store.ts';
 
 /** Keeps that one side says the show took place. Whether the booking is completed by it, `completion` decides. */
@@ -17,6 +17,6 @@ export async function recordConfirmation(
   const confirmed = await updateBooking(ctx.tx, booking, change);
   if (!confirmed) throw refuse('CONFLICT');
   await audit(ctx, bookingAudit.completion_confirmed, { recordId: booking.id, after: { side } });
-  await invalidate(ctx.tx, { members: partiesOf(booking), tags: ['Booking'] });
+  await invalidate(ctx.tx, bookingAudience(booking));
   return confirmed;
 }

@@ -1,7 +1,7 @@
 import type { PaymentState } from '@backline/api-contract/bookings';
 import type { Ctx } from '../../../../platform/context.ts';
 import { invalidate } from '../../../../platform/realtime/invalidate.ts';
-import { partiesOf } from '../bookings.policy.ts';
+import { bookingAudience } from '../booking-audience.ts';
 import { updatePaymentState } from '../bookings.store.ts';
 import { lockBooking } from './lock-booking.ts';
 
@@ -9,5 +9,5 @@ import { lockBooking } from './lock-booking.ts';
 export async function setPaymentState(ctx: Ctx, bookingId: string, state: PaymentState): Promise<void> {
   const booking = await lockBooking(ctx.tx, bookingId);
   await updatePaymentState(ctx.tx, bookingId, state);
-  await invalidate(ctx.tx, { members: partiesOf(booking), tags: ['Booking'] });
+  await invalidate(ctx.tx, bookingAudience(booking));
 }

@@ -1,7 +1,7 @@
 import type { ChecklistItem } from '@backline/api-contract/bookings';
 import type { Ctx } from '../../../../platform/context.ts';
 import { invalidate } from '../../../../platform/realtime/invalidate.ts';
-import { partiesOf } from '../bookings.policy.ts';
+import { bookingAudience } from '../booking-audience.ts';
 import { updateChecklistItem } from '../bookings.store.ts';
 import { confirmWhenDone } from './confirm-when-done.ts';
 import { lockBooking } from './lock-booking.ts';
@@ -15,6 +15,6 @@ type SystemItem = Extract<ChecklistItem, 'contractSigned' | 'depositPaid'>;
 export async function setSystemItem(ctx: Ctx, bookingId: string, item: SystemItem): Promise<void> {
   const booking = await lockBooking(ctx.tx, bookingId);
   const changed = await updateChecklistItem(ctx.tx, bookingId, item, { at: ctx.now, by: null });
-  if (changed) await invalidate(ctx.tx, { members: partiesOf(booking), tags: ['Booking'] });
+  if (changed) await invalidate(ctx.tx, bookingAudience(booking));
   await confirmWhenDone(ctx, booking);
 }

@@ -4,8 +4,9 @@ import { audit } from '../../../../platform/audit.ts';
 import type { MemberCtx } from '../../../../platform/context.ts';
 import { refuse, refuseField } from '../../../../platform/errors.ts';
 import { invalidate } from '../../../../platform/realtime/invalidate.ts';
+import { bookingAudience } from '../booking-audience.ts';
 import { bookingAudit } from '../bookings.audit.ts';
-import { mayRead, partiesOf, sideOf } from '../bookings.policy.ts';
+import { mayRead, sideOf } from '../bookings.policy.ts';
 import { type BookingRow, updateChecklistItem } from '../bookings.store.ts';
 import { applicableItems, CHECKLIST, checklistIsOpen, sideMayTick } from '../checklist.ts';
 import { confirmWhenDone } from './confirm-when-done.ts';
@@ -34,7 +35,7 @@ export async function tickChecklist(
   }
   if (changed.length === 0) return booking;
   await audit(ctx, bookingAudit.checklist_changed, { recordId: id, after: Object.fromEntries(changed) });
-  await invalidate(ctx.tx, { members: partiesOf(booking), tags: ['Booking'] });
+  await invalidate(ctx.tx, bookingAudience(booking));
   return await confirmWhenDone(ctx, booking);
 }
 

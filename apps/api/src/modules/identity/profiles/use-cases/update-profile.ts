@@ -41,7 +41,7 @@ export async function updateProfile(ctx: MemberCtx, cipher: FieldCipher, body: C
     before: Object.fromEntries(fields.map((field) => [field, fieldValue(profile, field)])),
     after: changes,
   });
-  await invalidate(ctx.tx, { members: [profile.id], tags: ['Profile', 'Me'] });
+  await invalidate(ctx.tx, { members: [profile.id], tags: ['Me', 'Profile'] });
   const updated = { ...profile, ...stored } as ProfileRow;
   const isChecked = fields.some((field) => CHECKED_FIELDS[profile.type].includes(field));
   return isChecked && profile.verificationStatus === 'approved'
