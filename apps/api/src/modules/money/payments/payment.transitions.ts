@@ -26,7 +26,7 @@ export const paymentTransitions = defineTransitions<{
     {
       members: [payerId, payeeId].filter((member) => member !== null),
       tags: [
-        { type: kind === 'payout' ? 'Payout' : 'Payment', id: id },
+        { type: kind === 'payout' ? 'Payout' : 'Payment', id },
         { type: 'Booking', id: bookingId },
       ],
     },
