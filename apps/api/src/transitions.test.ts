@@ -211,8 +211,8 @@ function stored<K extends Kind>({ id, load }: Sample<K>): Promise<K['row']> {
 }
 
 async function acting<T>(work: (ctx: Ctx) => Promise<T>): Promise<T> {
-  const who = await app.app.identify(curator.accessToken);
-  return edgeContext(db, who?.actor ?? null, app.clock.now(), NO_ORIGIN).transaction(work);
+  const who = await app.app.identity.identify(curator.accessToken, app.clock.now());
+  return edgeContext(db, who.actor, app.clock.now(), NO_ORIGIN).transaction(work);
 }
 
 type Step = [from: string | null, action: string, to: string];
