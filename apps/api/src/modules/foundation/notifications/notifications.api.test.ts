@@ -1,10 +1,12 @@
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { enqueue } from '../../../platform/jobs/job.ts';
 import { defineNotice } from '../../../platform/notice.ts';
 import { expectData } from '../../../testing/bookings.ts';
 import { buildMember, type Member } from '../../../testing/members.ts';
 import { startTestApp } from '../../../testing/test-app.ts';
 import { notify } from './index.ts';
+import { sendNotificationMail } from './notifications.jobs.ts';
 
 const app = await startTestApp();
 
@@ -125,6 +127,15 @@ describe('notify', () => {
     expect(mail?.text).toContain('Correct your profile');
     expect(mail?.text).toContain('http://backline.test/profile');
     expect(mail?.html).toContain('Please use &lt;your&gt; own photo.');
+  });
+
+  it('sends a mail also for a job that an earlier release enqueued, which knew no words for the button', async () => {
+    const member = await buildMember(app, 'artist');
+    await lowerTier(member);
+    const [{ id }] = (await app.get('/notifications', member)).data.notifications;
+    await app.inTransaction(({ tx }) => enqueue(tx, sendNotificationMail, { notificationId: id }));
+    const [mail] = await app.mailsTo(member.email);
+    expect(mail?.text).toContain('Open Backline:\nhttp://backline.test/standing');
   });
 
   it('sends no mail for a type that has none, and none to a banned member', async () => {
