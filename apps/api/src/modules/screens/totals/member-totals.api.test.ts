@@ -2,8 +2,9 @@ import type { Application } from '@backline/api-contract/applications';
 import type { ListedBooking } from '@backline/api-contract/bookings';
 import type { Payment } from '@backline/api-contract/payments';
 import type { MemberTotals } from '@backline/api-contract/totals';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildOpportunity, buildScene, expectData, type Scene } from '../../../testing/bookings.ts';
+import { TEST_START } from '../../../testing/frozen-clock.ts';
 import { buildArtist, buildMember, buildOrganizer, type Member } from '../../../testing/members.ts';
 import { buildDueBooking } from '../../../testing/money.ts';
 import { startTestApp } from '../../../testing/test-app.ts';
@@ -69,6 +70,8 @@ function pick(index: number) {
   return (['processing', 'failed', 'cancelled'] as const)[index] ?? 'pending';
 }
 
+afterEach(() => app.clock.moveTo(TEST_START));
+
 describe('GET /totals', () => {
   it('adds up all that a buyer owes, has paid and has in escrow', async () => {
     expect(await totalsOf(scene.buyer)).toEqual({
@@ -104,7 +107,6 @@ describe('GET /totals', () => {
   });
 
   it('agrees with the lists, all pages of them, also on what is overdue', async () => {
-    const before = app.clock.now();
     // Not by `advance`: the sweeps would cancel what is overdue.
     app.clock.moveTo(new Date('2026-12-20T10:00:00Z'));
     const payments = await everyPage<Payment>('/payments', 'payments', scene.buyer);
@@ -117,7 +119,6 @@ describe('GET /totals', () => {
       count: late.length,
     });
     expect(late.length).toBeGreaterThan(34);
-    app.clock.moveTo(before);
   });
 
   it('tells nobody of the others', async () => {
