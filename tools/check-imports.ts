@@ -16,7 +16,7 @@ export function findForbiddenImports(source: string, path: string): Violation[] 
   });
 }
 
-/** One violation a ring, at the import that closes it. */
+/** One violation per cycle, at the import that closes it. */
 export function findImportCycles(edges: readonly Import[]): Violation[] {
   return findCycles(edges).flatMap((ring) => {
     const last = ring.at(-1);

@@ -1,6 +1,4 @@
-/**
- * `npm run check:sizes`: files stay small, and none is a drawer for everything. Architecture, size and habit.
- */
+/** `npm run check:sizes`: files stay small, and none is a catch-all. Architecture, size and habit. */
 import { isTest, sourceFiles } from './source-files.ts';
 import { report, type Violation } from './violations.ts';
 

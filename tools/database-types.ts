@@ -48,7 +48,7 @@ function withDefault(column: string, union: string): string {
   return generated.test(column) ? `Generated<${union}>` : union;
 }
 
-/** One import a subpath, in their order. */
+/** One import per subpath, in their order. */
 function unionImports(): string {
   const unions = Object.values(UNIONS).map((union) => union.replace(' | null', '').split('/'));
   const named = unions.flatMap(([subpath, name]) => (subpath && name ? [{ subpath, name }] : []));

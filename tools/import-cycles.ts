@@ -1,7 +1,7 @@
 import type { Import } from './imports.ts';
 
 /**
- * Files that import each other in a ring: each ring once, as the edges along it. Imports of types alone count for
+ * Files that import each other in a cycle: each cycle once, as the edges along it. Imports of types alone count for
  * nothing, since they are gone when the program runs.
  */
 export function findCycles(edges: readonly Import[]): Import[][] {

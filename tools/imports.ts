@@ -19,7 +19,7 @@ const WORKSPACES: Record<string, string> = {
   '@backline/web': 'apps/web/src/index.ts',
 };
 
-/** The wire package has a door a domain. */
+/** The wire package has an entry point per domain. */
 const WIRE = /^@backline\/api-contract\/(.+)$/;
 
 /** All imports of a file: static, re-exporting, dynamic, and inside types. */

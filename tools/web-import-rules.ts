@@ -4,7 +4,7 @@ import type { Import } from './imports.ts';
 export const WEB_LAYERS = ['data', 'lib', 'ui', 'features', 'screens', 'app'] as const;
 
 const WEB = 'apps/web/src/';
-/** What the app takes from a feature or screen: its door, or a page, which is a chunk of its own. */
+/** What the app takes from a feature or screen: its entry point, or a page, which is a chunk of its own. */
 const APP_DOOR = /^(index\.ts|[A-Z]\w*Page\.tsx)$/;
 
 /**
@@ -59,7 +59,7 @@ function unplaced({ layer, unit }: Place, moduleOrder: readonly string[]): strin
   return known ? null : `the feature ${unit} is no module of the API`;
 }
 
-/** Features and screens have one door each; the app, which loads pages lazily, also names these. */
+/** Features and screens have one entry point each; the app, which loads pages lazily, also names these. */
 function doorRule(own: Place, other: Place): string | null {
   if (other.layer !== 'features' && other.layer !== 'screens') return null;
   const open = own.layer === 'app' ? APP_DOOR.test(other.inside) : other.inside === 'index.ts';

@@ -59,7 +59,7 @@ const order = z.strictObject({
 });
 type ControlOrder = z.infer<typeof order>;
 
-/** The levers of the simulator and the payer's JSON door. No key: it is for development only. */
+/** The controls of the simulator and the payer's JSON endpoint. No key: it is for development only. */
 export function controlRouter(context: Context): Router {
   const router = Router();
   router.get('/control', (_request, response) => {

@@ -124,7 +124,7 @@ describe('reading', () => {
 });
 
 describe('told to keep a refund pending', () => {
-  test('and then fail it: the money is back and may be refunded anew', async () => {
+  test('and then fail it: the money is back and may be refunded again', async () => {
     await rig.control({ refund: { behaviour: 'pending_then_fail', times: 1, afterMs: 60_000 } });
     const pending = await rig.sdk.payments.refund(paymentId, {});
     expect(pending).toMatchObject({ status: 'pending', speed_processed: null });

@@ -91,7 +91,7 @@ function createRefund(context: Context, payment: Payment, refunded: number, inpu
   return refund;
 }
 
-/** Reads the payment anew: reversing its transfers may have changed it in the same request. */
+/** Reads the payment again: reversing its transfers may have changed it in the same request. */
 function withRefunded(context: Context, paymentId: string, change: number): Payment {
   const payment = context.store.get('payment', paymentId);
   const total = payment.amount_refunded + change;
@@ -119,7 +119,7 @@ export function processRefund(context: Context, refundId: string): Refund {
   return processed;
 }
 
-/** The bank could not take it: the money is with the platform again and may be refunded anew. */
+/** The bank could not take it: the money is with the platform again and may be refunded again. */
 export function failRefund(context: Context, refundId: string): Refund {
   const refund = context.store.get('refund', refundId);
   if (refund.status !== 'pending') return refund;

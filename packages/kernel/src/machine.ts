@@ -1,6 +1,6 @@
 /**
- * One transition table per machine, keyed by (state, action). A cell that is not written is an illegal transition.
- * The table is checked when the module loads, so that a typing error stops the start and not a booking.
+ * One transition table per machine, keyed by (state, action). A missing cell is an illegal transition. The table is
+ * checked when the module loads, so that a typo stops the start and not a booking.
  */
 export interface MachineDefinition<S extends string, A extends string> {
   name: string;

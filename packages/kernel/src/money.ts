@@ -79,7 +79,10 @@ export function parseAmount(text: string): Paise | null {
   return paise(Number(`${match[1]}${(match[2] ?? '').padEnd(2, '0')}`));
 }
 
-/** Indian digit grouping with the currency's sign: `₹1,25,000.00`, or `₹1,25,000` where paise are nil and `trim` is asked for. */
+/**
+ * Indian digit grouping with the currency's sign: `₹1,25,000.00`, or `₹1,25,000` where there are no paise and `trim` is
+ * asked for.
+ */
 export function formatMoney(amount: Paise, currency = 'INR', options: { trim?: boolean } = {}): string {
   const whole = options.trim && amount % 100 === 0;
   const format = new Intl.NumberFormat('en-IN', {

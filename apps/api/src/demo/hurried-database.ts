@@ -1,7 +1,7 @@
 import type { Edges } from '../edges.ts';
 import { createDatabase, createPool } from '../platform/db/database.ts';
 
-/** A load that a crash cuts off is begun anew anyway: none of its thousands of commits has to wait for the disk. */
+/** A load that a crash interrupts starts over anyway: none of its thousands of commits has to wait for the disk. */
 export async function withHurriedDatabase(
   edges: Edges,
   work: (edges: Edges) => Promise<void>,

@@ -18,7 +18,7 @@ export interface Caller {
   patch<S extends z.ZodType>(path: string, body: unknown, answer: S): Promise<z.infer<S>>;
 }
 
-/** Stands on the certificates of contracts that were signed here. */
+/** Appears on the certificates of contracts that were signed here. */
 const ORIGIN: Origin = { ip: '127.0.0.1', userAgent: 'Backline demonstration', requestId: null };
 /** Only the routes of sessions and cookies look at their request, and nobody logs in here. */
 const NO_REQUEST = {} as Request;
@@ -26,8 +26,8 @@ const NO_REQUEST = {} as Request;
 export type CallAs = (actor: Actor) => Caller;
 
 /**
- * Calls routes as the router does - permission, validation, one transaction - but without HTTP, tokens and rate limits: whatever is made
- * this way obeys every rule of the product.
+ * Calls routes as the router does (permission, validation, one transaction) but without HTTP, tokens and rate limits:
+ * whatever is made this way obeys every rule of the product.
  */
 export function createInProcessClient(
   routes: readonly Route[],

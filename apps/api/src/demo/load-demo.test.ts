@@ -142,7 +142,7 @@ describe('loading', () => {
     await expect(refused({ sandbox: null })).rejects.toThrow(/RAZORPAY_/);
   });
 
-  it('says how to begin anew where it was cut off', async () => {
+  it('says how to start over where it was cut off', async () => {
     const { email } = demoAccount('admin');
     const rename = (from: string, to: string) =>
       db.updateTable('users').set({ email: to }).where('email', '=', from).execute();

@@ -19,7 +19,7 @@ type DemoApp = Pick<App, 'http' | 'routes' | 'jobs'>;
 /**
  * Fills an installation with a scene to look around in: the story of three months, played through the product's own routes on a clock
  * that is turned back and ends where it was. A second time it changes nothing.
- * @throws StartError in production, with a real payment gateway, and where an earlier load was cut off
+ * @throws StartError in production, with a real payment gateway, and where an earlier load was interrupted
  */
 export async function loadDemo(edges: Edges, app: DemoApp): Promise<void> {
   const clock = requireDevelopment(edges);
@@ -47,14 +47,14 @@ function requireDevelopment({ movableClock, sandbox }: Edges): MovableClock {
   return movableClock;
 }
 
-/** The admin's account is made last: with it the scene is whole, without it a load was cut off. */
+/** The admin's account is made last: with it the scene is whole, without it a load was interrupted. */
 async function isLoaded({ db }: Edges): Promise<boolean> {
   const present = (await demoLogins(db)).length;
   if (present === DEMO_ACCOUNTS.length) return true;
   if (present === 0) return false;
   throw new StartError(
     'An earlier load of the demonstration was cut off in its middle, and what it left cannot be completed.\n' +
-      'Begin anew with an empty database: give another DATA_DIR, or an empty one in DATABASE_URL.\n' +
+      'Start over with an empty database: give another DATA_DIR, or an empty one in DATABASE_URL.\n' +
       'Without --demo the server starts with what there is.',
   );
 }

@@ -6,8 +6,8 @@ import type { PageModel } from './page.ts';
 const spaced = (digits: string) => digits.replaceAll(/(\d{4})(?=\d)/g, '$1 ');
 
 /**
- * One form a method. They are `details` of one name, so the browser opens one at a time by itself, with
- * keyboard and screen reader, and without script. Filled in with what succeeds.
+ * One form per method. They are `details` of one name, so the browser opens one at a time by itself, with keyboard and
+ * screen reader, and without script. Filled in with what succeeds.
  */
 export function methodForms(model: PageModel): Markup {
   return html`${method(model, 'upi', 'UPI', upiFields(), true)}

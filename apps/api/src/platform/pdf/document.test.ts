@@ -119,7 +119,7 @@ describe('pages', () => {
         rows: Array.from({ length: rows }, (_, index) => [`${index}`]),
       });
     }, META);
-    // 24 points a row, 658 points a page
+    // 24 points per row, 658 points per page
     expect(pageCount(pdf)).toBe(Math.ceil((rows + 1) / 27));
   });
 

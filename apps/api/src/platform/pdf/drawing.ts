@@ -91,7 +91,7 @@ function withText(doc: PDFKit.PDFDocument, { text, script, level }: Run, draw: (
     ...(script && { lang: `und-${script}` }),
     ...(level % 2 === 0 && { actual: text }),
   };
-  // Between BT and ET, where pdfkit has no door of its own: outside, readers no longer know the font and the place.
+  // Between BT and ET, where pdfkit has no method of its own: outside, readers no longer know the font and the place.
   const { addContent } = doc;
   doc.addContent = (operator) => {
     if (operator === 'ET') doc.endMarkedContent();

@@ -9,7 +9,7 @@ export interface PartyBlock {
   /** What the party is in this document: `Artist`. */
   role: string;
   name: string;
-  /** Address, tax number and the like, one a line. */
+  /** Address, tax number and the like, one per line. */
   lines: readonly string[];
 }
 

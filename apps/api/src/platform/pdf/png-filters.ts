@@ -1,7 +1,7 @@
 import { at } from '@backline/kernel';
 
 /**
- * Takes the line filters of a PNG back (PNG specification, section 9): every byte was stored as a difference to its
+ * Undoes the line filters of a PNG (PNG specification, section 9): every byte was stored as a difference to its
  * neighbours on the left, above, and above on the left.
  * @returns the bare pixels, or null for a filter that does not exist.
  */

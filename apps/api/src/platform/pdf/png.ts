@@ -5,7 +5,7 @@ import { unfilter } from './png-filters.ts';
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const MAX_SIDE = 4_000;
 const MAX_PIXELS = 4_000_000;
-/** Bytes a pixel by colour type: grey, RGB, grey with alpha, RGB with alpha. */
+/** Bytes per pixel by colour type: grey, RGB, grey with alpha, RGB with alpha. */
 const CHANNELS: Record<number, number> = { 0: 1, 2: 3, 4: 2, 6: 4 };
 
 export class ImageError extends Error {
@@ -22,7 +22,7 @@ interface Header {
 }
 
 /**
- * Decodes an untrusted PNG and writes it anew as opaque RGB on white. pdfkit's own reader must not meet a member's
+ * Decodes an untrusted PNG and re-encodes it as opaque RGB on white. pdfkit's own reader must not meet a member's
  * drawing: damaged data throws inside a zlib callback, which ends the process, and it decodes alpha in an order that
  * differs from run to run.
  * @throws ImageError in words for anything but an 8-bit PNG, as browsers draw them, of at most four million pixels.

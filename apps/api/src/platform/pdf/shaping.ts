@@ -29,7 +29,7 @@ export const RIGHT_TO_LEFT = 'rtlm';
 export function shaperOf(bytes: Uint8Array): (text: string, features?: readonly string[]) => GlyphRun {
   const font = new Font(new Face(new FontData(bytes)));
   const senses = glyphSenses();
-  // One for all texts: HarfBuzz's memory is only given back when the garbage collector comes round to it.
+  // One for all texts: HarfBuzz's memory is only released when the garbage collector gets round to it.
   const segment = new Segment();
   return (text, features = []) => {
     const isReversed = features.includes(RIGHT_TO_LEFT);

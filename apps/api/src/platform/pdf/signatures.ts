@@ -14,7 +14,7 @@ export interface SignatureBlock {
   name: string;
   /** A drawing as PNG, a typed name, or null where the line still waits for its signature. */
   mark: { type: 'drawn'; png: Uint8Array } | { type: 'typed'; text: string } | null;
-  /** When, from where: one a line. */
+  /** When, from where: one per line. */
   details: readonly string[];
 }
 

@@ -8,7 +8,7 @@ const PAD = 5;
 
 export type KeyValue = readonly [key: string, value: string];
 
-/** Facts as a list of name and value, one a line, parted by hairlines. */
+/** Facts as a list of name and value, one per line, parted by hairlines. */
 export function keyValues(doc: PDFKit.PDFDocument, parent: Element, rows: readonly KeyValue[]): void {
   const table = group(doc, parent, 'Table');
   const valueWidth = TEXT_WIDTH - KEY_WIDTH;
