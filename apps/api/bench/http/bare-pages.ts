@@ -1,0 +1,236 @@
+/** The two pages as one would write them by hand: one prepared statement each, what hangs on the record as JSON beside it. */
+import { DEFAULT_ZONE, localDateOf, localDay } from '@backline/kernel';
+import type pg from 'pg';
+import {
+  type BookingScreen,
+  presentScreen,
+} from '../../src/modules/agreements/completion/completion.present.ts';
+import type { RatingRow } from '../../src/modules/agreements/completion/ratings.store.ts';
+import { maySign } from '../../src/modules/agreements/contracts/contracts.policy.ts';
+import type { ContractRow } from '../../src/modules/agreements/contracts/contracts.store.ts';
+import type { BookingView } from '../../src/modules/bookings/bookings/index.ts';
+import type { ShownStanding } from '../../src/modules/foundation/trust/shown-standing.ts';
+import { limitsOf } from '../../src/modules/foundation/trust/tiers.ts';
+import { presentStanding } from '../../src/modules/foundation/trust/trust.present.ts';
+import { ownGenres } from '../../src/modules/identity/profiles/own-genres.ts';
+import { applyObstacle } from '../../src/modules/marketplace/opportunities/apply-rules.ts';
+import { askingFee, matchScore } from '../../src/modules/marketplace/opportunities/match-score.ts';
+import { buyerAbilities } from '../../src/modules/marketplace/opportunities/opportunities.policy.ts';
+import { presentOpportunity } from '../../src/modules/marketplace/opportunities/opportunities.present.ts';
+import type { OpportunityScreen } from '../../src/modules/marketplace/opportunities/opportunities.queries.ts';
+import { presentPayment } from '../../src/modules/money/payments/payments.present.ts';
+import type { PaymentView } from '../../src/modules/money/payments/payments.queries.ts';
+import type { Actor } from '../../src/platform/context.ts';
+import type { BareAnswer } from './bare-lists.ts';
+
+/** Rows that hang on the record come as JSON: their instants are text. */
+type AsJson<T> = { [K in keyof T]: T[K] extends Date | null ? string | null : T[K] };
+const instant = (text: string | null): Date | null => (text === null ? null : new Date(text));
+const given = (text: string | null): Date => new Date(text ?? Number.NaN);
+
+const BOOKING = {
+  name: 'booking',
+  text: `select b.id, b.booking_number as "bookingNumber", b.status, b.payment_state as "paymentState", b.title, b.event_date as "eventDate",
+      b.slot_start_time as "slotStartTime", b.slot_end_time as "slotEndTime", b.timezone, b.starts_at as "startsAt", b.ends_at as "endsAt",
+      b.slot_type as "slotType", b.performance_duration as "performanceDuration", b.agreed_fee as "agreedFee",
+      b.artist_id as "artistId", b.artist_name as "artistName", b.buyer_id as "buyerId", b.buyer_name as "buyerName",
+      b.venue_id as "venueId", b.venue_name as "venueName", b.venue_city as "venueCity", b.created_at as "createdAt",
+      b.artist_confirmed_at as "artistConfirmedAt", b.buyer_confirmed_at as "buyerConfirmedAt", b.completed_at as "completedAt",
+      b.opportunity_id as "opportunityId", b.commission_basis_points as "commissionBasisPoints",
+      b.commission_amount as "commissionAmount", b.travel_included as "travelIncluded",
+      b.accommodation_included as "accommodationIncluded", b.cancellation_reason as "cancellationReason",
+      c.id as "contractId", c.status as "contractStatus", c.sign_deadline as "signDeadline",
+      (select coalesce(json_agg(json_build_object('item', i.item, 'doneAt', i.done_at, 'doneByName', n.name)), '[]')
+        from checklist_items i left join profile_names n on n.id = i.done_by where i.booking_id = b.id) as checklist,
+      (select coalesce(json_agg(json_build_object('fromStatus', h.from_status, 'toStatus', h.to_status, 'action', h.action,
+          'actorId', h.actor_id, 'actorName', n.name, 'occurredAt', h.occurred_at) order by h.id), '[]')
+        from booking_history h left join profile_names n on n.id = h.actor_id where h.booking_id = b.id) as history,
+      (select coalesce(json_agg(json_build_object('id', p.id, 'paymentNumber', p.payment_number, 'kind', p.kind, 'status', p.status,
+          'payerId', p.payer_id, 'payeeId', p.payee_id, 'amount', p.amount, 'dueAt', p.due_at, 'escrowState', p.escrow_state,
+          'failureReason', p.failure_reason, 'completedAt', p.completed_at, 'createdAt', p.created_at) order by p.created_at, p.id), '[]')
+        from payments p where p.booking_id = b.id and p.kind <> 'payout') as payments,
+      (select coalesce(json_agg(json_build_object('bySide', r.by_side, 'rating', r.rating, 'feedback', r.feedback,
+          'revealedAt', r.revealed_at, 'createdAt', r.created_at) order by r.created_at), '[]')
+        from ratings r where r.booking_id = b.id) as ratings,
+      (select coalesce(json_agg(json_build_object('kind', l.kind, 'debits', l.debits, 'credits', l.credits)), '[]') from (
+        select a.kind, coalesce(sum(e.amount) filter (where e.amount > 0), 0) as debits,
+          coalesce(sum(e.amount) filter (where e.amount < 0), 0) as credits
+        from ledger_transactions t join ledger_entries e on e.transaction_id = t.id join ledger_accounts a on a.id = e.account_id
+        where t.booking_id = b.id and t.reverses_id is null
+          and not exists (select from ledger_transactions r where r.reverses_id = t.id)
+        group by a.kind) l) as ledger
+    from bookings b left join contracts c on c.booking_id = b.id where b.id = $1 and b.artist_id = $2`,
+};
+type BookingPageRow = BookingView & {
+  contractStatus: ContractRow['status'] | null;
+  signDeadline: Date | null;
+  checklist: AsJson<BookingScreen['checklist'][number]>[];
+  history: AsJson<BookingScreen['history'][number]>[];
+  payments: AsJson<PaymentView>[];
+  ratings: AsJson<RatingRow>[];
+  ledger: { kind: string; debits: number; credits: number }[];
+};
+
+export async function booking(pool: pg.Pool, actor: Actor, now: Date, id: string): Promise<BareAnswer> {
+  const { rows } = await pool.query<BookingPageRow>({ ...BOOKING, values: [id, actor.id] });
+  const row = rows[0];
+  if (!row) throw new Error('no booking');
+  const depositPaid = row.payments.some(
+    ({ kind, status }) => kind === 'deposit' && (status === 'completed' || status === 'refunded'),
+  );
+  const { contractStatus: status, signDeadline } = row;
+  const data = presentScreen({
+    booking: row,
+    checklist: row.checklist.map((item) => ({ ...item, doneAt: instant(item.doneAt) })),
+    history: row.history.map((event) => ({ ...event, occurredAt: given(event.occurredAt) })),
+    payments: row.payments.map((payment) => {
+      const dates = { dueAt: instant(payment.dueAt), completedAt: instant(payment.completedAt) };
+      const facts = {
+        bookingId: id,
+        bookingNumber: row.bookingNumber,
+        bookingStatus: row.status,
+        depositPaid,
+      };
+      const names = { artistId: row.artistId, artistName: row.artistName, buyerName: row.buyerName };
+      const view = {
+        ...payment,
+        ...dates,
+        ...facts,
+        ...names,
+        title: row.title,
+        createdAt: given(payment.createdAt),
+      };
+      return presentPayment(view as PaymentView, actor, now);
+    }),
+    money: moneyOf(row),
+    ratings: row.ratings.map((rating) => ({
+      ...rating,
+      revealedAt: instant(rating.revealedAt),
+      createdAt: given(rating.createdAt),
+    })) as RatingRow[],
+    maySign: status !== null && signDeadline !== null && maySign({ status, signDeadline }, row, actor, now),
+    viewer: actor,
+    now,
+  });
+  return { data };
+}
+
+function moneyOf({ ledger, agreedFee, status }: BookingPageRow): BookingScreen['money'] {
+  const of = (kind: string) => ledger.find((row) => row.kind === kind) ?? { debits: 0, credits: 0 };
+  const [escrow, payable, revenue] = [of('escrow'), of('artist_payable'), of('platform_revenue')];
+  const paidIn = 0 - escrow.credits;
+  return {
+    agreedFee,
+    paidIn,
+    inEscrow: 0 - escrow.debits - escrow.credits,
+    payableToArtist: 0 - payable.debits - payable.credits,
+    paidOut: payable.debits,
+    commission: 0 - revenue.debits - revenue.credits,
+    outstanding: status === 'cancelled' || paidIn >= agreedFee ? 0 : agreedFee - paidIn,
+    currency: 'INR',
+  } as BookingScreen['money'];
+}
+
+const GIG = {
+  name: 'gig',
+  text: `select o.id, o.buyer_id as "buyerId", o.venue_id as "venueId", o.title, o.description, o.event_type as "eventType",
+      o.event_date as "eventDate", o.slot_start_time as "slotStartTime", o.slot_end_time as "slotEndTime", o.timezone,
+      o.starts_at as "startsAt", o.ends_at as "endsAt", o.slot_type as "slotType", o.required_genres as "requiredGenres",
+      o.experience_level_required as "experienceLevelRequired", o.performance_duration as "performanceDuration",
+      o.budget_min as "budgetMin", o.budget_max as "budgetMax", o.expected_audience as "expectedAudience",
+      o.special_requirements as "specialRequirements", o.travel_included as "travelIncluded",
+      o.accommodation_included as "accommodationIncluded", o.is_public as "isPublic", o.application_deadline as "applicationDeadline",
+      o.max_applications as "maxApplications", o.status, o.buyer_active as "buyerActive", o.city, o.created_at as "createdAt",
+      v.venue_name as "venueName", v.state as "venueState", n.name as "buyerName", n.type as "buyerType",
+      (select count(*) from applications where opportunity_id = o.id and status <> 'withdrawn') as "applicationCount",
+      (select count(*) from opportunity_views where opportunity_id = o.id) as "viewCount",
+      exists (select from bookings where opportunity_id = o.id and status <> 'cancelled') as "isBooked",
+      coalesce(s.half_points, 100) as "halfPoints", coalesce(s.event_count, 0) as "eventCount", coalesce(s.completed, 0) as completed,
+      r.count as "ratingCount", coalesce(r.sum, 0) as "ratingSum",
+      a.primary_genre as "primaryGenre", a.secondary_genres as "secondaryGenres", a.minimum_fee as "minimumFee",
+      a.standard_fee as "standardFee", a.experience_level as "experienceLevel", a.city as "artistCity",
+      a.verification_status as "verificationStatus", own.own, own.open, own.today, own.last, coalesce(mine.half_points, 100) as "ownHalfPoints",
+      coalesce(mine.event_count, 0) as "ownEventCount", booked.title as "bookedTitle", booked.venue_name as "bookedVenue"
+    from opportunities o
+    join venue_profiles v on v.id = o.venue_id
+    left join profile_names n on n.id = o.buyer_id
+    left join standings s on s.user_id = o.buyer_id
+    join artist_profiles a on a.id = $2
+    left join standings mine on mine.user_id = a.id
+    cross join lateral (select count(*) as count, sum(rating) as sum from ratings where rated_user_id = o.buyer_id and revealed_at <= $3) r
+    cross join lateral (
+      select count(*) filter (where opportunity_id = o.id) as own,
+        count(*) filter (where status in ('pending', 'viewed', 'shortlisted', 'counter_offered') and expires_at > $3) as open,
+        count(*) filter (where created_at >= $4) as today,
+        min(id::text || ' ' || status) filter (where opportunity_id = o.id) as last
+      from applications where artist_id = a.id) own
+    left join lateral (
+      select b.title, b.venue_name from bookings b where b.artist_id = a.id and b.status <> 'cancelled'
+        and (b.occupied && tstzrange(o.event_date::timestamp at time zone o.timezone, (o.event_date + 1)::timestamp at time zone o.timezone)
+          or tstzrange(b.starts_at, b.ends_at) && tstzrange(o.starts_at, o.ends_at)) limit 1) booked on true
+    where o.id = $1`,
+};
+type GigRow = OpportunityScreen &
+  ShownStanding &
+  Parameters<typeof ownGenres>[0] &
+  Parameters<typeof askingFee>[0] & {
+    experienceLevel: Parameters<typeof matchScore>[0]['experienceLevel'];
+    artistCity: string | null;
+    verificationStatus: 'approved';
+    own: number;
+    open: number;
+    today: number;
+    last: string | null;
+    ownHalfPoints: number;
+    ownEventCount: number;
+    bookedTitle: string | null;
+    bookedVenue: string | null;
+  };
+
+export async function gig(pool: pg.Pool, actor: Actor, now: Date, id: string): Promise<BareAnswer> {
+  const { startsAt } = localDay(localDateOf(now, DEFAULT_ZONE), DEFAULT_ZONE);
+  const { rows } = await pool.query<GigRow>({ ...GIG, values: [id, actor.id, now, startsAt] });
+  const row = rows[0];
+  if (!row) throw new Error('no gig');
+  const artist = {
+    genres: ownGenres(row),
+    fee: askingFee(row),
+    experienceLevel: row.experienceLevel,
+    city: row.artistCity,
+  };
+  const match = matchScore(artist, row);
+  const reason = row.bookedTitle
+    ? `You are booked on that date: ${row.bookedTitle} at ${row.bookedVenue}.`
+    : null;
+  const facts = {
+    actor,
+    verificationStatus: row.verificationStatus,
+    opportunity: row,
+    applicationCount: row.applicationCount,
+    alreadyApplied: row.own > 0,
+    dateObstacle: reason,
+    limits: limitsOf({ halfPoints: row.ownHalfPoints, eventCount: row.ownEventCount }),
+    openApplications: row.open,
+    applicationsToday: row.today,
+  };
+  const obstacle = applyObstacle(facts, now);
+  const [applicationId, applicationStatus] = row.last?.split(' ') ?? [];
+  return {
+    data: {
+      ...presentOpportunity(row),
+      matchScore: match.score,
+      matchParts: match.parts,
+      availability: { free: reason === null, reason },
+      buyer: {
+        id: row.buyerId,
+        name: row.buyerName ?? '',
+        type: row.buyerType === 'venue' ? 'venue' : 'organizer',
+        standing: presentStanding(row),
+      },
+      ownApplication: row.last ? { id: applicationId, status: applicationStatus } : null,
+      applicationCount: row.applicationCount,
+      viewCount: row.viewCount,
+      abilities: { apply: obstacle === null, applyObstacle: obstacle, ...buyerAbilities(actor, row, now) },
+    },
+  };
+}
