@@ -1,4 +1,3 @@
-import type pg from 'pg';
 import { matchScoreSql } from '../src/modules/marketplace/opportunities/match-score.sql.ts';
 import { cityKey, levelsMet } from '../src/modules/marketplace/opportunities/match-score.ts';
 import { loadGigs } from '../src/modules/screens/opportunity/discovery.queries.ts';
@@ -9,34 +8,35 @@ import {
   rankAll,
 } from '../src/modules/screens/opportunity/discovery-ranking.ts';
 import { rankByTiers } from '../src/modules/screens/opportunity/discovery-tiers.ts';
+import type { Queryable } from '../src/platform/db/database.ts';
 import { runStatement, type Statement } from '../src/platform/db/statement.ts';
 
 /** One way of answering: the ids of a page, with everything that the page needs read. */
-export type Way = (pool: pg.Pool, ranking: Ranking, shown: number) => Promise<string[]>;
+export type Way = (db: Queryable, ranking: Ranking, shown: number) => Promise<string[]>;
 
 /** What the product does. `onRank` is told how many statements the ranking took. */
 export const chosen =
   (onRank: (statements: number) => void): Way =>
-  async (pool, ranking, shown) => {
+  async (db, ranking, shown) => {
     let statements = 0;
     const rows = await rankByTiers(ranking, (statement: Statement) => {
       statements += 1;
-      return runStatement<RankedRow>(pool, statement);
+      return runStatement<RankedRow>(db, statement);
     });
     onRank(statements);
-    return finish(pool, ranking, rows.slice(0, shown));
+    return finish(db, ranking, rows.slice(0, shown));
   };
 
 /** The same without the tiers: every gig ranked from the covering index. */
-export const narrowScan: Way = async (pool, ranking, shown) => {
-  const rows = await runStatement<RankedRow>(pool, rankAll(ranking));
-  return finish(pool, ranking, rows.slice(0, shown));
+export const narrowScan: Way = async (db, ranking, shown) => {
+  const rows = await runStatement<RankedRow>(db, rankAll(ranking));
+  return finish(db, ranking, rows.slice(0, shown));
 };
 
-async function finish(pool: pg.Pool, ranking: Ranking, rows: RankedRow[]): Promise<string[]> {
-  await runStatement(pool, countUpToCap(ranking));
+async function finish(db: Queryable, ranking: Ranking, rows: RankedRow[]): Promise<string[]> {
+  await runStatement(db, countUpToCap(ranking));
   const gigs = await loadGigs(
-    pool,
+    db,
     rows.map(({ id }) => id),
   );
   return gigs.map(({ id }) => id);
@@ -58,11 +58,11 @@ const NAIVE = `select o.*, v.venue_name, v.state, p.name as buyer_name, count(*)
     and (o.required_genres && $7::text[] or cardinality(o.required_genres) = 0) and o.budget_max >= $8
   order by score desc, o.event_date, o.id desc limit $9`;
 
-export const naive: Way = async (pool, { seeker, now }, shown) => {
+export const naive: Way = async (db, { seeker, now }, shown) => {
   if (!seeker) return [];
   const { id, mask, genres, fee, experienceLevel, city, minimumFee } = seeker;
   const key = city === null ? null : cityKey(city);
   const values = [id, mask, fee, levelsMet(experienceLevel), key, now, genres, minimumFee ?? 0, shown];
-  const { rows } = await pool.query<{ id: string }>({ text: NAIVE, values });
+  const rows = await runStatement<{ id: string }>(db, { text: NAIVE, values, hot: false });
   return rows.map((row) => row.id);
 };

@@ -6,7 +6,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { opportunitiesQuerySchema } from '@backline/api-contract/opportunities';
-import type pg from 'pg';
 import { loadSeeker } from '../src/modules/screens/opportunity/discovery.queries.ts';
 import type { Position } from '../src/modules/screens/opportunity/discovery-cursor.ts';
 import {
@@ -14,7 +13,7 @@ import {
   type Ranking,
   rankAll,
 } from '../src/modules/screens/opportunity/discovery-ranking.ts';
-import { createPool } from '../src/platform/db/database.ts';
+import { createDatabase, createPool, type Queryable } from '../src/platform/db/database.ts';
 import { startEmbeddedDatabase } from '../src/platform/db/embedded.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { runStatement } from '../src/platform/db/statement.ts';
@@ -31,17 +30,17 @@ const write = (text: string): boolean => process.stdout.write(`${text}\n`);
 const times = new Map<string, number[]>();
 const statements: number[] = [];
 
-async function measure(name: string, way: Way, pool: pg.Pool, ranking: Ranking): Promise<string> {
+async function measure(name: string, way: Way, db: Queryable, ranking: Ranking): Promise<string> {
   const start = performance.now();
-  const ids = await way(pool, ranking, SHOWN);
+  const ids = await way(db, ranking, SHOWN);
   const taken = performance.now() - start;
   times.set(name, [...(times.get(name) ?? []), taken]);
   return ids.join();
 }
 
 /** The first page in all three ways, and a page behind the hundredth gig in the two that know cursors. */
-async function measureArtist(pool: pg.Pool, artistId: string): Promise<number> {
-  const seeker = await loadSeeker(pool, artistId);
+async function measureArtist(db: Queryable, artistId: string): Promise<number> {
+  const seeker = await loadSeeker(db, artistId);
   const query = opportunitiesQuerySchema.parse({});
   const first: Ranking = {
     query,
@@ -54,24 +53,21 @@ async function measureArtist(pool: pg.Pool, artistId: string): Promise<number> {
   };
   const product = chosen((count) => statements.push(count));
   const answers = [
-    await measure('first page', product, pool, first),
-    await measure('first page, every gig ranked', narrowScan, pool, first),
-    await measure('first page, naive', naive, pool, first),
+    await measure('first page', product, db, first),
+    await measure('first page, every gig ranked', narrowScan, db, first),
+    await measure('first page, naive', naive, db, first),
   ];
-  const [last] = (await runStatement<RankedRow>(pool, rankAll({ ...first, need: DEEP }))).slice(
-    DEEP - 1,
-    DEEP,
-  );
+  const [last] = (await runStatement<RankedRow>(db, rankAll({ ...first, need: DEEP }))).slice(DEEP - 1, DEEP);
   if (!last) return differing(answers);
   const deep: Ranking = { ...first, after: { sort: 'match', ...last } satisfies Position };
   const deepAnswers = [
     await measure(
       'page behind the 100th',
       chosen(() => undefined),
-      pool,
+      db,
       deep,
     ),
-    await measure('page behind the 100th, every gig ranked', narrowScan, pool, deep),
+    await measure('page behind the 100th, every gig ranked', narrowScan, db, deep),
   ];
   return differing(answers) + differing(deepAnswers);
 }
@@ -110,17 +106,18 @@ const database = await startEmbeddedDatabase({
   settings: ['fsync=off', 'shared_buffers=512MB', 'jit=off'],
 });
 const pool = createPool({ connectionString: database.url, max: 2, onError: () => undefined });
+const db = createDatabase(pool);
 try {
   await migrate(pool);
   const start = performance.now();
   const artists = await seedDiscovery(pool, GIGS, ARTISTS, NOW);
   write(`seeded in ${((performance.now() - start) / 1000).toFixed(1)} s`);
   // Plans and caches first: what is measured is the served request, not the first one after a start.
-  for (const id of artists.slice(0, 6)) await measureArtist(pool, id);
+  for (const id of artists.slice(0, 6)) await measureArtist(db, id);
   times.clear();
   statements.length = 0;
   let differences = 0;
-  for (const id of artists) differences += await measureArtist(pool, id);
+  for (const id of artists) differences += await measureArtist(db, id);
   report(differences);
 } finally {
   await pool.end();

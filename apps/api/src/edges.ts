@@ -32,6 +32,8 @@ export interface Edges {
   connectionString: string;
   pool: pg.Pool;
   db: Database;
+  /** The same database for routes that read, on connections of their own: PostgreSQL refuses to write there. */
+  reads: Database;
   clock: Clock;
   /** The same clock where it may be moved: everywhere but in production. */
   movableClock: MovableClock | null;
@@ -69,11 +71,9 @@ export async function openEdges(config: Config, log: Logger, ownClock?: MovableC
     ? null
     : await startEmbeddedDatabase({ dataDir: join(config.dataDir, 'postgres') });
   const connectionString = config.DATABASE_URL ?? embedded?.url ?? '';
-  const pool = createPool({
-    connectionString,
-    max: config.DATABASE_POOL,
-    onError: (error) => log.warn({ error: error.message }, 'database connection lost'),
-  });
+  const onError = (error: Error): void => log.warn({ error: error.message }, 'database connection lost');
+  const pool = createPool({ connectionString, max: config.DATABASE_POOL, onError });
+  const readPool = createPool({ connectionString, max: config.DATABASE_READ_POOL, onError, readOnly: true });
   await migrate(pool);
   await migrateJobs(pool);
   const movableClock = config.production
@@ -94,6 +94,7 @@ export async function openEdges(config: Config, log: Logger, ownClock?: MovableC
     connectionString,
     pool,
     db: createDatabase(pool),
+    reads: createDatabase(readPool),
     clock,
     movableClock,
     storage: createLocalStorage(join(config.dataDir, 'files')),
@@ -111,7 +112,7 @@ export async function openEdges(config: Config, log: Logger, ownClock?: MovableC
     async close() {
       await sandbox?.stop();
       mailer.close();
-      await pool.end();
+      await Promise.all([pool.end(), readPool.end()]);
       await embedded?.stop();
     },
   };

@@ -22,7 +22,7 @@ const app = await startTestApp();
 /** What a read sends to the database. Asked before, so that what is remembered of the viewer is remembered both times. */
 async function statements(path: string, viewer: Member): Promise<string[]> {
   expectData(await app.get(path, viewer), 200);
-  const sent = await statementsOf(app.edges.pool, () => app.get(path, viewer));
+  const sent = await statementsOf(() => app.get(path, viewer));
   // Nobody waits for the note that somebody was seen: it may come with any request.
   return sent.filter((text) => !text.startsWith('update users set last_seen_at'));
 }

@@ -6,8 +6,6 @@ import { type Pagination, paginate } from '@backline/api-contract/envelope';
 import { opportunitiesQuerySchema } from '@backline/api-contract/opportunities';
 import { permissionsOf } from '@backline/api-contract/permissions';
 import type pg from 'pg';
-import { presentListedBooking } from '../../src/modules/agreements/completion/booking-list.present.ts';
-import type { ListedRow } from '../../src/modules/agreements/completion/booking-list.queries.ts';
 import { presentNotification } from '../../src/modules/foundation/notifications/notifications.present.ts';
 import type { NotificationRow } from '../../src/modules/foundation/notifications/notifications.queries.ts';
 import type { ShownStanding } from '../../src/modules/foundation/trust/shown-standing.ts';
@@ -15,19 +13,23 @@ import { presentStanding } from '../../src/modules/foundation/trust/trust.presen
 import { presentUser } from '../../src/modules/identity/accounts/accounts.present.ts';
 import type { UserRow } from '../../src/modules/identity/accounts/users.store.ts';
 import { completenessOf } from '../../src/modules/identity/profiles/completeness.ts';
+import { ownGenres } from '../../src/modules/identity/profiles/own-genres.ts';
 import type { ArtistRow } from '../../src/modules/identity/profiles/profile-row.ts';
-import { loadGigs, loadSeeker } from '../../src/modules/marketplace/opportunities/discovery.queries.ts';
-import { writeCursor } from '../../src/modules/marketplace/opportunities/discovery-cursor.ts';
+import { askingFee, matchScore } from '../../src/modules/marketplace/opportunities/match-score.ts';
+import type { BookingFacts } from '../../src/modules/screens/booking/booking.queries.ts';
+import { presentListedBooking } from '../../src/modules/screens/booking/listed-booking.present.ts';
+import { writeCursor } from '../../src/modules/screens/opportunity/discovery-cursor.ts';
+import type { Seeker } from '../../src/modules/screens/opportunity/discovery-filters.ts';
 import {
   COUNT_CAP,
   countUpToCap,
   type RankedRow,
-} from '../../src/modules/marketplace/opportunities/discovery-ranking.ts';
-import { runStatement } from '../../src/modules/marketplace/opportunities/discovery-statement.ts';
-import { rankByTiers } from '../../src/modules/marketplace/opportunities/discovery-tiers.ts';
-import { matchScore } from '../../src/modules/marketplace/opportunities/match-score.ts';
-import { presentRanked } from '../../src/modules/marketplace/opportunities/opportunities.present.ts';
+} from '../../src/modules/screens/opportunity/discovery-ranking.ts';
+import { rankByTiers } from '../../src/modules/screens/opportunity/discovery-tiers.ts';
+import { presentRanked } from '../../src/modules/screens/opportunity/opportunity.present.ts';
+import type { OpportunityView } from '../../src/modules/screens/opportunity/opportunity.queries.ts';
 import type { Actor } from '../../src/platform/context.ts';
+import type { Statement } from '../../src/platform/db/statement.ts';
 
 export interface BareAnswer {
   data: unknown;
@@ -87,23 +89,26 @@ export async function notifications(pool: pg.Pool, actor: Actor): Promise<BareAn
   };
 }
 
+/** A booking with what its next step follows from, over the rows of `BOOKING_JOINS`. */
+export const BOOKING_COLUMNS = `b.id, b.booking_number as "bookingNumber", b.status, b.payment_state as "paymentState", b.title, b.event_date as "eventDate",
+  b.slot_start_time as "slotStartTime", b.slot_end_time as "slotEndTime", b.timezone, b.starts_at as "startsAt", b.ends_at as "endsAt",
+  b.slot_type as "slotType", b.performance_duration as "performanceDuration", b.agreed_fee as "agreedFee",
+  b.artist_id as "artistId", b.artist_name as "artistName", b.buyer_id as "buyerId", b.buyer_name as "buyerName",
+  b.venue_id as "venueId", b.venue_name as "venueName", b.venue_city as "venueCity", b.created_at as "createdAt",
+  b.artist_confirmed_at as "artistConfirmedAt", b.buyer_confirmed_at as "buyerConfirmedAt", b.completed_at as "completedAt",
+  c.id as "contractId", c.status as "contractStatus", c.sign_deadline as "signDeadline",
+  d.status as "depositStatus", d.amount as "depositAmount", d.due_at as "depositDueAt", d.created_at as "depositCreatedAt",
+  l.status as "balanceStatus", l.amount as "balanceAmount", l.due_at as "balanceDueAt", l.created_at as "balanceCreatedAt",
+  array(select i.item from checklist_items i where i.booking_id = b.id and i.done_at is null) as "openItems",
+  array(select r.by_side from ratings r where r.booking_id = b.id) as "ratedBy",
+  b.cancellation_reason as "cancellationReason"`;
+export const BOOKING_JOINS = `from bookings b left join contracts c on c.booking_id = b.id
+  left join payments d on d.booking_id = b.id and d.kind = 'deposit'
+  left join payments l on l.booking_id = b.id and l.kind = 'balance'`;
 const BOOKINGS = {
   name: 'bookings',
-  text: `select b.id, b.booking_number as "bookingNumber", b.status, b.payment_state as "paymentState", b.title, b.event_date as "eventDate",
-      b.slot_start_time as "slotStartTime", b.slot_end_time as "slotEndTime", b.timezone, b.starts_at as "startsAt", b.ends_at as "endsAt",
-      b.slot_type as "slotType", b.performance_duration as "performanceDuration", b.agreed_fee as "agreedFee",
-      b.artist_id as "artistId", b.artist_name as "artistName", b.buyer_id as "buyerId", b.buyer_name as "buyerName",
-      b.venue_id as "venueId", b.venue_name as "venueName", b.venue_city as "venueCity", b.created_at as "createdAt",
-      b.artist_confirmed_at as "artistConfirmedAt", b.buyer_confirmed_at as "buyerConfirmedAt", b.completed_at as "completedAt",
-      c.id as "contractId", c.status as "contractStatus", c.sign_deadline as "signDeadline",
-      d.status as "depositStatus", d.amount as "depositAmount", d.due_at as "depositDueAt", d.created_at as "depositCreatedAt",
-      l.status as "balanceStatus", l.amount as "balanceAmount", l.due_at as "balanceDueAt", l.created_at as "balanceCreatedAt",
-      array(select i.item from checklist_items i where i.booking_id = b.id and i.done_at is null) as "openItems",
-      array(select r.by_side from ratings r where r.booking_id = b.id) as "ratedBy",
-      count(*) over () as total
-    from bookings b left join contracts c on c.booking_id = b.id
-    left join payments d on d.booking_id = b.id and d.kind = 'deposit'
-    left join payments l on l.booking_id = b.id and l.kind = 'balance'
+  text: `select ${BOOKING_COLUMNS}, count(*) over () as total
+    ${BOOKING_JOINS}
     where b.artist_id = $1
     order by coalesce(case b.status
       when 'contract_sent' then c.status = 'pending_artist' and c.sign_deadline > $2
@@ -118,19 +123,59 @@ const BOOKINGS = {
 };
 
 export async function bookings(pool: pg.Pool, actor: Actor, now: Date): Promise<BareAnswer> {
-  const { rows } = await pool.query<ListedRow & { total: number }>({ ...BOOKINGS, values: [actor.id, now] });
+  const { rows } = await pool.query<BookingFacts & { total: number }>({
+    ...BOOKINGS,
+    values: [actor.id, now],
+  });
   return {
     data: { bookings: rows.map((row) => presentListedBooking(row, actor, now)) },
     pagination: paginate(1, 20, rows[0]?.total ?? 0),
   };
 }
 
+const SEEKER = {
+  name: 'seeker',
+  text: `select id, artist_name as name, primary_genre as "primaryGenre", secondary_genres as "secondaryGenres",
+      genre_mask(secondary_genres || primary_genre)::text as mask, minimum_fee as "minimumFee", standard_fee as "standardFee",
+      experience_level as "experienceLevel", city, verification_status as "verificationStatus"
+    from artist_profiles where id = $1`,
+};
+type SeekerRow = Omit<Seeker, 'genres' | 'fee'> &
+  Parameters<typeof ownGenres>[0] &
+  Parameters<typeof askingFee>[0];
+
+/** A gig for a list or its page, over the rows `o` and `v`. */
+export const GIG_COLUMNS = `o.id, o.buyer_id as "buyerId", o.venue_id as "venueId", o.title, o.description, o.event_type as "eventType",
+  o.event_date as "eventDate", o.slot_start_time as "slotStartTime", o.slot_end_time as "slotEndTime", o.timezone,
+  o.starts_at as "startsAt", o.ends_at as "endsAt", o.slot_type as "slotType", o.required_genres as "requiredGenres",
+  o.experience_level_required as "experienceLevelRequired", o.performance_duration as "performanceDuration",
+  o.budget_min as "budgetMin", o.budget_max as "budgetMax", o.expected_audience as "expectedAudience",
+  o.special_requirements as "specialRequirements", o.travel_included as "travelIncluded",
+  o.accommodation_included as "accommodationIncluded", o.is_public as "isPublic", o.application_deadline as "applicationDeadline",
+  o.max_applications as "maxApplications", o.status, o.buyer_active as "buyerActive", o.city, o.created_at as "createdAt",
+  v.venue_name as "venueName", v.state as "venueState"`;
+const GIGS = {
+  name: 'gigs',
+  text: `select ${GIG_COLUMNS} from unnest($1::uuid[]) with ordinality as page (id, rank)
+    join opportunities o on o.id = page.id join venue_profiles v on v.id = o.venue_id order by page.rank`,
+};
+
+/** The ranking's statements come from the product: their words are the ranking. */
+async function run<R extends pg.QueryResultRow>(pool: pg.Pool, { text, values }: Statement): Promise<R[]> {
+  const name = NAMES.get(text) ?? `ranking_${NAMES.size}`;
+  NAMES.set(text, name);
+  return (await pool.query<R>({ name, text, values: [...values] })).rows;
+}
+const NAMES = new Map<string, string>();
+
 const LISTED = 20;
 const query = opportunitiesQuerySchema.parse({});
 
 export async function gigs(pool: pg.Pool, actor: Actor, now: Date): Promise<BareAnswer> {
-  const seeker = await loadSeeker(pool, actor.id);
-  if (!seeker) throw new Error('no artist');
+  const artists = await pool.query<SeekerRow>({ ...SEEKER, values: [actor.id] });
+  const artist = artists.rows[0];
+  if (!artist) throw new Error('no artist');
+  const seeker = { ...artist, genres: ownGenres(artist), fee: askingFee(artist) };
   const ranking = {
     query,
     seeker,
@@ -140,18 +185,15 @@ export async function gigs(pool: pg.Pool, actor: Actor, now: Date): Promise<Bare
     after: null,
     need: LISTED + 1,
   } as const;
-  const rows = await rankByTiers(ranking, (statement) => runStatement<RankedRow>(pool, statement));
+  const rows = await rankByTiers(ranking, (statement) => run<RankedRow>(pool, statement));
   const page = rows.slice(0, LISTED);
   const last = rows.length > LISTED ? page.at(-1) : undefined;
-  const [counted] = await runStatement<{ total: number }>(pool, countUpToCap(ranking));
-  const found = await loadGigs(
-    pool,
-    page.map(({ id }) => id),
-  );
+  const [counted] = await run<{ total: number }>(pool, countUpToCap(ranking));
+  const found = await pool.query<OpportunityView>({ ...GIGS, values: [page.map(({ id }) => id)] });
   const total = counted?.total ?? 0;
   return {
     data: {
-      opportunities: found.map((gig) => presentRanked(gig, matchScore(seeker, gig))),
+      opportunities: found.rows.map((gig) => presentRanked(gig, matchScore(seeker, gig))),
       nextCursor: last ? writeCursor({ sort: 'match', ...last }) : null,
       totalIsCapped: total > COUNT_CAP,
     },

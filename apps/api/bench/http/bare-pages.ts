@@ -1,27 +1,26 @@
 /** The two pages as one would write them by hand: one prepared statement each, what hangs on the record as JSON beside it. */
 import { DEFAULT_ZONE, localDateOf, localDay } from '@backline/kernel';
 import type pg from 'pg';
-import {
-  type BookingScreen,
-  presentScreen,
-} from '../../src/modules/agreements/completion/completion.present.ts';
 import type { RatingRow } from '../../src/modules/agreements/completion/ratings.store.ts';
 import { maySign } from '../../src/modules/agreements/contracts/contracts.policy.ts';
-import type { ContractRow } from '../../src/modules/agreements/contracts/contracts.store.ts';
-import type { BookingView } from '../../src/modules/bookings/bookings/index.ts';
 import type { ShownStanding } from '../../src/modules/foundation/trust/shown-standing.ts';
 import { limitsOf } from '../../src/modules/foundation/trust/tiers.ts';
 import { presentStanding } from '../../src/modules/foundation/trust/trust.present.ts';
 import { ownGenres } from '../../src/modules/identity/profiles/own-genres.ts';
-import { applyObstacle } from '../../src/modules/marketplace/opportunities/apply-rules.ts';
+import { applyObstacle } from '../../src/modules/marketplace/applications/apply-rules.ts';
 import { askingFee, matchScore } from '../../src/modules/marketplace/opportunities/match-score.ts';
 import { buyerAbilities } from '../../src/modules/marketplace/opportunities/opportunities.policy.ts';
-import { presentOpportunity } from '../../src/modules/marketplace/opportunities/opportunities.present.ts';
-import type { OpportunityScreen } from '../../src/modules/marketplace/opportunities/opportunities.queries.ts';
 import { presentPayment } from '../../src/modules/money/payments/payments.present.ts';
 import type { PaymentView } from '../../src/modules/money/payments/payments.queries.ts';
+import type { BookingFacts } from '../../src/modules/screens/booking/booking.queries.ts';
+import {
+  type BookingScreen,
+  presentScreen,
+} from '../../src/modules/screens/booking/booking-screen.present.ts';
+import { presentOpportunity } from '../../src/modules/screens/opportunity/opportunity.present.ts';
+import type { OpportunityScreen } from '../../src/modules/screens/opportunity/opportunity.queries.ts';
 import type { Actor } from '../../src/platform/context.ts';
-import type { BareAnswer } from './bare-lists.ts';
+import { type BareAnswer, BOOKING_COLUMNS, BOOKING_JOINS, GIG_COLUMNS } from './bare-lists.ts';
 
 /** Rows that hang on the record come as JSON: their instants are text. */
 type AsJson<T> = { [K in keyof T]: T[K] extends Date | null ? string | null : T[K] };
@@ -30,16 +29,9 @@ const given = (text: string | null): Date => new Date(text ?? Number.NaN);
 
 const BOOKING = {
   name: 'booking',
-  text: `select b.id, b.booking_number as "bookingNumber", b.status, b.payment_state as "paymentState", b.title, b.event_date as "eventDate",
-      b.slot_start_time as "slotStartTime", b.slot_end_time as "slotEndTime", b.timezone, b.starts_at as "startsAt", b.ends_at as "endsAt",
-      b.slot_type as "slotType", b.performance_duration as "performanceDuration", b.agreed_fee as "agreedFee",
-      b.artist_id as "artistId", b.artist_name as "artistName", b.buyer_id as "buyerId", b.buyer_name as "buyerName",
-      b.venue_id as "venueId", b.venue_name as "venueName", b.venue_city as "venueCity", b.created_at as "createdAt",
-      b.artist_confirmed_at as "artistConfirmedAt", b.buyer_confirmed_at as "buyerConfirmedAt", b.completed_at as "completedAt",
-      b.opportunity_id as "opportunityId", b.commission_basis_points as "commissionBasisPoints",
+  text: `select ${BOOKING_COLUMNS}, b.opportunity_id as "opportunityId", b.commission_basis_points as "commissionBasisPoints",
       b.commission_amount as "commissionAmount", b.travel_included as "travelIncluded",
-      b.accommodation_included as "accommodationIncluded", b.cancellation_reason as "cancellationReason",
-      c.id as "contractId", c.status as "contractStatus", c.sign_deadline as "signDeadline",
+      b.accommodation_included as "accommodationIncluded",
       (select coalesce(json_agg(json_build_object('item', i.item, 'doneAt', i.done_at, 'doneByName', n.name)), '[]')
         from checklist_items i left join profile_names n on n.id = i.done_by where i.booking_id = b.id) as checklist,
       (select coalesce(json_agg(json_build_object('fromStatus', h.from_status, 'toStatus', h.to_status, 'action', h.action,
@@ -59,11 +51,9 @@ const BOOKING = {
         where t.booking_id = b.id and t.reverses_id is null
           and not exists (select from ledger_transactions r where r.reverses_id = t.id)
         group by a.kind) l) as ledger
-    from bookings b left join contracts c on c.booking_id = b.id where b.id = $1 and b.artist_id = $2`,
+    ${BOOKING_JOINS} where b.id = $1 and b.artist_id = $2`,
 };
-type BookingPageRow = BookingView & {
-  contractStatus: ContractRow['status'] | null;
-  signDeadline: Date | null;
+type BookingPageRow = BookingFacts & {
   checklist: AsJson<BookingScreen['checklist'][number]>[];
   history: AsJson<BookingScreen['history'][number]>[];
   payments: AsJson<PaymentView>[];
@@ -133,15 +123,7 @@ function moneyOf({ ledger, agreedFee, status }: BookingPageRow): BookingScreen['
 
 const GIG = {
   name: 'gig',
-  text: `select o.id, o.buyer_id as "buyerId", o.venue_id as "venueId", o.title, o.description, o.event_type as "eventType",
-      o.event_date as "eventDate", o.slot_start_time as "slotStartTime", o.slot_end_time as "slotEndTime", o.timezone,
-      o.starts_at as "startsAt", o.ends_at as "endsAt", o.slot_type as "slotType", o.required_genres as "requiredGenres",
-      o.experience_level_required as "experienceLevelRequired", o.performance_duration as "performanceDuration",
-      o.budget_min as "budgetMin", o.budget_max as "budgetMax", o.expected_audience as "expectedAudience",
-      o.special_requirements as "specialRequirements", o.travel_included as "travelIncluded",
-      o.accommodation_included as "accommodationIncluded", o.is_public as "isPublic", o.application_deadline as "applicationDeadline",
-      o.max_applications as "maxApplications", o.status, o.buyer_active as "buyerActive", o.city, o.created_at as "createdAt",
-      v.venue_name as "venueName", v.state as "venueState", n.name as "buyerName", n.type as "buyerType",
+  text: `select ${GIG_COLUMNS}, n.name as "buyerName", n.type as "buyerType",
       (select count(*) from applications where opportunity_id = o.id and status <> 'withdrawn') as "applicationCount",
       (select count(*) from opportunity_views where opportunity_id = o.id) as "viewCount",
       exists (select from bookings where opportunity_id = o.id and status <> 'cancelled') as "isBooked",

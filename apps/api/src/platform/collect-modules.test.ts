@@ -37,7 +37,6 @@ const noticeOf = (name: string): Notice<never> =>
 const identity: Identity = {
   authenticate: async () => null,
   identify: () => Promise.reject(new Error('nobody')),
-  rateLimitScale: async () => 1,
 };
 const accounts: Module<object> = { name: 'a/accounts', identity: () => identity };
 

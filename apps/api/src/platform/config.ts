@@ -24,6 +24,7 @@ const environment = z.object({
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: z.string().optional(),
   DATABASE_POOL: positive.default(20),
+  DATABASE_READ_POOL: positive.default(10),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   JWT_SECRET: z.string().min(32, 'Give at least 32 characters.').optional(),
   JWT_EXPIRES_IN: duration.default('15m'),

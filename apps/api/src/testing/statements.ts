@@ -1,26 +1,24 @@
-import type pg from 'pg';
+import pg from 'pg';
 
-type Asked = string | { text: string };
-
-/** The statements that a piece of work sends over a pool, in their order; also those of whoever else uses the pool meanwhile. */
-export async function statementsOf(pool: pg.Pool, work: () => Promise<unknown>): Promise<string[]> {
+/**
+ * The statements that this process sends to PostgreSQL while some work is done, BEGIN and COMMIT among them. Nothing else may be at work
+ * meanwhile: files of tests have processes of their own, but not the tests of one file.
+ */
+export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const statements: string[] = [];
-  const restore = new Map<pg.PoolClient, pg.PoolClient['query']>();
-  const listen = (client: pg.PoolClient): void => {
-    if (restore.has(client)) return;
-    const query = client.query;
-    restore.set(client, query);
-    client.query = ((asked: Asked, ...rest: unknown[]) => {
-      statements.push(typeof asked === 'string' ? asked : asked.text);
-      return Reflect.apply(query, client, [asked, ...rest]);
-    }) as pg.PoolClient['query'];
-  };
-  pool.on('acquire', listen);
+  const { query } = pg.Client.prototype;
+  pg.Client.prototype.query = function log(
+    this: pg.Client,
+    asked: string | { text: string },
+    ...rest: never[]
+  ) {
+    statements.push(typeof asked === 'string' ? asked : asked.text);
+    return (query as (...all: unknown[]) => unknown).call(this, asked, ...rest);
+  } as typeof query;
   try {
     await work();
   } finally {
-    pool.off('acquire', listen);
-    for (const [client, query] of restore) client.query = query;
+    pg.Client.prototype.query = query;
   }
   return statements;
 }

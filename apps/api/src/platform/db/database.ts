@@ -4,8 +4,13 @@ import type { DB } from './schema.generated.ts';
 
 export type Database = Kysely<DB>;
 export type Tx = Transaction<DB>;
-/** A transaction, or the pool where a single statement needs none. */
-export type Queryable = Database | Tx;
+/** Where something may be written: a transaction, or the pool where a single statement needs none. */
+export type Writable = Database | Tx;
+/**
+ * Where something is read: all that a query needs and nothing that writes. Transactions and pools are such places too. Raw SQL could say
+ * anything; what routes that read are given refuses to write in PostgreSQL itself.
+ */
+export type Queryable = Pick<Database, 'selectFrom' | 'selectNoFrom' | 'with' | 'getExecutor'>;
 
 const INT8 = 20;
 const DATE = 1082;
@@ -31,18 +36,25 @@ export interface PoolOptions {
   onError: (error: Error) => void;
   /** False: a commit does not wait for the disk, and a crash of the database server may lose the last ones. */
   durable?: boolean;
+  /** PostgreSQL refuses every statement that writes. */
+  readOnly?: boolean;
 }
 
 /**
- * The connection pool. Both the pool and every client get an error listener: without one a restart of the
- * database would end this process.
+ * A connection pool. Both the pool and every client get an error listener: without one a restart of the database would end this process.
+ * Connections stay open while they are idle: a timer at each return would cost a tenth of a short statement.
  */
-export function createPool({ connectionString, max, onError, durable = true }: PoolOptions): pg.Pool {
+export function createPool(options: PoolOptions): pg.Pool {
+  const { connectionString, max, onError } = options;
+  const settings = settingsOf(options);
   const pool = new pg.Pool({
     connectionString,
     max,
+    idleTimeoutMillis: 0,
     application_name: 'backline',
-    ...(durable ? {} : { options: '-c synchronous_commit=off' }),
+    ...(settings
+      ? { onConnect: (client: pg.ClientBase) => client.query(settings).then(() => undefined) }
+      : {}),
     types: {
       getTypeParser: ((oid: number, format: 'text' | 'binary') =>
         PARSERS.get(oid) ?? pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
@@ -51,6 +63,14 @@ export function createPool({ connectionString, max, onError, durable = true }: P
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));
   return pool;
+}
+
+/** Said by statements and not by start-up options, which an address with options of its own would replace. */
+function settingsOf({ durable = true, readOnly = false }: PoolOptions): string {
+  return [
+    ...(durable ? [] : ['set synchronous_commit = off']),
+    ...(readOnly ? ['set default_transaction_read_only = on'] : []),
+  ].join('; ');
 }
 
 /** snake_case in the database, camelCase in the code. */

@@ -10,7 +10,8 @@ import { documentation } from './documentation.ts';
 import { errorHandler, notFound } from './error-handler.ts';
 import { health } from './health.ts';
 import { createRateLimits, type RateLimits } from './rate-limit.ts';
-import { createRouter, requestLog } from './router.ts';
+import { requestLog } from './request-log.ts';
+import { createRouter } from './router.ts';
 import { crossOrigin, securityHeaders } from './security.ts';
 import { webApp } from './web-app.ts';
 
@@ -19,6 +20,8 @@ export interface HttpAdapters {
   clock: Clock;
   log: Logger;
   db: Database;
+  /** Where routes that read ask: nothing can be written there. */
+  reads: Database;
   pool: pg.Pool;
   /** Other sites whose scripts and frames the pages of the web app load. */
   foreignOrigins: readonly string[];
@@ -43,7 +46,7 @@ export function createHttp(adapters: HttpAdapters, product: Product, beside: Bes
   http.disable('x-powered-by');
   http.set('trust proxy', config.TRUST_PROXY);
   http.set('query parser', 'simple');
-  http.use(requestLog(log, clock));
+  http.use(requestLog(log));
   for (const handler of beside.ahead) http.use(handler);
   http.use(securityHeaders(config.production, adapters.foreignOrigins));
   http.use(crossOrigin(origins));
@@ -58,9 +61,10 @@ export function createHttp(adapters: HttpAdapters, product: Product, beside: Bes
     documentation(product.routes),
     createRouter(product.routes, {
       db: adapters.db,
+      reads: adapters.reads,
       clock,
       origins,
-      limits: rateLimits(config, product),
+      limits: rateLimits(config),
       authenticate: product.identity.authenticate,
       checkAnswers: config.NODE_ENV === 'test',
     }),
@@ -73,7 +77,7 @@ export function createHttp(adapters: HttpAdapters, product: Product, beside: Bes
   return http;
 }
 
-function rateLimits(config: Config, { identity }: Product): RateLimits {
+function rateLimits(config: Config): RateLimits {
   return createRateLimits({
     windowSeconds: Math.ceil(config.RATE_LIMIT_WINDOW_MS / 1000),
     anonymousPoints: config.RATE_LIMIT_MAX_REQUESTS,
@@ -82,6 +86,5 @@ function rateLimits(config: Config, { identity }: Product): RateLimits {
     passwordFailures: PASSWORD_FAILURES,
     sensitivePoints: SENSITIVE_POINTS,
     trustedIps: config.TRUSTED_IPS,
-    scaleFor: identity.rateLimitScale,
   });
 }

@@ -4,6 +4,7 @@ import { IllegalTransitionError } from '@backline/kernel';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { Refusal, type RefusalDetails } from '../errors.ts';
 import { describeError, type Logger } from '../log.ts';
+import { originalPath, requestIdOf } from './request-log.ts';
 
 /** What the body parsers and the file server refuse, by the status that they give it; every other of theirs is a BAD_REQUEST. */
 const BY_STATUS: Record<number, ErrorCode | undefined> = {
@@ -19,7 +20,7 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
     const refusal = asRefusal(error);
     if (!refusal) {
       log.error(
-        { requestId: response.locals.requestId, path: request.path, error: describeError(error) },
+        { requestId: requestIdOf(response), path: originalPath(request), error: describeError(error) },
         'request failed',
       );
     }
@@ -62,7 +63,7 @@ function sendError(response: Response, code: ErrorCode, details: RefusalDetails)
     ...(details.errors ? { errors: details.errors } : {}),
     ...(details.expired ? { expired: true } : {}),
     ...(details.action ? { action: details.action } : {}),
-    requestId: String(response.locals.requestId ?? ''),
+    requestId: requestIdOf(response),
   };
   if (details.retryAfter !== undefined) response.setHeader('Retry-After', String(details.retryAfter));
   response.status(status).json(body);

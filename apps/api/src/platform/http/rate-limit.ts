@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Actor } from '../context.ts';
 import { Refusal, refuse } from '../errors.ts';
+import type { Caller } from './identity.ts';
 import type { Route } from './route.ts';
 
 /** The limits of spec 01. `general` counts every request; the others are asked for by a route's record. */
@@ -14,12 +15,10 @@ export interface RateLimitSettings {
   passwordFailures: number;
   sensitivePoints: number;
   trustedIps: readonly string[];
-  /** Multiplies a member's general limit; the standing decides it. */
-  scaleFor(actor: Actor): Promise<number>;
 }
 
 export interface RateLimits {
-  general(request: Request, response: Response, actor: Actor | null): Promise<void>;
+  general(request: Request, response: Response, caller: Caller | null): Promise<void>;
   /**
    * A request that the refresh cookie vouches for: a good one is nobody anonymous and is not counted, or the members of one office would share
    * the allowance of a stranger; a bad one is counted by its address.
@@ -50,12 +49,12 @@ export function createRateLimits(settings: RateLimitSettings): RateLimits {
   });
   const isTrusted = (request: Request): boolean => settings.trustedIps.includes(request.ip ?? '');
 
-  const countGeneral: RateLimits['general'] = async (request, response, actor) => {
+  const countGeneral: RateLimits['general'] = async (request, response, caller) => {
     if (isTrusted(request)) return;
-    const limit = actor
-      ? Math.floor(settings.memberPoints * (await settings.scaleFor(actor)))
+    const limit = caller
+      ? Math.floor(settings.memberPoints * caller.rateLimitScale)
       : settings.anonymousPoints;
-    const used = await general.consume(actor ? actor.id : `ip:${request.ip}`);
+    const used = await general.consume(caller ? caller.actor.id : `ip:${request.ip}`);
     const reset = Math.ceil(used.msBeforeNext / 1000);
     response.setHeader('RateLimit-Policy', `${limit};w=${settings.windowSeconds}`);
     response.setHeader(

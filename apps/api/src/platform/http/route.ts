@@ -2,7 +2,7 @@ import type { Pagination } from '@backline/api-contract/envelope';
 import type { Permission } from '@backline/api-contract/permissions';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import type { Actor, Ctx, EdgeCtx } from '../context.ts';
+import type { Actor, Ctx, EdgeCtx, ReadCtx } from '../context.ts';
 
 /** `public`: anybody. `member`: whoever is logged in. Else the permission that the role must have. */
 export type Access = 'public' | 'member' | Permission;
@@ -59,7 +59,7 @@ type Handler<C, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, T
 
 /** A route as the router, the OpenAPI document and the access test see it. */
 export interface Route extends RouteShape<Access, z.ZodType, z.ZodType, z.ZodType, z.ZodType> {
-  mode: 'transaction' | 'edge';
+  mode: 'read' | 'snapshot' | 'transaction' | 'edge';
   handle: (ctx: never, input: Input<unknown, unknown, unknown>, request: Request) => Promise<Reply<unknown>>;
 }
 
@@ -68,7 +68,29 @@ export function isList({ query }: Pick<Route, 'query'>): boolean {
   return query !== undefined && 'shape' in query && 'page' in (query.shape as object);
 }
 
-/** A route whose use case runs whole in one transaction. */
+/** A route that reads, without a transaction: one statement answers, or several that each stand for themselves. */
+export function readRoute<
+  A extends Access,
+  P extends z.ZodType = z.ZodUndefined,
+  Q extends z.ZodType = z.ZodUndefined,
+  B extends z.ZodType = z.ZodUndefined,
+  R extends z.ZodType = z.ZodType,
+>(shape: RouteShape<A, P, Q, B, R> & { handle: Handler<ReadCtx<ActorOf<A>>, P, Q, B, z.input<R>> }): Route {
+  return { ...shape, mode: 'read' } as unknown as Route;
+}
+
+/** A route that reads with several statements that must agree: all of them in one read-only snapshot. */
+export function snapshotRoute<
+  A extends Access,
+  P extends z.ZodType = z.ZodUndefined,
+  Q extends z.ZodType = z.ZodUndefined,
+  B extends z.ZodType = z.ZodUndefined,
+  R extends z.ZodType = z.ZodType,
+>(shape: RouteShape<A, P, Q, B, R> & { handle: Handler<ReadCtx<ActorOf<A>>, P, Q, B, z.input<R>> }): Route {
+  return { ...shape, mode: 'snapshot' } as unknown as Route;
+}
+
+/** A route whose use case writes, whole in one transaction. */
 export function route<
   A extends Access,
   P extends z.ZodType = z.ZodUndefined,

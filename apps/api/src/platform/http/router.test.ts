@@ -3,23 +3,29 @@ import type { AddressInfo } from 'node:net';
 import { paginate } from '@backline/api-contract/envelope';
 import { pageQuery } from '@backline/api-contract/primitives';
 import express from 'express';
+import { sql } from 'kysely';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { createFrozenClock } from '../../testing/frozen-clock.ts';
 import { type Client, createClient } from '../../testing/http-client.ts';
 import { cloneDatabase } from '../../testing/test-database.ts';
-import type { Actor } from '../context.ts';
-import { createDatabase, createPool } from '../db/database.ts';
+import type { Actor, ReadCtx } from '../context.ts';
+import { createDatabase, createPool, type Queryable } from '../db/database.ts';
 import { refuse } from '../errors.ts';
+import { defineJob, enqueue } from '../jobs/job.ts';
 import { createLogger } from '../log.ts';
 import { errorHandler, notFound } from './error-handler.ts';
 import { createRateLimits } from './rate-limit.ts';
-import { edgeRoute, type Route, route } from './route.ts';
-import { createRouter, requestLog } from './router.ts';
+import { requestLog } from './request-log.ts';
+import { edgeRoute, type Route, readRoute, route, snapshotRoute } from './route.ts';
+import { createRouter } from './router.ts';
 
 const database = await cloneDatabase();
 const pool = createPool({ connectionString: database.url, max: 10, onError: () => undefined });
 const db = createDatabase(pool);
+const reads = createDatabase(
+  createPool({ connectionString: database.url, max: 2, onError: () => undefined, readOnly: true }),
+);
 const clock = createFrozenClock();
 const MEMBER: Actor = {
   id: '0190d0c4-0000-7000-8000-000000000001',
@@ -32,7 +38,7 @@ const servers: ReturnType<typeof createServer>[] = [];
 
 afterAll(async () => {
   for (const server of servers) server.close();
-  await db.destroy();
+  await Promise.all([db.destroy(), reads.destroy()]);
   await database.drop();
 });
 
@@ -42,11 +48,12 @@ async function serve(
   limits: { anonymous?: number; member?: number; scale?: number } = {},
 ): Promise<Client> {
   const app = express();
-  app.use(requestLog(createLogger('silent'), clock), express.json({ limit: '1mb' }));
+  app.use(requestLog(createLogger('silent')), express.json({ limit: '1mb' }));
   app.use(
     '/api/v1',
     createRouter(routes, {
       db,
+      reads,
       clock,
       origins: ['http://web.test'],
       limits: createRateLimits({
@@ -57,12 +64,12 @@ async function serve(
         passwordFailures: 5,
         sensitivePoints: 3,
         trustedIps: [],
-        scaleFor: async () => limits.scale ?? 1,
       }),
       authenticate: async (request) => {
         const header = request.header('authorization');
         if (header === undefined) return null;
-        if (header === 'Bearer member') return MEMBER;
+        if (header === 'Bearer member')
+          return { actor: MEMBER, rateLimitScale: limits.scale ?? 1, expiresAt: clock.now() };
         throw refuse('TOKEN_EXPIRED', { expired: true });
       },
       checkAnswers: true,
@@ -77,6 +84,7 @@ async function serve(
 
 const member = { accessToken: 'member' };
 const done = z.object({});
+const anyJob = defineJob({ name: 'any', title: 'Any', description: 'Nothing', payload: z.object({}) });
 const echo = route({
   method: 'post',
   path: '/echo/:id',
@@ -209,6 +217,79 @@ describe('a route', () => {
   it('answers 404 in the envelope where there is none', async () => {
     const answer = await (await serve([echo])).get('/nowhere');
     expect([answer.status, answer.body.code]).toEqual([404, 'NOT_FOUND']);
+  });
+});
+
+describe('a route that reads', () => {
+  const seen = z.object({ seen: z.array(z.number()) });
+  const reading = {
+    method: 'get',
+    path: '/reading',
+    tag: 'Test',
+    summary: 'Reads',
+    access: 'member',
+  } as const;
+  const noteRun = (name: string) =>
+    db.insertInto('jobRuns').values({ name, lastRunAt: clock.now(), lastRunOk: true }).execute();
+  const countRuns = async (place: Queryable): Promise<number> => {
+    const { count } = await place
+      .selectFrom('jobRuns')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    return count;
+  };
+  /** Counts twice, with a write of somebody else between. */
+  const countTwice = async (place: Queryable, name: string) => {
+    const before = await countRuns(place);
+    await noteRun(name);
+    return { data: { seen: [0, (await countRuns(place)) - before] } };
+  };
+
+  it('sees one state of the database in a snapshot, whatever is written meanwhile', async () => {
+    const client = await serve([
+      snapshotRoute({ ...reading, response: seen, handle: (ctx) => countTwice(ctx.db, 'meanwhile') }),
+    ]);
+    expect((await client.get('/reading', member)).data.seen).toEqual([0, 0]);
+  });
+
+  it('sees what is there at each of its statements otherwise', async () => {
+    const client = await serve([
+      readRoute({ ...reading, response: seen, handle: (ctx) => countTwice(ctx.db, 'between') }),
+    ]);
+    expect((await client.get('/reading', member)).data.seen).toEqual([0, 1]);
+  });
+
+  const write = async ({ db: place }: ReadCtx) => {
+    await sql`insert into job_runs (name, last_run_at, last_run_ok) values ('smuggled', ${clock.now()}, true)`.execute(
+      place,
+    );
+    return { data: {} };
+  };
+  it.each([
+    ['statement by statement', readRoute({ ...reading, response: done, handle: write })],
+    ['in a snapshot', snapshotRoute({ ...reading, response: done, handle: write })],
+  ])('cannot write, not even in raw SQL: %s', async (_how, smuggler) => {
+    const client = await serve([smuggler]);
+    await expect(client.get('/reading', member)).rejects.toThrow('answered 500');
+    expect(await db.selectFrom('jobRuns').select('name').where('name', '=', 'smuggled').execute()).toEqual(
+      [],
+    );
+  });
+
+  it('is given nothing that writes, by its type', () => {
+    readRoute({
+      ...reading,
+      response: done,
+      handle: async (ctx) => {
+        // @ts-expect-error a read has no inserts
+        ctx.db.insertInto;
+        // @ts-expect-error nor a transaction of its own
+        ctx.tx;
+        // @ts-expect-error and adds no job
+        await enqueue(ctx.db, anyJob, {});
+        return { data: {} };
+      },
+    });
   });
 });
 

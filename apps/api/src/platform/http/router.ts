@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Clock } from '../clock.ts';
 import { type Actor, edgeContext, type Origin } from '../context.ts';
 import type { Database } from '../db/database.ts';
-import type { Logger } from '../log.ts';
 import { onceOnly, type StoredAnswer } from './idempotency.ts';
+import type { Caller, Identity } from './identity.ts';
 import type { RateLimits } from './rate-limit.ts';
+import { logActor, logRoute, requestIdOf, userAgentOf } from './request-log.ts';
 import { isList, type Reply, type Route } from './route.ts';
 import { permit, runRoute } from './run-route.ts';
 import { refuseCrossSite } from './security.ts';
@@ -13,16 +13,17 @@ import { validateRequest } from './validation.ts';
 
 export interface RouterOptions {
   db: Database;
+  /** Where routes that read ask: nothing can be written there. */
+  reads: Database;
   clock: Clock;
   limits: RateLimits;
   origins: readonly string[];
-  /** Reads the access token of a request. @returns null where there is none @throws Refusal where it is not good */
-  authenticate(request: Request, now: Date): Promise<Actor | null>;
+  authenticate: Identity['authenticate'];
   /** Tests check every answer against its schema; production trusts the presenters. */
   checkAnswers: boolean;
 }
 
-/** Mounts route records: rate limit, authenticate, permission, validate, use case in one transaction, envelope. Spec 01, middleware chain. */
+/** Mounts route records: authenticate, rate limit, permission, validate, use case, envelope. Spec 01, middleware chain. */
 export function createRouter(routes: readonly Route[], options: RouterOptions): Router {
   const router = Router({ caseSensitive: true });
   for (const route of routes) {
@@ -34,36 +35,19 @@ export function createRouter(routes: readonly Route[], options: RouterOptions): 
   return router;
 }
 
-/** Gives every request its id, and one log line when it is done: never headers, never bodies. */
-export function requestLog(log: Logger, clock: Clock): RequestHandler {
-  return (request, response, next) => {
-    const requestId = randomUUID();
-    const startedAt = clock.now().getTime();
-    response.locals.requestId = requestId;
-    response.setHeader('X-Request-Id', requestId);
-    response.on('finish', () => {
-      const took = clock.now().getTime() - startedAt;
-      log.info(
-        { requestId, method: request.method, path: request.path, status: response.statusCode, took },
-        'request',
-      );
-    });
-    next();
-  };
-}
-
 async function serve(
   route: Route,
   request: Request,
   response: Response,
   options: RouterOptions,
 ): Promise<void> {
+  logRoute(request, response, route.path);
   const now = options.clock.now();
   const actor = await identify(route, request, response, options, now);
   permit(route, actor);
   if (route.limiter === 'sensitive') await options.limits.sensitive(request, route);
   const input = validateRequest(route, request);
-  const ctx = edgeContext(options.db, actor, now, originOf(request, response));
+  const ctx = edgeContext(options.db, actor, now, originOf(request, response), options.reads);
   let respond: Reply<unknown>['respond'];
 
   const work = async (): Promise<StoredAnswer> => {
@@ -92,16 +76,17 @@ async function identify(
   options: RouterOptions,
   now: Date,
 ): Promise<Actor | null> {
-  let actor: Actor | null = null;
+  let caller: Caller | null = null;
   let problem: unknown = null;
   try {
-    actor = await options.authenticate(request, now);
+    caller = await options.authenticate(request, now);
   } catch (error) {
     problem = error;
   }
-  if (!route.cookie) await options.limits.general(request, response, actor);
+  logActor(response, caller?.actor ?? null);
+  if (!route.cookie) await options.limits.general(request, response, caller);
   if (problem && route.access !== 'public') throw problem;
-  return actor;
+  return caller?.actor ?? null;
 }
 
 async function countFailures<T>(
@@ -145,7 +130,7 @@ function checkAnswer(route: Route, { data, pagination }: Reply<unknown>): void {
 function originOf(request: Request, response: Response): Origin {
   return {
     ip: request.ip ?? null,
-    userAgent: request.header('user-agent')?.slice(0, 300) ?? null,
-    requestId: String(response.locals.requestId),
+    userAgent: userAgentOf(request),
+    requestId: requestIdOf(response),
   };
 }

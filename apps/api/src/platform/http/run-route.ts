@@ -1,6 +1,6 @@
 import { allows } from '@backline/api-contract/permissions';
 import type { Request } from 'express';
-import type { Actor, EdgeCtx } from '../context.ts';
+import type { Actor, EdgeCtx, ReadCtx } from '../context.ts';
 import { refuse } from '../errors.ts';
 import type { Input, Reply, Route } from './route.ts';
 
@@ -14,14 +14,13 @@ export function permit(route: Route, actor: Actor | null): void {
   if (route.access !== 'member' && !allows(actor.role, route.access)) throw refuse('FORBIDDEN');
 }
 
-/** Does the work of a route: whole in one transaction, or outside of any where it opens short ones itself. */
+/** Does the work of a route: each statement for itself, all in one snapshot or one transaction, or as the route itself opens them. */
 export function runRoute(
   route: Route,
   ctx: EdgeCtx,
   input: Input<unknown, unknown, unknown>,
   request: Request,
 ): Promise<Reply<unknown>> {
-  return route.mode === 'edge'
-    ? route.handle(ctx as never, input, request)
-    : ctx.transaction((inner) => route.handle(inner as never, input, request));
+  const handle = (inner: ReadCtx): Promise<Reply<unknown>> => route.handle(inner as never, input, request);
+  return route.mode === 'edge' ? handle(ctx) : ctx[route.mode](handle);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { EdgeCtx } from '../context.ts';
-import type { Queryable } from '../db/database.ts';
+import type { Writable } from '../db/database.ts';
 
 /**
  * A job is declared once: its name (`module.verb_noun`), its title and what it does in words (both for operators), the schema of its payload,
@@ -47,7 +47,7 @@ const DEFAULT_ATTEMPTS = 12;
 
 /** Adds a job in the caller's transaction: it exists exactly if the change that it follows was committed. */
 export async function enqueue<P extends z.ZodType>(
-  tx: Queryable,
+  tx: Writable,
   job: JobDefinition<P>,
   payload: z.input<P>,
   options: EnqueueOptions = {},

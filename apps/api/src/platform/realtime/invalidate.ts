@@ -1,6 +1,6 @@
 import type { StaleTag } from '@backline/api-contract/realtime';
 import { sql } from 'kysely';
-import type { Queryable } from '../db/database.ts';
+import type { Writable } from '../db/database.ts';
 
 export const REALTIME_CHANNEL = 'realtime';
 
@@ -20,14 +20,14 @@ export interface Audience {
  * Invalidates what members' pages show. PostgreSQL delivers it when the transaction commits, to every server process: a page
  * never fetches a state that was rolled back, and none is told too early.
  */
-export async function invalidate(tx: Queryable, { members, tags }: Audience): Promise<void> {
+export async function invalidate(tx: Writable, { members, tags }: Audience): Promise<void> {
   await publish(tx, { userIds: [...new Set(members)], event: 'stale', data: { tags } });
 }
 
 /** PostgreSQL carries at most 8,000 bytes in one message; the ids of more members than this would not fit. */
 const MEMBERS_A_MESSAGE = 100;
 
-export async function publish(tx: Queryable, { userIds, ...rest }: RealtimeMessage): Promise<void> {
+export async function publish(tx: Writable, { userIds, ...rest }: RealtimeMessage): Promise<void> {
   for (let from = 0; from < userIds.length; from += MEMBERS_A_MESSAGE) {
     const message: RealtimeMessage = { userIds: userIds.slice(from, from + MEMBERS_A_MESSAGE), ...rest };
     await sql`select pg_notify(${REALTIME_CHANNEL}, ${JSON.stringify(message)})`.execute(tx);

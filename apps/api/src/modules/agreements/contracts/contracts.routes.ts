@@ -6,7 +6,7 @@ import {
 } from '@backline/api-contract/contracts';
 import { idParamsSchema } from '@backline/api-contract/primitives';
 import { z } from 'zod';
-import { edgeRoute, type Route, route } from '../../../platform/http/route.ts';
+import { edgeRoute, type Route, readRoute, snapshotRoute } from '../../../platform/http/route.ts';
 import type { ContractEdges } from './contract-file.ts';
 import { presentVerification } from './contracts.present.ts';
 import { findByNumber } from './contracts.queries.ts';
@@ -17,7 +17,7 @@ import { signContract } from './use-cases/sign-contract.ts';
 export function contractRoutes(edges: ContractEdges): Route[] {
   return [
     // Before `/contracts/:id`, which would take `verify` for an id.
-    route({
+    readRoute({
       method: 'get',
       path: '/contracts/verify',
       summary: 'Whether a contract is genuine and unaltered: names, date and status only',
@@ -27,10 +27,10 @@ export function contractRoutes(edges: ContractEdges): Route[] {
       response: contractVerificationSchema,
       handle: async (ctx, { query }) => {
         const number = query.number.trim().toUpperCase();
-        return { data: presentVerification(number, await findByNumber(ctx.tx, number), query.hash) };
+        return { data: presentVerification(number, await findByNumber(ctx.db, number), query.hash) };
       },
     }),
-    route({
+    snapshotRoute({
       method: 'get',
       path: '/contracts/:id',
       summary: 'A contract with its clauses, signatures and the hash to sign',
@@ -73,7 +73,7 @@ export function contractRoutes(edges: ContractEdges): Route[] {
       handle: async (edge, { params, body }) => {
         await signContract(edge, { ...body, id: params.id });
         return {
-          data: await edge.transaction((ctx) =>
+          data: await edge.snapshot((ctx) =>
             readContract(ctx, { id: params.id, publicUrl: edges.publicUrl }),
           ),
           message: 'The contract is signed on your side.',

@@ -1,6 +1,6 @@
 import type { ContractStatus } from '@backline/api-contract/contracts';
 import type { Insertable, Selectable } from 'kysely';
-import type { Queryable, Tx } from '../../../platform/db/database.ts';
+import type { Queryable, Tx, Writable } from '../../../platform/db/database.ts';
 import type { ContractSignatures, Contracts } from '../../../platform/db/schema.generated.ts';
 import type { ContractContent } from './contract-content.ts';
 
@@ -70,7 +70,7 @@ export async function markReminded(tx: Tx, id: string, at: Date): Promise<void> 
 }
 
 export async function recordFile(
-  db: Queryable,
+  db: Writable,
   id: string,
   file: { key: string; hash: string },
 ): Promise<void> {

@@ -2,6 +2,7 @@ import type { AccountStatus } from '@backline/api-contract/accounts';
 import type { Selectable } from 'kysely';
 import type { Queryable } from '../../../platform/db/database.ts';
 import type { Notifications } from '../../../platform/db/schema.generated.ts';
+import { columnsOf, createValues, pageSql, runStatement } from '../../../platform/db/statement.ts';
 
 export type NotificationRow = Omit<Selectable<Notifications>, 'userId'>;
 
@@ -12,29 +13,26 @@ export interface ListedNotifications {
   total: number;
   unread: number;
 }
+type Counts = { total: number; unread: number };
 
-/** One page, newest first, with both counts. */
+/** One page, newest first, with both counts, in one statement; the counts come with a page that is empty too. */
 export async function listNotifications(
   db: Queryable,
   userId: string,
-  { page, limit, unreadOnly }: { page: number; limit: number; unreadOnly: boolean },
+  { unreadOnly, ...wanted }: { page: number; limit: number; unreadOnly: boolean },
 ): Promise<ListedNotifications> {
-  let query = db.selectFrom('notifications').select(COLUMNS).where('userId', '=', userId);
-  if (unreadOnly) query = query.where('readAt', 'is', null);
-  const rows = await query
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .offset((page - 1) * limit)
-    .execute();
-  const { all, unread } = await db
-    .selectFrom('notifications')
-    .select(({ fn }) => [
-      fn.countAll<number>().as('all'),
-      fn.countAll<number>().filterWhere('readAt', 'is', null).as('unread'),
-    ])
-    .where('userId', '=', userId)
-    .executeTakeFirstOrThrow();
-  return { rows, total: unreadOnly ? unread : all, unread };
+  const values = createValues();
+  const own = `from notifications where user_id = ${values.add(userId, 'uuid')}`;
+  const listed = unreadOnly ? `${own} and read_at is null` : own;
+  const page = pageSql(wanted, values);
+  const text = `select ${columnsOf('page', COLUMNS)}, counts.total, counts.unread
+    from (select (select count(*) ${listed}) as total, (select count(*) ${own} and read_at is null) as unread) counts
+    left join lateral (select * ${listed} order by id desc ${page.text}) page on true
+    order by page.id desc`;
+  const statement = { text, values: values.list, hot: page.hot };
+  const rows = await runStatement<NotificationRow & Counts>(db, statement);
+  const { total, unread } = rows[0] ?? { total: 0, unread: 0 };
+  return { rows: rows.filter(({ id }) => id !== null), total, unread };
 }
 
 export async function countUnread(db: Queryable, userId: string): Promise<number> {

@@ -5,13 +5,13 @@ import {
   notificationsQuerySchema,
   notificationsSchema,
 } from '@backline/api-contract/notifications';
-import { type Route, route } from '../../../platform/http/route.ts';
+import { type Route, readRoute, route } from '../../../platform/http/route.ts';
 import { presentNotification } from './notifications.present.ts';
 import { listNotifications } from './notifications.queries.ts';
 import { markRead } from './use-cases/mark-read.ts';
 
 export const notificationRoutes: Route[] = [
-  route({
+  readRoute({
     method: 'get',
     path: '/notifications',
     summary: 'The own notifications, newest first, with the number of unread ones',
@@ -20,7 +20,7 @@ export const notificationRoutes: Route[] = [
     query: notificationsQuerySchema,
     response: notificationsSchema,
     handle: async (ctx, { query }) => {
-      const { rows, total, unread } = await listNotifications(ctx.tx, ctx.actor.id, query);
+      const { rows, total, unread } = await listNotifications(ctx.db, ctx.actor.id, query);
       return {
         data: { notifications: rows.map(presentNotification), unreadCount: unread },
         pagination: paginate(query.page, query.limit, total),

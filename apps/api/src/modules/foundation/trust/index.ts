@@ -1,7 +1,9 @@
+export { NEW_STANDING } from './projection.ts';
 export {
   NEW_SHOWN_STANDING,
   type ShownStanding,
   shownStandingOf,
+  shownStandingSql,
   shownStandingsOf,
 } from './shown-standing.ts';
 export { limitsOf } from './tiers.ts';

@@ -1,11 +1,11 @@
 import { standingSchema } from '@backline/api-contract/trust';
-import { type Route, route } from '../../../platform/http/route.ts';
+import { type Route, snapshotRoute } from '../../../platform/http/route.ts';
 import { shownStandingOf } from './shown-standing.ts';
 import { presentOwnStanding } from './trust.present.ts';
 import { listTrustEvents } from './trust.queries.ts';
 
 export const trustRoutes: Route[] = [
-  route({
+  snapshotRoute({
     method: 'get',
     path: '/standing',
     summary: 'The own standing with its components, limits and history',
@@ -14,8 +14,8 @@ export const trustRoutes: Route[] = [
     response: standingSchema,
     handle: async (ctx) => ({
       data: presentOwnStanding(
-        await shownStandingOf(ctx.tx, ctx.actor.id, ctx.now),
-        await listTrustEvents(ctx.tx, ctx.actor.id),
+        await shownStandingOf(ctx.db, ctx.actor.id, ctx.now),
+        await listTrustEvents(ctx.db, ctx.actor.id),
       ),
     }),
   }),

@@ -1,7 +1,10 @@
 import type { User } from '@backline/api-contract/accounts';
 import type { UserRow } from './users.store.ts';
 
-export function presentUser(row: UserRow): User {
+/** What an account's own member sees of it: never the hash of the password. */
+export type ShownUser = Omit<UserRow, 'passwordHash' | 'statusReason'>;
+
+export function presentUser(row: ShownUser): User {
   return {
     id: row.id,
     email: row.email,

@@ -10,7 +10,7 @@ import {
   verifyEmailBodySchema,
 } from '@backline/api-contract/accounts';
 import { doneSchema, noBodySchema } from '@backline/api-contract/primitives';
-import { edgeRoute, type Reply, type Route, route } from '../../../platform/http/route.ts';
+import { edgeRoute, type Reply, type Route, readRoute, route } from '../../../platform/http/route.ts';
 import { enqueue } from '../../../platform/jobs/job.ts';
 import type { AccessTokens } from './access-token.ts';
 import { sendPasswordReset, sendVerificationMail } from './accounts.jobs.ts';
@@ -184,7 +184,7 @@ export function accountRoutes(edges: AccountEdges): Route[] {
         return { data: {}, message: 'Thank you.' };
       },
     }),
-    route({
+    readRoute({
       method: 'get',
       path: '/auth/me',
       tag,

@@ -1,27 +1,40 @@
 import { type AccountStatus, TERMS_VERSION } from '@backline/api-contract/accounts';
 import type { Role } from '@backline/api-contract/permissions';
 import type { Request } from 'express';
-import type pg from 'pg';
-import type { Actor } from '../../../platform/context.ts';
+import type { Database, Queryable } from '../../../platform/db/database.ts';
+import { runPrepared } from '../../../platform/db/statement.ts';
 import { refuse } from '../../../platform/errors.ts';
+import type { Caller } from '../../../platform/http/identity.ts';
+import { limitsOf, NEW_STANDING } from '../../foundation/trust/index.ts';
 import type { AccessTokens } from './access-token.ts';
 import { noteSeen } from './last-seen.ts';
 
-/** Asked at every request, hence a named statement: PostgreSQL plans it once a connection. */
-const STATEMENT = {
-  name: 'authenticate',
-  text: `select u.role, u.status, u.email_verified_at is not null as email_verified, u.accepted_terms_version,
-           u.last_seen_at
-         from users u join sessions s on s.user_id = u.id
-         where u.id = $1 and s.id = $2 and s.ended_at is null`,
-};
+/**
+ * Asked at every request, hence one named statement for all that a request needs to know of its member: PostgreSQL plans it once a
+ * connection. Reading may cross: the standing is trust's.
+ */
+const IDENTITY = `select u.role, u.status, u.email_verified_at is not null as "emailVerified",
+    u.accepted_terms_version as "acceptedTermsVersion", u.last_seen_at as "lastSeenAt",
+    st.half_points as "halfPoints", st.event_count as "eventCount"
+  from users u join sessions s on s.user_id = u.id left join standings st on st.user_id = u.id
+  where u.id = $1 and s.id = $2 and s.ended_at is null`;
 
-interface AccountState {
+interface IdentityRow {
   role: Role;
   status: AccountStatus;
-  email_verified: boolean;
-  accepted_terms_version: string | null;
-  last_seen_at: Date | null;
+  emailVerified: boolean;
+  acceptedTermsVersion: string | null;
+  lastSeenAt: Date | null;
+  /** null for a member to whom nothing has happened yet */
+  halfPoints: number | null;
+  eventCount: number | null;
+}
+
+export interface IdentityEdges {
+  tokens: AccessTokens;
+  db: Database;
+  /** Who asks is read here. */
+  reads: Queryable;
 }
 
 /**
@@ -31,42 +44,41 @@ interface AccountState {
  * @throws TOKEN_EXPIRED, UNAUTHENTICATED, ACCOUNT_SUSPENDED, ACCOUNT_BANNED
  */
 export async function authenticate(
-  pool: pg.Pool,
-  tokens: AccessTokens,
+  edges: IdentityEdges,
   request: Request,
   now: Date,
-): Promise<Actor | null> {
+): Promise<Caller | null> {
   const header = request.header('authorization');
   if (header === undefined) return null;
   const [scheme, token] = header.split(' ');
   if (scheme?.toLowerCase() !== 'bearer' || !token) throw refuse('UNAUTHENTICATED');
-  return (await identify(pool, tokens, token, now)).actor;
+  return identify(edges, token, now);
 }
 
 /** The same for a token that came without a request, as at the handshake of a socket. */
 export async function identify(
-  pool: pg.Pool,
-  tokens: AccessTokens,
+  { tokens, db, reads }: IdentityEdges,
   token: string,
   now: Date,
-): Promise<{ actor: Actor; expiresAt: Date }> {
-  const claims = await tokens.read(token, now);
-  const { rows } = await pool.query<AccountState>({
-    ...STATEMENT,
-    values: [claims.userId, claims.sessionId],
-  });
-  const account = rows[0];
-  if (!account) throw refuse('UNAUTHENTICATED');
-  refuseLocked(account.status);
-  noteSeen(pool, claims.userId, account.last_seen_at, now);
-  const actor = {
-    id: claims.userId,
-    sessionId: claims.sessionId,
-    role: account.role,
-    emailVerified: account.email_verified,
-    acceptedTerms: account.accepted_terms_version === TERMS_VERSION,
+): Promise<Caller> {
+  const { userId, sessionId, expiresAt } = await tokens.read(token, now);
+  const [row] = await runPrepared<IdentityRow>(reads, IDENTITY, [userId, sessionId]);
+  if (!row) throw refuse('UNAUTHENTICATED');
+  refuseLocked(row.status);
+  noteSeen(db, userId, row.lastSeenAt, now);
+  const { halfPoints, eventCount } = row;
+  const score = halfPoints === null || eventCount === null ? NEW_STANDING : { halfPoints, eventCount };
+  return {
+    actor: {
+      id: userId,
+      sessionId,
+      role: row.role,
+      emailVerified: row.emailVerified,
+      acceptedTerms: row.acceptedTermsVersion === TERMS_VERSION,
+    },
+    rateLimitScale: limitsOf(score).rateLimitScale,
+    expiresAt,
   };
-  return { actor, expiresAt: claims.expiresAt };
 }
 
 /** @throws ACCOUNT_SUSPENDED, ACCOUNT_BANNED */

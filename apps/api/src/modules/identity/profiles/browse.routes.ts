@@ -18,7 +18,7 @@ import {
   WEEKDAYS,
 } from '@backline/api-contract/reference';
 import { refuse } from '../../../platform/errors.ts';
-import { type Route, route } from '../../../platform/http/route.ts';
+import { type Route, readRoute, snapshotRoute } from '../../../platform/http/route.ts';
 import { approvedArtistCard } from './artist-card.ts';
 import { presentVenue } from './profiles.present.ts';
 import { listGenres, listVenues, loadApprovedVenue } from './profiles.queries.ts';
@@ -37,16 +37,16 @@ const FIXED_LISTS = {
 
 /** What members see of each other's profiles. Only approved ones appear. */
 export const browseRoutes: Route[] = [
-  route({
+  readRoute({
     method: 'get',
     path: '/reference',
     summary: 'All lists of allowed values',
     tag: 'Profiles',
     access: 'public',
     response: referenceDataSchema,
-    handle: async (ctx) => ({ data: { genres: await listGenres(ctx.tx), ...FIXED_LISTS } }),
+    handle: async (ctx) => ({ data: { genres: await listGenres(ctx.db), ...FIXED_LISTS } }),
   }),
-  route({
+  snapshotRoute({
     method: 'get',
     path: '/artists/:id',
     summary: 'One approved artist',
@@ -55,12 +55,12 @@ export const browseRoutes: Route[] = [
     params: idParamsSchema,
     response: artistAnswerSchema,
     handle: async (ctx, { params }) => {
-      const artist = await approvedArtistCard(ctx.tx, params.id, ctx.now);
+      const artist = await approvedArtistCard(ctx.db, params.id, ctx.now);
       if (!artist) throw refuse('NOT_FOUND');
       return { data: { artist } };
     },
   }),
-  route({
+  snapshotRoute({
     method: 'get',
     path: '/venues',
     summary: 'Approved venues by name',
@@ -69,14 +69,14 @@ export const browseRoutes: Route[] = [
     query: venuesQuerySchema,
     response: venuesSchema,
     handle: async (ctx, { query }) => {
-      const { rows, total } = await listVenues(ctx.tx, query);
+      const { rows, total } = await listVenues(ctx.db, query);
       return {
         data: { venues: rows.map(presentVenue) },
         pagination: paginate(query.page, query.limit, total),
       };
     },
   }),
-  route({
+  readRoute({
     method: 'get',
     path: '/venues/:id',
     summary: 'One approved venue',
@@ -85,7 +85,7 @@ export const browseRoutes: Route[] = [
     params: idParamsSchema,
     response: venueAnswerSchema,
     handle: async (ctx, { params }) => {
-      const venue = await loadApprovedVenue(ctx.tx, params.id);
+      const venue = await loadApprovedVenue(ctx.db, params.id);
       if (!venue) throw refuse('NOT_FOUND');
       return { data: { venue: presentVenue(venue) } };
     },

@@ -1,6 +1,6 @@
 import type { Role } from '@backline/api-contract/permissions';
 import { PROFILE_TYPES, type ProfileType } from '@backline/api-contract/profiles';
-import type { Actor, MemberCtx } from '../../../platform/context.ts';
+import type { Actor, MemberCtx, MemberReadCtx } from '../../../platform/context.ts';
 import { refuse } from '../../../platform/errors.ts';
 import type { OrganizerRow, ProfileRow, VenueRow } from './profile-row.ts';
 import { findProfile, lockProfile } from './profiles.store.ts';
@@ -18,12 +18,16 @@ function ownProfileType({ role }: Actor): ProfileType {
 }
 
 /** The member's own profile. @throws NOT_FOUND for a role without one */
-export async function loadOwnProfile(
-  { tx, actor }: MemberCtx,
-  { lock = false }: { lock?: boolean } = {},
-): Promise<ProfileRow> {
-  const type = ownProfileType(actor);
-  const row = lock ? await lockProfile(tx, type, actor.id) : await findProfile(tx, type, actor.id);
+export async function loadOwnProfile({ db, actor }: MemberReadCtx): Promise<ProfileRow> {
+  return requireProfile(await findProfile(db, ownProfileType(actor), actor.id));
+}
+
+/** The same, held until the transaction ends. @throws NOT_FOUND for a role without one */
+export async function lockOwnProfile({ tx, actor }: MemberCtx): Promise<ProfileRow> {
+  return requireProfile(await lockProfile(tx, ownProfileType(actor), actor.id));
+}
+
+function requireProfile(row: ProfileRow | undefined): ProfileRow {
   if (!row) throw refuse('NOT_FOUND', 'This account has no profile.');
   return row;
 }

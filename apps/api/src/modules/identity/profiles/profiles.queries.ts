@@ -1,9 +1,7 @@
-import type { ProfileSummary } from '@backline/api-contract/profiles';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { containing } from '../../../platform/db/like.ts';
-import { completenessOf } from './completeness.ts';
 import { profileTypeOf } from './own-profile.ts';
-import { nameOf, type ProfileRow } from './profile-row.ts';
+import type { ProfileRow } from './profile-row.ts';
 import { findProfile } from './profiles.store.ts';
 
 export function listGenres(db: Queryable): Promise<{ slug: string; name: string }[]> {
@@ -26,21 +24,6 @@ export async function profileOf(db: Queryable, userId: string): Promise<ProfileR
   const user = await db.selectFrom('users').select('role').where('id', '=', userId).executeTakeFirst();
   const type = user && profileTypeOf(user.role);
   return type ? findProfile(db, type, userId) : undefined;
-}
-
-/** What the member's own pages show of the profile everywhere; null for roles without one. */
-export async function profileSummaryOf(db: Queryable, userId: string): Promise<ProfileSummary | null> {
-  const row = await profileOf(db, userId);
-  if (!row) return null;
-  const { type, city, verificationStatus, verificationNotes } = row;
-  return {
-    type,
-    name: nameOf(row),
-    city,
-    verificationStatus,
-    verificationNotes,
-    profileCompleteness: completenessOf(row),
-  };
 }
 
 const VENUE_CARD = ['id', 'venueName', 'venueType', 'city', 'state', 'timezone', 'standingCapacity'] as const;

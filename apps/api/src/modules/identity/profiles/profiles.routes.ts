@@ -5,7 +5,7 @@ import {
   profileAnswerSchema,
 } from '@backline/api-contract/profiles';
 import type { FieldCipher } from '../../../platform/crypto/field-cipher.ts';
-import { type Route, route } from '../../../platform/http/route.ts';
+import { type Route, readRoute, route } from '../../../platform/http/route.ts';
 import { browseRoutes } from './browse.routes.ts';
 import { describeCompleteness } from './completeness.ts';
 import { loadOwnProfile } from './own-profile.ts';
@@ -18,7 +18,7 @@ import { verificationRoutes } from './verification.routes.ts';
 /** @param edges the cipher of stored secrets */
 export function profileRoutes({ cipher }: { cipher: FieldCipher }): Route[] {
   const own: Route[] = [
-    route({
+    readRoute({
       method: 'get',
       path: '/profile',
       summary: 'The own profile, by role',
@@ -53,7 +53,7 @@ export function profileRoutes({ cipher }: { cipher: FieldCipher }): Route[] {
         message: 'Your profile is with our reviewers. You will be told as soon as there is a decision.',
       }),
     }),
-    route({
+    readRoute({
       method: 'get',
       path: '/profile/completeness',
       summary: 'How complete the own profile is, and what is missing',

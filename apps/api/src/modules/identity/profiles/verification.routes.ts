@@ -7,7 +7,7 @@ import {
 import { paginate } from '@backline/api-contract/envelope';
 import { profileAnswerSchema } from '@backline/api-contract/profiles';
 import type { FieldCipher } from '../../../platform/crypto/field-cipher.ts';
-import { type Route, route } from '../../../platform/http/route.ts';
+import { type Route, route, snapshotRoute } from '../../../platform/http/route.ts';
 import { presentProfile } from './profiles.present.ts';
 import { reviewProfile } from './use-cases/review-profile.ts';
 import { verificationQueue } from './verification-queue.ts';
@@ -15,7 +15,7 @@ import { verificationQueue } from './verification-queue.ts';
 /** The reviewers' side of verification. */
 export function verificationRoutes({ cipher }: { cipher: FieldCipher }): Route[] {
   return [
-    route({
+    snapshotRoute({
       method: 'get',
       path: '/admin/verifications',
       summary: 'The queue of profiles to verify',
@@ -24,7 +24,7 @@ export function verificationRoutes({ cipher }: { cipher: FieldCipher }): Route[]
       query: verificationsQuerySchema,
       response: verificationsSchema,
       handle: async (ctx, { query }) => {
-        const { cases, total } = await verificationQueue(ctx.tx, cipher, query);
+        const { cases, total } = await verificationQueue(ctx.db, cipher, query);
         return { data: { verifications: cases }, pagination: paginate(query.page, query.limit, total) };
       },
     }),

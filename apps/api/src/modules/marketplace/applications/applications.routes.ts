@@ -8,7 +8,7 @@ import {
   respondToApplicationBodySchema,
 } from '@backline/api-contract/applications';
 import { idParamsSchema, noBodySchema } from '@backline/api-contract/primitives';
-import { type Route, route } from '../../../platform/http/route.ts';
+import { edgeRoute, type Route, route, snapshotRoute } from '../../../platform/http/route.ts';
 import { applyToOpportunity } from './use-cases/apply-to-opportunity.ts';
 import { listApplicants, listOwnApplications } from './use-cases/list-applications.ts';
 import { readApplication } from './use-cases/read-application.ts';
@@ -18,7 +18,7 @@ import { withdrawApplication } from './use-cases/withdraw-application.ts';
 const tag = 'Applications';
 
 export const applicationRoutes: Route[] = [
-  route({
+  snapshotRoute({
     method: 'get',
     path: '/applications',
     tag,
@@ -39,7 +39,7 @@ export const applicationRoutes: Route[] = [
     status: 201,
     handle: async (ctx, { body }) => ({ data: await applyToOpportunity(ctx, body) }),
   }),
-  route({
+  edgeRoute({
     method: 'get',
     path: '/applications/:id',
     tag,
@@ -71,7 +71,7 @@ export const applicationRoutes: Route[] = [
     response: applicantSchema,
     handle: async (ctx, { params }) => ({ data: await withdrawApplication(ctx, params.id) }),
   }),
-  route({
+  snapshotRoute({
     method: 'get',
     path: '/opportunities/:id/applications',
     tag,

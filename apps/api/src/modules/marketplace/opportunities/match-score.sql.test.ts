@@ -15,7 +15,7 @@ const app = await startTestApp();
 
 describe('the match score in SQL', () => {
   it(`agrees with the rule in ${GIGS * ARTISTS} cases, and so does "perfect"`, async () => {
-    const { pool, db } = app.edges;
+    const { db } = app.edges;
     const buyer = await buildOrganizer(app);
     const venue = await buildVenue(app);
     await insertGigs(db, fc.sample(gigs(buyer.id, venue.id, app.clock.now()), { numRuns: GIGS, seed }));
@@ -28,7 +28,7 @@ describe('the match score in SQL', () => {
         levels: values.add(levelsMet(artist.experienceLevel), 'text[]'),
         cityKey: values.add(artist.city === null ? null : cityKey(artist.city), 'text'),
       };
-      const rows = await runStatement<MatchGig & { score: number; perfect: boolean }>(pool, {
+      const rows = await runStatement<MatchGig & { score: number; perfect: boolean }>(db, {
         text: `select o.required_genres as "requiredGenres", o.budget_min as "budgetMin", o.budget_max as "budgetMax", o.city,
             o.experience_level_required as "experienceLevelRequired", ${matchScoreSql(sql)} as score, ${perfectSql(sql)} as perfect
           from opportunities o`,

@@ -8,7 +8,7 @@ import {
   verifyPaymentBodySchema,
 } from '@backline/api-contract/payments';
 import { idParamsSchema, noBodySchema } from '@backline/api-contract/primitives';
-import { edgeRoute, type Route, route } from '../../../platform/http/route.ts';
+import { edgeRoute, type Route, readRoute, snapshotRoute } from '../../../platform/http/route.ts';
 import type { PaymentGateway } from './gateway/payment-gateway.ts';
 import { listPayments, listPayouts, readPayment } from './use-cases/list-payments.ts';
 import { openOrder } from './use-cases/open-order.ts';
@@ -29,7 +29,7 @@ export function paymentRoutes({ gateway, checkoutBase }: PaymentEdges): Route[] 
     return checkoutBase === null ? null : `${checkoutBase}/${orderId}?return=${wayBack}`;
   };
   return [
-    route({
+    snapshotRoute({
       method: 'get',
       path: '/payments',
       summary: 'Own payments',
@@ -42,7 +42,7 @@ export function paymentRoutes({ gateway, checkoutBase }: PaymentEdges): Route[] 
         return { data, pagination };
       },
     }),
-    route({
+    readRoute({
       method: 'get',
       path: '/payments/:id',
       summary: 'One payment',
@@ -86,7 +86,7 @@ export function paymentRoutes({ gateway, checkoutBase }: PaymentEdges): Route[] 
         return { data: await verifyPayment(edge, gateway, params.id, proof) };
       },
     }),
-    route({
+    snapshotRoute({
       method: 'get',
       path: '/payouts',
       summary: 'Own payouts',

@@ -7,7 +7,7 @@ import {
 import { paginate } from '@backline/api-contract/envelope';
 import { ledgerProofSchema } from '@backline/api-contract/payments';
 import type { AuditedAction } from '../../../platform/audit.ts';
-import { type Route, route } from '../../../platform/http/route.ts';
+import { type Route, snapshotRoute } from '../../../platform/http/route.ts';
 import type { JobHandler } from '../../../platform/jobs/job.ts';
 import { presentBooking } from '../../bookings/bookings/index.ts';
 import { shownStandingsOf } from '../../foundation/trust/index.ts';
@@ -30,7 +30,7 @@ export function adminRoutes({ jobs, audited }: AdminParts): Route[] {
 }
 
 const listRoutes: Route[] = [
-  route({
+  snapshotRoute({
     method: 'get',
     path: '/admin/users',
     summary: 'All accounts',
@@ -39,9 +39,9 @@ const listRoutes: Route[] = [
     query: adminUsersQuerySchema,
     response: adminUsersSchema,
     handle: async (ctx, { query }) => {
-      const { users, total } = await listUsers(ctx.tx, query);
+      const { users, total } = await listUsers(ctx.db, query);
       const standings = await shownStandingsOf(
-        ctx.tx,
+        ctx.db,
         users.map(({ id }) => id),
         ctx.now,
       );
@@ -51,7 +51,7 @@ const listRoutes: Route[] = [
       };
     },
   }),
-  route({
+  snapshotRoute({
     method: 'get',
     path: '/admin/bookings',
     summary: 'All bookings',
@@ -60,20 +60,20 @@ const listRoutes: Route[] = [
     query: adminBookingsQuerySchema,
     response: adminBookingsSchema,
     handle: async (ctx, { query }) => {
-      const { bookings, total } = await listAllBookings(ctx.tx, query);
+      const { bookings, total } = await listAllBookings(ctx.db, query);
       return {
         data: { bookings: bookings.map(presentBooking) },
         pagination: paginate(query.page, query.limit, total),
       };
     },
   }),
-  route({
+  snapshotRoute({
     method: 'get',
     path: '/admin/ledger',
     summary: 'The ledger with the proof of its books',
     tag: 'Admin',
     access: 'admin:access',
     response: ledgerProofSchema,
-    handle: async (ctx) => ({ data: await verifyLedger(ctx.tx) }),
+    handle: async (ctx) => ({ data: await verifyLedger(ctx.db) }),
   }),
 ];

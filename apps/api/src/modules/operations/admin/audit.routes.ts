@@ -1,7 +1,7 @@
 import { auditActionsSchema, auditLogSchema, auditQuerySchema } from '@backline/api-contract/admin';
 import { paginate } from '@backline/api-contract/envelope';
 import type { AuditedAction } from '../../../platform/audit.ts';
-import { type Route, route } from '../../../platform/http/route.ts';
+import { type Route, readRoute, snapshotRoute } from '../../../platform/http/route.ts';
 import { listAuditEntries } from './audit.queries.ts';
 
 /** @param audited every action that a module declares, for the words of the entries and the choice of the filter */
@@ -11,7 +11,7 @@ export function auditRoutes(audited: readonly AuditedAction[]): Route[] {
     .map(({ name, words: text }) => ({ name, words: text }))
     .toSorted((a, b) => a.words.localeCompare(b.words));
   return [
-    route({
+    snapshotRoute({
       method: 'get',
       path: '/admin/audit',
       summary: 'The audit trail',
@@ -20,11 +20,11 @@ export function auditRoutes(audited: readonly AuditedAction[]): Route[] {
       query: auditQuerySchema,
       response: auditLogSchema,
       handle: async (ctx, { query }) => {
-        const { entries, total } = await listAuditEntries(ctx.tx, words, query);
+        const { entries, total } = await listAuditEntries(ctx.db, words, query);
         return { data: { entries }, pagination: paginate(query.page, query.limit, total) };
       },
     }),
-    route({
+    readRoute({
       method: 'get',
       path: '/admin/audit/actions',
       summary: 'Every action that the audit trail knows, in words',

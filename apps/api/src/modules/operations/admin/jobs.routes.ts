@@ -1,6 +1,6 @@
 import { jobsSchema as jobList, runJobParamsSchema } from '@backline/api-contract/admin';
 import { doneSchema, noBodySchema } from '@backline/api-contract/primitives';
-import { type Route, route } from '../../../platform/http/route.ts';
+import { type Route, route, snapshotRoute } from '../../../platform/http/route.ts';
 import type { JobHandler } from '../../../platform/jobs/job.ts';
 import { describeJobs } from './jobs.queries.ts';
 import { runJobNow } from './use-cases/run-job.ts';
@@ -8,14 +8,14 @@ import { runJobNow } from './use-cases/run-job.ts';
 /** What the platform does by the clock and in the background, and the button that runs it now. */
 export function jobRoutes(handlers: readonly JobHandler[]): Route[] {
   return [
-    route({
+    snapshotRoute({
       method: 'get',
       path: '/admin/jobs',
       summary: 'All jobs with last run, next run and failures',
       tag: 'Admin',
       access: 'admin:access',
       response: jobList,
-      handle: async (ctx) => ({ data: { jobs: await describeJobs(ctx.tx, handlers, ctx.now) } }),
+      handle: async (ctx) => ({ data: { jobs: await describeJobs(ctx.db, handlers, ctx.now) } }),
     }),
     route({
       method: 'post',

@@ -1,7 +1,7 @@
 import type { VerificationStatus } from '@backline/api-contract/profiles';
 import type { ExperienceLevel } from '@backline/api-contract/reference';
-import type pg from 'pg';
-import { runStatement } from '../../../platform/db/statement.ts';
+import type { Queryable } from '../../../platform/db/database.ts';
+import { columnsOf, runPrepared } from '../../../platform/db/statement.ts';
 import { ownGenres } from '../../identity/profiles/index.ts';
 import { askingFee, OPPORTUNITY_COLUMNS } from '../../marketplace/opportunities/index.ts';
 import type { Seeker } from './discovery-filters.ts';
@@ -25,26 +25,26 @@ const SEEKER = `select id, artist_name as "artistName", primary_genre as "primar
     experience_level as "experienceLevel", city, verification_status as "verificationStatus"
   from artist_profiles where id = $1::uuid`;
 
-export async function loadSeeker(pool: pg.Pool, artistId: string): Promise<Seeker | null> {
-  const [row] = await runStatement<SeekerRow>(pool, { text: SEEKER, values: [artistId], hot: true });
+export async function loadSeeker(db: Queryable, artistId: string): Promise<Seeker | null> {
+  const [row] = await runPrepared<SeekerRow>(db, SEEKER, [artistId]);
   return row ? { ...row, name: row.artistName ?? '', genres: ownGenres(row), fee: askingFee(row) } : null;
 }
 
+const GENRE_MASK = 'select genre_mask($1::text[])::text as mask';
+
 /** @returns null where no genres were asked for; slugs that are not in the list match nothing */
-export async function genreMask(pool: pg.Pool, slugs: readonly string[] | undefined): Promise<string | null> {
+export async function genreMask(db: Queryable, slugs: readonly string[] | undefined): Promise<string | null> {
   if (!slugs || slugs.length === 0) return null;
-  const text = 'select genre_mask($1::text[])::text as mask';
-  const [row] = await runStatement<{ mask: string }>(pool, { text, values: [slugs], hot: true });
+  const [row] = await runPrepared<{ mask: string }>(db, GENRE_MASK, [slugs]);
   return row?.mask ?? '0';
 }
 
-const snakeCase = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const GIGS = `select ${OPPORTUNITY_COLUMNS.map((name) => `o.${snakeCase(name)} as "${name}"`).join(', ')},
+const GIGS = `select ${columnsOf('o', OPPORTUNITY_COLUMNS)},
     v.venue_name as "venueName", v.state as "venueState"
   from unnest($1::uuid[]) with ordinality as page (id, rank)
   join opportunities o on o.id = page.id join venue_profiles v on v.id = o.venue_id order by page.rank`;
 
 /** The gigs of a page, in its order. */
-export function loadGigs(pool: pg.Pool, ids: readonly string[]): Promise<OpportunityView[]> {
-  return runStatement<OpportunityView>(pool, { text: GIGS, values: [ids], hot: true });
+export function loadGigs(db: Queryable, ids: readonly string[]): Promise<OpportunityView[]> {
+  return runPrepared<OpportunityView>(db, GIGS, [ids]);
 }

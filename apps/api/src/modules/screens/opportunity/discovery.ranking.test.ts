@@ -171,15 +171,15 @@ describe.each(NAMES)('the list of %s', (name) => {
 
 describe('the tiers', () => {
   async function statementsFor(name: Name, need: number): Promise<number> {
-    const { pool, clock } = app.edges;
-    const seeker = await loadSeeker(pool, seekerOf(name).id);
+    const { reads, clock } = app.edges;
+    const seeker = await loadSeeker(reads, seekerOf(name).id);
     let asked = 0;
     const query = { ignoreBudgetFilter: false, ignoreGenreFilter: false } as OpportunitiesQuery;
     const rows = await rankByTiers(
       { query, seeker, wantedMask: null, now: clock.now(), sort: 'match', after: null, need },
       (statement) => {
         asked += 1;
-        return runStatement<RankedRow>(pool, statement);
+        return runStatement<RankedRow>(reads, statement);
       },
     );
     expect(idsAndScores(rows)).toEqual(idsAndScores(await bruteForce(name, 'match', true)).slice(0, need));

@@ -9,9 +9,8 @@ import {
   updateOpportunityBodySchema,
 } from '@backline/api-contract/opportunities';
 import { idParamsSchema, noBodySchema } from '@backline/api-contract/primitives';
-import type pg from 'pg';
 import type { MemberCtx } from '../../../platform/context.ts';
-import { edgeRoute, type Route, route } from '../../../platform/http/route.ts';
+import { edgeRoute, type Route, readRoute, route, snapshotRoute } from '../../../platform/http/route.ts';
 import { cancelOpportunity } from '../../marketplace/applications/index.ts';
 import {
   closeOpportunity,
@@ -28,9 +27,9 @@ const tag = 'Opportunities';
 const one = { params: idParamsSchema, response: opportunityDetailSchema, tag };
 
 /** Finding gigs, the page of one, and what is done with it: each command is the gig's or its applications', and answers with the page. */
-export function opportunityScreenRoutes({ pool }: { pool: pg.Pool }): Route[] {
+export function opportunityScreenRoutes(): Route[] {
   return [
-    edgeRoute({
+    readRoute({
       method: 'get',
       path: '/opportunities',
       tag,
@@ -38,7 +37,7 @@ export function opportunityScreenRoutes({ pool }: { pool: pg.Pool }): Route[] {
       access: 'opportunities:browse',
       query: opportunitiesQuerySchema,
       response: discoveredOpportunitiesSchema,
-      handle: (ctx, { query }) => discoverOpportunities(ctx, query, pool),
+      handle: (ctx, { query }) => discoverOpportunities(ctx, query),
     }),
     route({
       method: 'post',
@@ -51,7 +50,7 @@ export function opportunityScreenRoutes({ pool }: { pool: pg.Pool }): Route[] {
       status: 201,
       handle: async (ctx, { body }) => answer(ctx, await createOpportunity(ctx, body)),
     }),
-    route({
+    snapshotRoute({
       method: 'get',
       path: '/opportunities/mine',
       tag,
@@ -61,7 +60,7 @@ export function opportunityScreenRoutes({ pool }: { pool: pg.Pool }): Route[] {
       response: ownOpportunitiesSchema,
       handle: (ctx, { query }) => listOwnOpportunities(ctx, query),
     }),
-    route({
+    edgeRoute({
       ...one,
       method: 'get',
       path: '/opportunities/:id',

@@ -1,7 +1,7 @@
 import type { MemberTotals } from '@backline/api-contract/totals';
 import { paise } from '@backline/kernel';
 import { sql } from 'kysely';
-import type { MemberCtx } from '../../../platform/context.ts';
+import type { MemberReadCtx } from '../../../platform/context.ts';
 import { OPEN_APPLICATION_STATUSES } from '../../marketplace/applications/index.ts';
 import { OPEN_PAYMENT_STATUSES } from '../../money/payments/index.ts';
 
@@ -21,7 +21,7 @@ const total = (name: string, fits: ReturnType<typeof sql>) => sql`
  * What a member has, counted and added up over all records in one statement: the sums of dashboard, payments and earnings. An overdue
  * milestone is one past the due time that `overdueFrom` gives it.
  */
-export async function readTotals({ tx, actor, now }: MemberCtx): Promise<MemberTotals> {
+export async function readTotals({ db, actor, now }: MemberReadCtx): Promise<MemberTotals> {
   const { id } = actor;
   const milestone = sql`p.kind in ('deposit', 'balance')`;
   const open = sql`${milestone} and p.status = any (${OPEN_PAYMENT_STATUSES}) and p.booking_status <> 'cancelled'`;
@@ -51,7 +51,7 @@ export async function readTotals({ tx, actor, now }: MemberCtx): Promise<MemberT
       ${total('waiting', waiting)},
       ${total('paid_out', sql`${payout} and p.status = 'completed'`)},
       coalesce(array_agg(distinct p.waiting_for) filter (where ${waiting}), '{}') as waiting_for
-    from own p`.execute(tx);
+    from own p`.execute(db);
   return present(rows[0] as Row);
 }
 

@@ -1,9 +1,9 @@
 import { memberTotalsSchema } from '@backline/api-contract/totals';
-import { type Route, route } from '../../../platform/http/route.ts';
+import { type Route, readRoute } from '../../../platform/http/route.ts';
 import { readTotals } from './member-totals.ts';
 
 export const totalsRoutes: Route[] = [
-  route({
+  readRoute({
     method: 'get',
     path: '/totals',
     tag: 'Totals',

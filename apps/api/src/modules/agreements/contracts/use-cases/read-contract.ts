@@ -1,5 +1,5 @@
 import type { Contract } from '@backline/api-contract/contracts';
-import type { MemberCtx } from '../../../../platform/context.ts';
+import type { MemberReadCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { findBooking, mayRead } from '../../../bookings/bookings/index.ts';
 import { presentContract } from '../contracts.present.ts';
@@ -10,12 +10,12 @@ import { findContract, findSignatures } from '../contracts.store.ts';
  * @throws NOT_FOUND for everybody else
  */
 export async function readContract(
-  ctx: MemberCtx,
+  ctx: MemberReadCtx,
   { id, publicUrl }: { id: string; publicUrl: string },
 ): Promise<Contract> {
-  const contract = await findContract(ctx.tx, id);
-  const booking = contract && (await findBooking(ctx.tx, contract.bookingId));
+  const contract = await findContract(ctx.db, id);
+  const booking = contract && (await findBooking(ctx.db, contract.bookingId));
   if (!booking || !mayRead(booking, ctx.actor)) throw refuse('NOT_FOUND');
-  const signatures = await findSignatures(ctx.tx, id);
+  const signatures = await findSignatures(ctx.db, id);
   return presentContract({ contract, booking, signatures, viewer: ctx.actor, now: ctx.now, publicUrl });
 }

@@ -1,21 +1,20 @@
 import type { Me } from '@backline/api-contract/accounts';
 import { permissionsOf } from '@backline/api-contract/permissions';
-import type { MemberCtx } from '../../../../platform/context.ts';
+import type { MemberReadCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
-import { presentStanding, shownStandingOf } from '../../../foundation/trust/index.ts';
-import { profileSummaryOf } from '../../profiles/index.ts';
+import { presentStanding } from '../../../foundation/trust/index.ts';
+import { presentSummary } from '../../profiles/index.ts';
 import { presentUser } from '../accounts.present.ts';
-import { findUser } from '../users.store.ts';
+import { findMe } from '../me.queries.ts';
 
 /** Who is logged in: account, profile, standing, permissions. Staff have neither profile nor standing. Spec 01, `GET /auth/me`. */
-export async function readMe(ctx: MemberCtx): Promise<Me> {
-  const user = await findUser(ctx.tx, ctx.actor.id);
-  if (!user) throw refuse('UNAUTHENTICATED');
-  const profile = await profileSummaryOf(ctx.tx, user.id);
+export async function readMe({ db, actor, now }: MemberReadCtx): Promise<Me> {
+  const me = await findMe(db, actor, now);
+  if (!me) throw refuse('UNAUTHENTICATED');
   return {
-    user: presentUser(user),
-    profile,
-    standing: profile ? presentStanding(await shownStandingOf(ctx.tx, user.id, ctx.now)) : null,
-    permissions: permissionsOf(user.role),
+    user: presentUser(me.user),
+    profile: me.member && presentSummary(me.member.profile),
+    standing: me.member && presentStanding(me.member.standing),
+    permissions: permissionsOf(me.user.role),
   };
 }

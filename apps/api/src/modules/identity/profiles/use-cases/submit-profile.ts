@@ -1,7 +1,7 @@
 import type { MemberCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { completenessOf, missingFields, REQUIRED_PERCENT } from '../completeness.ts';
-import { loadOwnProfile } from '../own-profile.ts';
+import { lockOwnProfile } from '../own-profile.ts';
 import type { ProfileRow } from '../profile-row.ts';
 import { verificationMachine } from '../verification.machine.ts';
 import { moveVerification } from '../verification.transitions.ts';
@@ -12,7 +12,7 @@ import { moveVerification } from '../verification.transitions.ts';
  * @throws IllegalTransitionError, EMAIL_NOT_VERIFIED with `action: verify_email`, PROFILE_INCOMPLETE with the missing fields
  */
 export async function submitProfile(ctx: MemberCtx): Promise<ProfileRow> {
-  const profile = await loadOwnProfile(ctx, { lock: true });
+  const profile = await lockOwnProfile(ctx);
   // First, so that the owner of an approved profile is not told to fill in fields.
   verificationMachine.next(profile.verificationStatus, 'submit');
   if (!ctx.actor.emailVerified) throw refuse('EMAIL_NOT_VERIFIED', { action: 'verify_email' });

@@ -5,7 +5,7 @@ import type { FieldCipher } from '../../../../platform/crypto/field-cipher.ts';
 import { invalidate } from '../../../../platform/realtime/invalidate.ts';
 import { checkChanges } from '../check-changes.ts';
 import type { Changes } from '../field-rules.ts';
-import { loadOwnProfile } from '../own-profile.ts';
+import { lockOwnProfile } from '../own-profile.ts';
 import { fieldValue, type ProfileRow } from '../profile-row.ts';
 import { profileAudit } from '../profiles.audit.ts';
 import { knownGenres } from '../profiles.queries.ts';
@@ -29,7 +29,7 @@ const CHECKED_FIELDS: Record<ProfileType, readonly string[]> = {
  * @throws VALIDATION_FAILED, which names every offending field
  */
 export async function updateProfile(ctx: MemberCtx, cipher: FieldCipher, body: Changes): Promise<ProfileRow> {
-  const profile = await loadOwnProfile(ctx, { lock: true });
+  const profile = await lockOwnProfile(ctx);
   const changes = realChanges(profile, checkChanges(profile, body, await knownGenres(ctx.tx)), cipher);
   const fields = Object.keys(changes);
   if (fields.length === 0) return profile;

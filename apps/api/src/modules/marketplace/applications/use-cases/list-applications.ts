@@ -1,7 +1,7 @@
 import type { Applicant, Application, applicationsQuerySchema } from '@backline/api-contract/applications';
 import { type Pagination, paginate } from '@backline/api-contract/envelope';
 import type { z } from 'zod';
-import type { MemberCtx } from '../../../../platform/context.ts';
+import type { MemberReadCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { shownStandingsOf } from '../../../foundation/trust/index.ts';
 import { findOpportunity, mayRead, mayReadApplications, refuseStranger } from '../../opportunities/index.ts';
@@ -15,8 +15,8 @@ interface Page<T> {
 }
 
 /** One's own applications: those that an artist sent, or those that came to a buyer. Spec 03. */
-export async function listOwnApplications(ctx: MemberCtx, query: Query): Promise<Page<Application>> {
-  const { rows, total } = await findOwnApplications(ctx.tx, ctx.actor, query, ctx.now);
+export async function listOwnApplications(ctx: MemberReadCtx, query: Query): Promise<Page<Application>> {
+  const { rows, total } = await findOwnApplications(ctx.db, ctx.actor, query, ctx.now);
   return {
     data: { applications: rows.map((row) => presentApplication(row, ctx.actor, ctx.now)) },
     pagination: paginate(query.page, query.limit, total),
@@ -29,14 +29,14 @@ export async function listOwnApplications(ctx: MemberCtx, query: Query): Promise
  * @throws NOT_FOUND, FORBIDDEN
  */
 export async function listApplicants(
-  ctx: MemberCtx,
+  ctx: MemberReadCtx,
   opportunityId: string,
   query: Query,
 ): Promise<Page<Applicant>> {
   await requireMayList(ctx, opportunityId);
-  const { rows, total } = await findApplicants(ctx.tx, opportunityId, query, ctx.now);
+  const { rows, total } = await findApplicants(ctx.db, opportunityId, query, ctx.now);
   const standings = await shownStandingsOf(
-    ctx.tx,
+    ctx.db,
     rows.map(({ artistId }) => artistId),
     ctx.now,
   );
@@ -48,10 +48,10 @@ export async function listApplicants(
 }
 
 /** @throws NOT_FOUND for whoever may not know of the gig, FORBIDDEN for whoever may and is not its buyer */
-async function requireMayList({ tx, actor }: MemberCtx, opportunityId: string): Promise<void> {
-  const opportunity = await findOpportunity(tx, opportunityId);
+async function requireMayList({ db, actor }: MemberReadCtx, opportunityId: string): Promise<void> {
+  const opportunity = await findOpportunity(db, opportunityId);
   if (!opportunity) throw refuse('NOT_FOUND');
   if (mayReadApplications(actor, opportunity)) return;
-  const applied = await hasApplied(tx, opportunityId, actor.id);
+  const applied = await hasApplied(db, opportunityId, actor.id);
   throw mayRead(actor, opportunity, applied) ? refuse('FORBIDDEN') : refuseStranger(opportunity);
 }

@@ -1,5 +1,5 @@
 import type { Applicant } from '@backline/api-contract/applications';
-import type { MemberCtx } from '../../../../platform/context.ts';
+import type { MemberCtx, MemberEdgeCtx, MemberReadCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { shownStandingOf } from '../../../foundation/trust/index.ts';
@@ -13,27 +13,31 @@ import { lockApplicationRow } from '../applications.store.ts';
 import { gigWords } from '../gig-words.ts';
 
 /** One application. When its buyer opens it the first time, it is `viewed` from then on, and the artist is told that once. Spec 03. @throws NOT_FOUND */
-export async function readApplication(ctx: MemberCtx, id: string): Promise<Applicant> {
-  const screen = await load(ctx, id);
-  if (ctx.actor.id === screen.buyerId && statusAt(screen, ctx.now) === 'pending')
+export async function readApplication(edge: MemberEdgeCtx, id: string): Promise<Applicant> {
+  const { screen, application } = await edge.snapshot(async (ctx) => {
+    const found = await load(ctx, id);
+    return { screen: found, application: await present(ctx, found) };
+  });
+  const isOpened = edge.actor.id === screen.buyerId && statusAt(screen, edge.now) === 'pending';
+  if (!isOpened) return application;
+  return edge.transaction(async (ctx) => {
     await markViewed(ctx, screen);
-  return showApplication(ctx, id);
+    return showApplication(ctx, id);
+  });
 }
 
 /** The same without marking anything: what a write answers with. */
-export async function showApplication(ctx: MemberCtx, id: string): Promise<Applicant> {
-  const screen = await load(ctx, id);
-  return presentApplicant(
-    screen,
-    await shownStandingOf(ctx.tx, screen.artistId, ctx.now),
-    ctx.actor,
-    ctx.now,
-  );
+export async function showApplication(ctx: MemberReadCtx, id: string): Promise<Applicant> {
+  return present(ctx, await load(ctx, id));
 }
 
-async function load(ctx: MemberCtx, id: string): Promise<ApplicationScreen> {
-  const screen = await findApplication(ctx.tx, id);
-  if (!screen || !mayReadApplication(ctx.actor, screen)) throw refuse('NOT_FOUND');
+async function present({ db, actor, now }: MemberReadCtx, screen: ApplicationScreen): Promise<Applicant> {
+  return presentApplicant(screen, await shownStandingOf(db, screen.artistId, now), actor, now);
+}
+
+async function load({ db, actor }: MemberReadCtx, id: string): Promise<ApplicationScreen> {
+  const screen = await findApplication(db, id);
+  if (!screen || !mayReadApplication(actor, screen)) throw refuse('NOT_FOUND');
   return screen;
 }
 

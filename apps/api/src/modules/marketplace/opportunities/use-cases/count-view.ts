@@ -1,5 +1,5 @@
 import { localDateOf } from '@backline/kernel';
-import type { MemberCtx } from '../../../../platform/context.ts';
+import type { MemberEdgeCtx } from '../../../../platform/context.ts';
 import { enqueue } from '../../../../platform/jobs/job.ts';
 import { countViewJob } from '../opportunities.jobs.ts';
 import { isBuyerOf } from '../opportunities.policy.ts';
@@ -10,11 +10,11 @@ import type { OpportunityRow } from '../opportunities.store.ts';
  * buyer sees of their own gig does not count. Spec 03, detail.
  */
 export async function countView(
-  ctx: MemberCtx,
+  { db, actor, now }: MemberEdgeCtx,
   { id, buyerId, timezone }: Pick<OpportunityRow, 'id' | 'buyerId' | 'timezone'>,
 ): Promise<void> {
-  if (isBuyerOf(ctx.actor, { buyerId })) return;
-  const viewedOn = localDateOf(ctx.now, timezone);
-  const view = { opportunityId: id, viewerId: ctx.actor.id, viewedOn };
-  await enqueue(ctx.tx, countViewJob, view, { key: `view:${id}:${ctx.actor.id}:${viewedOn}` });
+  if (isBuyerOf(actor, { buyerId })) return;
+  const viewedOn = localDateOf(now, timezone);
+  const view = { opportunityId: id, viewerId: actor.id, viewedOn };
+  await enqueue(db, countViewJob, view, { key: `view:${id}:${actor.id}:${viewedOn}` });
 }

@@ -1,6 +1,6 @@
 import { type Pagination, paginate } from '@backline/api-contract/envelope';
 import type { Payment, PaymentStatus, Payout } from '@backline/api-contract/payments';
-import type { Actor, MemberCtx } from '../../../../platform/context.ts';
+import type { Actor, MemberReadCtx } from '../../../../platform/context.ts';
 import type { Queryable } from '../../../../platform/db/database.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { mayRead } from '../payments.policy.ts';
@@ -14,10 +14,10 @@ interface PageQuery {
 
 /** One's own payments: what a buyer owes and paid, what an artist's bookings bring in. Admins read all. */
 export async function listPayments(
-  ctx: MemberCtx,
+  ctx: MemberReadCtx,
   query: PageQuery & { status?: PaymentStatus | undefined; bookingId?: string | undefined },
 ): Promise<{ payments: Payment[]; pagination: Pagination }> {
-  const { rows, total } = await findPayments(ctx.tx, ctx.actor, query);
+  const { rows, total } = await findPayments(ctx.db, ctx.actor, query);
   return {
     payments: rows.map((row) => presentPayment(row, ctx.actor, ctx.now)),
     pagination: paginate(query.page, query.limit, total),
@@ -25,18 +25,18 @@ export async function listPayments(
 }
 
 /** @throws NOT_FOUND for a payment that is not there or not one's own: that it exists is private */
-export async function readPayment(ctx: MemberCtx, id: string): Promise<Payment> {
-  const row = await findPaymentView(ctx.tx, id);
+export async function readPayment(ctx: MemberReadCtx, id: string): Promise<Payment> {
+  const row = await findPaymentView(ctx.db, id);
   if (!row || !mayRead(row, ctx.actor)) throw refuse('NOT_FOUND');
   return presentPayment(row, ctx.actor, ctx.now);
 }
 
 /** One's own payouts, with what they wait for. Admins read all. */
 export async function listPayouts(
-  ctx: MemberCtx,
+  ctx: MemberReadCtx,
   query: PageQuery,
 ): Promise<{ payouts: Payout[]; pagination: Pagination }> {
-  const { rows, total } = await findPayouts(ctx.tx, ctx.actor, query);
+  const { rows, total } = await findPayouts(ctx.db, ctx.actor, query);
   return {
     payouts: rows.map((row) => presentPayout(row, ctx.actor)),
     pagination: paginate(query.page, query.limit, total),

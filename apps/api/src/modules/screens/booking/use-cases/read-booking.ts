@@ -1,5 +1,5 @@
 import type { BookingDetail } from '@backline/api-contract/bookings';
-import type { MemberCtx } from '../../../../platform/context.ts';
+import type { MemberReadCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { findRatings } from '../../../agreements/completion/index.ts';
 import { maySignFor } from '../../../agreements/contracts/index.ts';
@@ -14,16 +14,16 @@ import { presentScreen } from '../booking-screen.present.ts';
  * viewer may do.
  * @throws NOT_FOUND for everybody but the two sides and staff who may read all
  */
-export async function readBooking(ctx: MemberCtx, id: string): Promise<BookingDetail> {
-  const booking = await findBookingFacts(ctx.tx, id);
+export async function readBooking(ctx: MemberReadCtx, id: string): Promise<BookingDetail> {
+  const booking = await findBookingFacts(ctx.db, id);
   if (!booking || !mayRead(booking, ctx.actor)) throw refuse('NOT_FOUND');
   return presentScreen({
     booking,
-    checklist: await findChecklist(ctx.tx, id),
-    history: await findHistory(ctx.tx, id),
-    payments: await paymentsOfBooking(ctx.tx, id, ctx.actor, ctx.now),
-    money: await moneyPositionOf(ctx.tx, booking),
-    ratings: await findRatings(ctx.tx, id),
+    checklist: await findChecklist(ctx.db, id),
+    history: await findHistory(ctx.db, id),
+    payments: await paymentsOfBooking(ctx.db, id, ctx.actor, ctx.now),
+    money: await moneyPositionOf(ctx.db, booking),
+    ratings: await findRatings(ctx.db, id),
     maySign: await maySignFor(ctx, booking),
     viewer: ctx.actor,
     now: ctx.now,

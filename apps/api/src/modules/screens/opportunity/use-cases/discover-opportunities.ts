@@ -1,8 +1,8 @@
 import { type Pagination, paginate } from '@backline/api-contract/envelope';
 import type { discoveredOpportunitiesSchema, OpportunitiesQuery } from '@backline/api-contract/opportunities';
-import type pg from 'pg';
 import type { z } from 'zod';
-import type { MemberEdgeCtx } from '../../../../platform/context.ts';
+import type { MemberReadCtx } from '../../../../platform/context.ts';
+import type { Queryable } from '../../../../platform/db/database.ts';
 import { runStatement } from '../../../../platform/db/statement.ts';
 import { Refusal, refuseField } from '../../../../platform/errors.ts';
 import { matchScore } from '../../../marketplace/opportunities/index.ts';
@@ -19,27 +19,27 @@ const DEEPEST = 5_000;
 
 /**
  * "Find gigs": a page of the global ranking, exact over all gigs that fit, not only within the page. Page numbers and cursors lead through
- * the same order. It reads outside of a transaction: every statement stands for itself, and a page of a list is only ever a glimpse.
+ * the same order. Every statement stands for itself: a page of a list is only ever a glimpse.
  * Spec 03, discovery.
  * @throws VALIDATION_FAILED for ranges that are upside down, a foreign cursor, a page beyond reach
  */
 export async function discoverOpportunities(
-  ctx: MemberEdgeCtx,
+  ctx: MemberReadCtx,
   query: OpportunitiesQuery,
-  pool: pg.Pool,
 ): Promise<{ data: Discovered; pagination: Pagination }> {
   checkRanges(query);
-  const ranking = await prepare(ctx, query, pool);
+  const ranking = await prepare(ctx, query);
   const offset = query.cursor ? 0 : (query.page - 1) * query.limit;
   // One more than is shown: whether there is a next page.
   const rows = await rankByTiers({ ...ranking, need: offset + query.limit + 1 }, (statement) =>
-    runStatement<RankedRow>(pool, statement),
+    runStatement<RankedRow>(ctx.db, statement),
   );
   const page = rows.slice(offset, offset + query.limit);
   const last = rows.length > offset + query.limit ? page.at(-1) : undefined;
-  const total = query.cursor || last || page.length === 0 ? await count(ranking, pool) : offset + page.length;
+  const total =
+    query.cursor || last || page.length === 0 ? await count(ranking, ctx.db) : offset + page.length;
   const gigs = await loadGigs(
-    pool,
+    ctx.db,
     page.map(({ id }) => id),
   );
   const { seeker, sort } = ranking;
@@ -56,26 +56,22 @@ export async function discoverOpportunities(
   };
 }
 
-async function prepare(
-  ctx: MemberEdgeCtx,
-  query: OpportunitiesQuery,
-  pool: pg.Pool,
-): Promise<Omit<Ranking, 'need'>> {
-  const seeker = ctx.actor.role === 'artist' ? await loadSeeker(pool, ctx.actor.id) : null;
+async function prepare(ctx: MemberReadCtx, query: OpportunitiesQuery): Promise<Omit<Ranking, 'need'>> {
+  const seeker = ctx.actor.role === 'artist' ? await loadSeeker(ctx.db, ctx.actor.id) : null;
   // Without an artist there is no match to go by.
   const sort: Sort = seeker || query.sort !== 'match' ? query.sort : 'date';
   return {
     query,
     seeker,
     sort,
-    wantedMask: await genreMask(pool, query.genres),
+    wantedMask: await genreMask(ctx.db, query.genres),
     now: ctx.now,
     after: query.cursor ? readCursor(query.cursor, sort) : null,
   };
 }
 
-async function count(ranking: Omit<Ranking, 'need'>, pool: pg.Pool): Promise<number> {
-  const [row] = await runStatement<{ total: number }>(pool, countUpToCap(ranking));
+async function count(ranking: Omit<Ranking, 'need'>, db: Queryable): Promise<number> {
+  const [row] = await runStatement<{ total: number }>(db, countUpToCap(ranking));
   return row?.total ?? 0;
 }
 
