@@ -67,7 +67,7 @@ export async function standingOf(db: Queryable, userId: string): Promise<Standin
 }
 
 /** The standings of all members of a list, in one query; without those to whom nothing has happened yet. */
-export async function standingsOf(
+async function standingsOf(
   db: Queryable,
   userIds: readonly string[],
 ): Promise<Map<string, StandingFacts>> {
