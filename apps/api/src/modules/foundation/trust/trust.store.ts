@@ -62,19 +62,10 @@ export async function insertTrustEvent(ctx: Ctx, event: NewTrustEvent): Promise<
 
 /** A member's standing as it is; that of a new member where nothing has happened yet. */
 export async function standingOf(db: Queryable, userId: string): Promise<StandingFacts> {
-  const standings = await standingsOf(db, [userId]);
-  return standings.get(userId) ?? NEW_STANDING;
-}
-
-/** The standings of all members of a list, in one query; without those to whom nothing has happened yet. */
-async function standingsOf(
-  db: Queryable,
-  userIds: readonly string[],
-): Promise<Map<string, StandingFacts>> {
-  const rows = await db
+  const row = await db
     .selectFrom('standings')
-    .select(['userId', ...STANDING_COLUMNS])
-    .where('userId', 'in', userIds)
-    .execute();
-  return new Map(rows.map(({ userId, ...standing }) => [userId, standing]));
+    .select(STANDING_COLUMNS)
+    .where('userId', '=', userId)
+    .executeTakeFirst();
+  return row ?? NEW_STANDING;
 }
