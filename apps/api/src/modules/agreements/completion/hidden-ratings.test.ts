@@ -130,7 +130,9 @@ describe.each(PARTY_SIDES)('a rating of the %s', (ratedSide) => {
         looks.push(await look());
         seen.push(looks);
         const { rated, rater } = cast;
-        const refreshed = world.heard.filter((message) => message.includes('["Booking","Standing","Me"]'));
+        const refreshed = world.heard.filter((message) =>
+          message.includes('["Standing","Me",{"type":"Booking"'),
+        );
         expect(refreshed).toEqual([expect.stringContaining(rated.id)]);
         expect(refreshed).toEqual([expect.stringContaining(rater.id)]);
       }
