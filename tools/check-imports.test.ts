@@ -19,6 +19,7 @@ describe('every way to import', () => {
     "export { a } from '../../money/ledger/index.ts';",
     "export * from '../../money/ledger/index.ts';",
     "const a = await import('../../money/ledger/index.ts');",
+    'const a = await import(`../../money/ledger/index.ts`);',
     "type A = import('../../money/ledger/index.ts').A;",
   ])('%s', (source) => {
     expect(findForbiddenImports(`\n${source}`, `${API}/modules/bookings/bookings/a.ts`)).toEqual([

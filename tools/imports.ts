@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { Visitor } from 'oxc-parser';
+import { type Expression, Visitor } from 'oxc-parser';
 import { parse } from './syntax.ts';
 
 export interface Import {
@@ -34,10 +34,17 @@ export function importsOf(source: string, path: string): Import[] {
     ImportDeclaration: (node) => add(node.source, node.importKind === 'type'),
     ExportNamedDeclaration: (node) => add(node.source, node.exportKind === 'type'),
     ExportAllDeclaration: (node) => add(node.source, node.exportKind === 'type'),
-    ImportExpression: (node) => add(node.source.type === 'Literal' ? node.source : null, false),
+    ImportExpression: (node) => add(pathOf(node.source), false),
     TSImportType: (node) => add(node.source, true),
   }).visit(program);
   return found;
+}
+
+/** A path may stand in quotes or in a template; one that is put together at run time cannot be followed. */
+function pathOf(node: Expression): { value: unknown; start: number } | null {
+  if (node.type === 'Literal') return node;
+  const [whole, ...rest] = node.type === 'TemplateLiteral' ? node.quasis : [];
+  return whole && rest.length === 0 ? { value: whole.value.cooked, start: node.start } : null;
 }
 
 function resolve(from: string, specifier: string): string {

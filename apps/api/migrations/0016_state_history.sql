@@ -29,7 +29,8 @@ from (
   select 'payment', payment_id, from_status, to_status, action, detail, null, occurred_at, id
   from payment_history
 ) as step
-order by occurred_at, id;
+-- The order within a record stays, also where a clock was set back between two of its steps.
+order by machine, id;
 
 create index state_history_record on state_history (record_id, id);
 create trigger state_history_append_only before update or delete on state_history

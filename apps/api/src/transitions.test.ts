@@ -60,7 +60,7 @@ interface Sample<K extends Kind> {
   /** Where its state stands, if not in `status`. */
   column?: 'verificationStatus';
   steps: readonly K['step'][];
-  audience(id: string): Record<string, string[]>;
+  audience(id: string, state: string): Record<string, string[]>;
 }
 
 const both = (tags: string[]): Record<string, string[]> => ({
@@ -117,10 +117,10 @@ walk({
   load: lockOpportunityRow,
   table: 'opportunities',
   steps: ['created'],
-  // The artist has applied to it.
-  audience: (id) => ({
+  // The artist has applied to it; the venue knows of it once it is offered.
+  audience: (id, state) => ({
     ...both([`Opportunity:${id}`]),
-    [scene.venue.id]: [`Opportunity:${id}`],
+    ...(state === 'draft' || state === 'programmed' ? {} : { [scene.venue.id]: [`Opportunity:${id}`] }),
   }),
 });
 
@@ -238,7 +238,7 @@ async function expectTraces<K extends Kind>(sample: Sample<K>, [from, action, to
   expect(entry).toMatchObject({ action: name, record_type: machine.name, actor_id: curator.id });
   expect([entry?.before?.[column], entry?.after[column]]).toEqual([from ?? undefined, to]);
   const told = invalidated(await messages.take());
-  const expected = Object.entries(sample.audience(id)).map(
+  const expected = Object.entries(sample.audience(id, to)).map(
     ([member, tags]) => [member, new Set(tags)] as const,
   );
   expect(told).toEqual(new Map(expected));

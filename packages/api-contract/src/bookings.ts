@@ -184,6 +184,8 @@ export const bookingDetailSchema = listedBookingSchema.extend({
       from: z.string().nullable(),
       to: z.string(),
       action: z.string(),
+      /** What happened, for people. */
+      label: z.string(),
       actor: z.string(),
       at: instantSchema,
     }),

@@ -45,8 +45,22 @@ describe('the check of a table', () => {
 
   it('finds states that cannot be reached', () => {
     expect(() =>
-      defineMachine({ ...base, terminal: ['b'], transitions: { a: { stay: 'a' }, b: {} } as never }),
+      defineMachine({
+        ...base,
+        terminal: ['b'],
+        transitions: { a: { go: 'c' }, b: {}, c: { go: 'a' } } as never,
+      }),
     ).toThrow('b cannot be reached');
+  });
+
+  it('finds states that are only left for themselves', () => {
+    const transitions = { a: { go: 'b', end: 'c' }, b: { stay: 'b' }, c: {} } as never;
+    expect(() => defineMachine({ ...base, terminal: ['c'], transitions })).toThrow('b has no way out');
+  });
+
+  it('finds rings that never come to an end', () => {
+    const transitions = { a: { end: 'd', go: 'b' }, b: { go: 'c' }, c: { go: 'b' }, d: {} } as never;
+    expect(() => defineMachine({ ...base, terminal: ['d'], transitions })).toThrow('b never comes to an end');
   });
 
   it('finds dead ends and terminal states with a way out', () => {

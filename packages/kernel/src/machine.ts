@@ -36,7 +36,8 @@ export class IllegalTransitionError extends Error {
   }
 }
 
-/** @throws Error when a target is unknown, a state cannot be reached, or a terminal state can be left (or the reverse). */
+/** @throws Error when a target is unknown, a state cannot be reached, a terminal state can be left (or the reverse), or a state never
+ * comes to an end in a machine that has terminal states. */
 export function defineMachine<S extends string, A extends string>(
   definition: MachineDefinition<S, A>,
 ): Machine<S, A> {
@@ -81,10 +82,27 @@ function checkTable(
   for (const state of reached) {
     for (const cell of cells) if (cell.state === state) reached.add(cell.target);
   }
+  const ending = statesThatEnd(cells, terminal);
+  const lost = states.find((state) => !reached.has(state));
+  if (lost !== undefined) fail(`the state ${lost} cannot be reached`);
   for (const state of states) {
-    if (!reached.has(state)) fail(`the state ${state} cannot be reached`);
-    const leaves = cells.some((cell) => cell.state === state);
+    // A step that leads back to where it began is no way out.
+    const leaves = cells.some((cell) => cell.state === state && cell.target !== state);
     if (leaves && terminal.includes(state)) fail(`the terminal state ${state} can be left`);
     if (!leaves && !terminal.includes(state)) fail(`the state ${state} has no way out and is not terminal`);
+    if (terminal.length > 0 && !ending.has(state)) fail(`the state ${state} never comes to an end`);
   }
+}
+
+/** The states from which some terminal one can be reached, the terminal ones included. */
+function statesThatEnd(
+  cells: readonly { state: string; target: string }[],
+  terminal: readonly string[],
+): ReadonlySet<string> {
+  const ending = new Set(terminal);
+  // A set that grows while it is walked: whoever leads to a state that ends, ends too.
+  for (const state of ending) {
+    for (const cell of cells) if (cell.target === state) ending.add(cell.state);
+  }
+  return ending;
 }

@@ -19,6 +19,17 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** An empty database, for tests of the migrations themselves. */
+export async function emptyDatabase(): Promise<TestDatabase> {
+  const serverUrl = inject('databaseUrl');
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  await asAdmin(serverUrl, `create database ${name}`);
+  return {
+    url: databaseAddress(serverUrl, name),
+    drop: () => asAdmin(serverUrl, `drop database ${name} with (force)`),
+  };
+}
+
 async function asAdmin(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined);

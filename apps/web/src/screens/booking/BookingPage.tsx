@@ -16,7 +16,6 @@ import { Timeline } from '../../ui/Steps.tsx';
 import { Checklist } from './Checklist.tsx';
 import { Completion } from './Completion.tsx';
 import { EventFacts } from './EventFacts.tsx';
-import { historyWords } from './history-words.ts';
 import { journeyOf } from './journey.ts';
 import { MoneyCard } from './MoneyCard.tsx';
 import { NextStepCard } from './NextStepCard.tsx';
@@ -45,9 +44,9 @@ function History({ booking }: { booking: BookingDetail }) {
   return (
     <Section title="History">
       <Timeline
-        items={newestFirst.map(({ action, actor, at, to }) => ({
+        items={newestFirst.map(({ label, actor, at, to }) => ({
           key: `${at}-${to}`,
-          title: historyWords(action),
+          title: label,
           at: `${actor}, ${formatInstant(at)}`,
         }))}
       />

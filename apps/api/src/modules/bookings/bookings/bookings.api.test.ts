@@ -100,6 +100,10 @@ describe('GET /bookings/:id', () => {
       [null, 'pending_contract', 'Blue Note Events'],
       ['pending_contract', 'contract_sent', 'Blue Note Events'],
     ]);
+    expect(history.map(({ label }: { label: string }) => label)).toEqual([
+      'Booking made',
+      'Contract sent for signature',
+    ]);
   });
 
   it('is not there for strangers, nor where there is none', async () => {

@@ -1,6 +1,8 @@
 import type { Booking, BookingDetail } from '@backline/api-contract/bookings';
 import { paise } from '@backline/kernel';
+import type { AuditedAction } from '../../../platform/audit.ts';
 import type { Actor } from '../../../platform/context.ts';
+import { bookingAudit } from './bookings.audit.ts';
 import { sideOf } from './bookings.policy.ts';
 import type { BookingView, ChecklistRow, HistoryRow } from './bookings.queries.ts';
 import type { BookingRow } from './bookings.store.ts';
@@ -53,12 +55,16 @@ export function presentChecklist(
   });
 }
 
+const NAMED: Readonly<Record<string, AuditedAction | undefined>> = bookingAudit;
+
 /** Whoever has no profile is staff; nobody at all is the platform itself. */
 export function presentHistory(rows: readonly HistoryRow[]): BookingDetail['history'] {
   return rows.map((row) => ({
     from: row.fromState,
     to: row.toState,
     action: row.action,
+    // As in the audit trail; a step of another release is at least readable.
+    label: NAMED[row.action]?.words ?? row.action.replaceAll('_', ' '),
     actor: row.actorName ?? (row.actorId ? 'Backline staff' : 'Backline'),
     at: row.occurredAt.toISOString(),
   }));

@@ -20,8 +20,10 @@ export const opportunityTransitions = defineTransitions<{
   stateOf: ({ status }) => status,
   write: ({ tx, now }, opportunity, status, changes) =>
     updateOpportunityRow(tx, opportunity, { ...changes, status, updatedAt: now }),
-  async audience({ tx }, { id, buyerId, venueId }) {
-    const members = [buyerId, venueId, ...(await applicantsOf(tx, id))];
+  async audience({ tx }, { id, buyerId, venueId, status }) {
+    // Before it is offered, a gig is nobody's business but its buyer's: not even its id.
+    const venue = status === 'draft' || status === 'programmed' ? [] : [venueId];
+    const members = [buyerId, ...venue, ...(await applicantsOf(tx, id))];
     return [{ members, tags: [{ type: 'Opportunity', id }] }];
   },
 });

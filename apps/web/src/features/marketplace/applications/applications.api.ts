@@ -10,7 +10,10 @@ const withItsGig = (application: Application | undefined, id: string | undefined
 ];
 
 const applicationsApi = endpoints(({ read, write }) => ({
-  ownApplications: read('GET /applications', { providesTags: [listOf('Application')] }),
+  ownApplications: read('GET /applications', {
+    // Each line names its gig, which its buyer may change.
+    providesTags: [listOf('Application'), listOf('Opportunity')],
+  }),
   application: read('GET /applications/:id', {
     providesTags: (_result, _error, { id }) => [one('Application', id)],
   }),
