@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createSandbox, type Sandbox } from '@backline/sandbox-gateway';
 import type pg from 'pg';
+import { MODULES } from './app.ts';
 import { loadClockOffset } from './development/clock-offset.ts';
 import {
   createRazorpayGateway,
@@ -17,6 +18,7 @@ import { parseEncryptionKeys } from './platform/crypto/keys.ts';
 import { createDatabase, createPool, type Database } from './platform/db/database.ts';
 import { startEmbeddedDatabase } from './platform/db/embedded.ts';
 import { migrate } from './platform/db/migrate.ts';
+import { collectSubscriptions, type Subscriptions } from './platform/events/event.ts';
 import { createLocalStorage } from './platform/files/local-storage.ts';
 import type { Storage } from './platform/files/storage.ts';
 import { migrateJobs } from './platform/jobs/worker.ts';
@@ -46,6 +48,8 @@ export interface Edges {
   gatewayKeys: GatewayKeys;
   /** null where the real gateway is used. */
   sandbox: Sandbox | null;
+  /** Who hears of what the modules publish. */
+  subscriptions: Subscriptions;
   /** Where this process itself is reached; set once it listens. */
   address: { baseUrl: string };
   /** Where links in mails and documents begin. */
@@ -105,6 +109,7 @@ export async function openEdges(config: Config, log: Logger, ownClock?: MovableC
     gateway: createRazorpayGateway(gatewayKeys, sandbox ? () => address.baseUrl : null),
     gatewayKeys,
     sandbox,
+    subscriptions: collectSubscriptions(MODULES.flatMap(({ subscriptions = [] }) => subscriptions)),
     address,
     publicUrl: config.publicUrl,
     checkoutBase: sandbox ? '/sandbox/checkout' : null,

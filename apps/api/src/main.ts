@@ -39,7 +39,7 @@ async function main(): Promise<void> {
 
 async function prepare(edges: Edges, app: App): Promise<void> {
   const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = edges.config;
-  const ctx = edgeContext(edges.db, null, edges.clock.now(), NO_ORIGIN);
+  const ctx = edgeContext(edges, null, edges.clock.now(), NO_ORIGIN);
   if (email && password && (await ensureFirstAdmin(ctx, email, password)))
     edges.log.info({ email }, 'first admin made');
   if (process.argv.includes('--demo')) {

@@ -35,7 +35,7 @@ describe('screens', () => {
 
   it('own no table, and leave neither work nor news nor traces behind', () => {
     expect(screens.length).toBeGreaterThan(2);
-    for (const { name, tables, jobs, notices, audit } of screens)
-      expect({ name, tables, jobs, notices, audit }).toEqual({ name });
+    for (const { name, tables, jobs, notices, audit, events, subscriptions } of screens)
+      expect({ name, tables, jobs, notices, audit, events, subscriptions }).toEqual({ name });
   });
 });

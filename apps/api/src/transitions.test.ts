@@ -212,7 +212,7 @@ function stored<K extends Kind>({ id, load }: Sample<K>): Promise<K['row']> {
 
 async function acting<T>(work: (ctx: Ctx) => Promise<T>): Promise<T> {
   const who = await app.app.identity.identify(curator.accessToken, app.clock.now());
-  return edgeContext(db, who.actor, app.clock.now(), NO_ORIGIN).transaction(work);
+  return edgeContext(app.edges, who.actor, app.clock.now(), NO_ORIGIN).transaction(work);
 }
 
 type Step = [from: string | null, action: string, to: string];

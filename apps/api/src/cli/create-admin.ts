@@ -24,7 +24,7 @@ if (!parsed.success || !password) {
 const [email, firstName, lastName, role] = parsed.data;
 const edges = await openEdges(readConfig(process.env), createLogger('warn'));
 try {
-  const ctx = edgeContext(edges.db, null, edges.clock.now(), NO_ORIGIN);
+  const ctx = edgeContext(edges, null, edges.clock.now(), NO_ORIGIN);
   await createStaff(ctx, { email, password, firstName, lastName, role });
   console.log(`${role} ${email} can log in now.`);
 } catch (error) {

@@ -2,8 +2,7 @@ import { at } from '@backline/kernel';
 import type { Request } from 'express';
 import type { z } from 'zod';
 import type { Clock } from '../platform/clock.ts';
-import { type Actor, edgeContext, type Origin } from '../platform/context.ts';
-import type { Database } from '../platform/db/database.ts';
+import { type Actor, edgeContext, type Ground, type Origin } from '../platform/context.ts';
 import type { Route } from '../platform/http/route.ts';
 import { permit, runRoute } from '../platform/http/run-route.ts';
 import { validateInput } from '../platform/http/validation.ts';
@@ -31,14 +30,14 @@ export type CallAs = (actor: Actor) => Caller;
  */
 export function createInProcessClient(
   routes: readonly Route[],
-  { db, clock }: { db: Database; clock: Clock },
+  { clock, ...ground }: Ground & { clock: Clock },
 ): CallAs {
   return (actor) => {
     const call = async (method: Method, path: string, body?: unknown): Promise<unknown> => {
       const { route, params } = findRoute(routes, method, path);
       permit(route, actor);
       const input = validateInput(route, { params, query: {}, body });
-      const ctx = edgeContext(db, actor, clock.now(), ORIGIN);
+      const ctx = edgeContext(ground, actor, clock.now(), ORIGIN);
       return (await runRoute(route, ctx, input, NO_REQUEST)).data;
     };
     return {

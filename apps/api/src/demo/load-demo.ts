@@ -33,7 +33,7 @@ export async function loadDemo(edges: Edges, app: DemoApp): Promise<void> {
   await withPrivateServer(app.http, edges.address, () =>
     withHurriedDatabase(edges, (hurried) => play(hurried, app, clock, passwordHash)),
   );
-  const ctx = edgeContext(edges.db, null, clock.now(), NO_ORIGIN);
+  const ctx = edgeContext(edges, null, clock.now(), NO_ORIGIN);
   await ctx.transaction((inner) => createVerifiedAccount(inner, { ...loginOf('admin'), passwordHash }));
   const seconds = Math.ceil((performance.now() - startedAt) / 1000);
   edges.log.info({ seconds }, 'the demonstration is loaded; the login page lists its people');

@@ -9,7 +9,7 @@ import type { JobHandler } from '../platform/jobs/job.ts';
  * documents of contracts stay in the queue: drawing them takes longer than all the rest, and the worker does it once the scene stands.
  */
 export async function settleDay(edges: Edges, jobs: readonly JobHandler[]): Promise<void> {
-  const ctx = edgeContext(edges.db, null, edges.clock.now(), NO_ORIGIN);
+  const ctx = edgeContext(edges, null, edges.clock.now(), NO_ORIGIN);
   for (const job of jobs) {
     if (job.definition.schedule !== undefined) await job.run(ctx, {});
   }

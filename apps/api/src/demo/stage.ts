@@ -41,7 +41,7 @@ export function createStage(edges: Edges, callAs: CallAs, passwordHash: string):
   return {
     edges,
     async enter(key, { firstName, lastName, ...rest }) {
-      const ctx = edgeContext(edges.db, null, edges.clock.now(), NO_ORIGIN);
+      const ctx = edgeContext(edges, null, edges.clock.now(), NO_ORIGIN);
       const account = { ...rest, firstName, lastName, passwordHash };
       const id = await ctx.transaction((inner) => createVerifiedAccount(inner, account));
       const actor = {

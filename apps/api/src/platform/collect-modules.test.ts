@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { declareAudit } from './audit.ts';
 import { collectModules } from './collect-modules.ts';
+import { defineEvent, type Subscription, subscribe } from './events/event.ts';
 import type { Identity } from './http/identity.ts';
 import { type Access, type Route, route } from './http/route.ts';
 import { defineJob, handle, type JobHandler } from './jobs/job.ts';
@@ -34,6 +35,10 @@ const noticeOf = (name: string): Notice<never> =>
     action: 'Open',
   });
 
+const news = defineEvent({ name: 'a.happened', words: 'Happened', payload: z.strictObject({}) });
+const subscriptionOf = (name: string): Subscription =>
+  subscribe(news, { name, title: name, description: name, run: async () => undefined });
+
 const identity: Identity = {
   authenticate: async () => null,
   identify: () => Promise.reject(new Error('nobody')),
@@ -59,6 +64,8 @@ it('puts together what the modules declare, in their order', () => {
       defineModule({
         name: 'b/second',
         notices: { two: noticeOf('two') },
+        events: [news],
+        subscriptions: [subscriptionOf('b.hear')],
         jobs: () => [jobOf('b.job')],
         routes: (_adapters, { jobs }) => {
           given.push(...jobs.map(({ definition }) => definition.name));
@@ -69,11 +76,11 @@ it('puts together what the modules declare, in their order', () => {
     { greeting: 'hello' },
   );
   expect(product.routes.map(({ path }) => path)).toEqual(['/a', '/b', '/c']);
-  expect(product.jobs.map(({ definition }) => definition.name)).toEqual(['a.hello', 'b.job']);
+  expect(product.jobs.map(({ definition }) => definition.name)).toEqual(['a.hello', 'b.job', 'b.hear']);
   expect(product.notices.map(({ name }) => name)).toEqual(['one', 'two']);
   expect(product.webhooks.map(({ path }) => path)).toEqual(['/called']);
   expect(product.identity).toBe(identity);
-  expect(given).toEqual(['a.hello', 'b.job']);
+  expect(given).toEqual(['a.hello', 'b.job', 'b.hear']);
 });
 
 describe('refuses at start', () => {
@@ -123,6 +130,27 @@ describe('refuses at start', () => {
         { name: 'a/b', jobs: () => [jobOf('a.job')] },
       ],
       'the job "a.job" is declared twice',
+    ],
+    [
+      'two events of one name',
+      [
+        { name: 'a/a', events: [news] },
+        { name: 'a/b', events: [news] },
+      ],
+      'the event "a.happened" is declared twice',
+    ],
+    [
+      'two subscribers of one name',
+      [
+        { name: 'a/a', events: [news], subscriptions: [subscriptionOf('a.hear')] },
+        { name: 'a/b', subscriptions: [subscriptionOf('a.hear')] },
+      ],
+      'the job "a.hear" is declared twice',
+    ],
+    [
+      'a subscription to what nobody publishes',
+      [{ name: 'a/a', subscriptions: [subscriptionOf('a.hear')] }],
+      'a/a subscribes to "a.happened", which no module declares',
     ],
     [
       'two routes of one path',

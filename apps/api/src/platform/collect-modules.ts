@@ -20,7 +20,11 @@ export interface Product {
  * @throws Error naming everything that two of them claim, and every permission that is declared and not used or used and not declared
  */
 export function collectModules<Adapters>(modules: readonly Module<Adapters>[], adapters: Adapters): Product {
-  const jobs = modules.flatMap((module) => module.jobs?.(adapters) ?? []);
+  const jobs = modules.flatMap((module) => [
+    ...(module.jobs?.(adapters) ?? []),
+    ...(module.subscriptions ?? []).map(({ handler }) => handler),
+  ]);
+  const events = modules.flatMap((module) => module.events ?? []);
   const audited = modules.flatMap(({ audit = [] }) => audit.flatMap((each) => Object.values(each)));
   const routesOf = new Map(
     modules.map((module) => [module, module.routes?.(adapters, { jobs, audited }) ?? []]),
@@ -35,6 +39,7 @@ export function collectModules<Adapters>(modules: readonly Module<Adapters>[], a
     table: modules.flatMap(({ tables = [] }) => tables),
     notice: notices.map(({ name }) => name),
     'audited action': audited.map(({ name }) => name),
+    event: events.map(({ name }) => name),
     job: jobs.map(({ definition }) => definition.name),
     route: routes.map(({ method, path }) => `${method} ${path}`),
     webhook: webhooks.map(({ path }) => path),
@@ -42,6 +47,7 @@ export function collectModules<Adapters>(modules: readonly Module<Adapters>[], a
   const problems = [
     ...(identities.length === 1 ? [] : [`${identities.length} modules know who asks, and not one`]),
     ...Object.entries(claims).flatMap(([kind, names]) => claimedTwice(kind, names)),
+    ...unheard(modules),
     ...[...routesOf].flatMap(([module, own]) => permissionProblems(module, own)),
   ];
   if (problems.length > 0 || !identity)
@@ -52,6 +58,16 @@ export function collectModules<Adapters>(modules: readonly Module<Adapters>[], a
 function claimedTwice(kind: string, names: readonly string[]): string[] {
   const twice = [...Map.groupBy(names, (name) => name)].filter(([, group]) => group.length > 1);
   return twice.map(([name]) => `the ${kind} "${name}" is declared twice`);
+}
+
+/** A subscription to what nobody declares would wait for ever. */
+function unheard(modules: readonly Pick<Module<never>, 'name' | 'events' | 'subscriptions'>[]): string[] {
+  const declared = new Set(modules.flatMap(({ events = [] }) => events));
+  return modules.flatMap(({ name, subscriptions = [] }) =>
+    subscriptions
+      .filter(({ event }) => !declared.has(event))
+      .map(({ event }) => `${name} subscribes to "${event.name}", which no module declares`),
+  );
 }
 
 function permissionProblems(

@@ -1,5 +1,6 @@
 import type { Role } from '@backline/api-contract/permissions';
 import type { Database, Queryable, Tx } from './db/database.ts';
+import type { Subscriptions } from './events/event.ts';
 
 /** Who acts. Loaded from the database at every request, so that a suspension counts at once. */
 export interface Actor {
@@ -30,9 +31,10 @@ export interface ReadCtx<A extends Actor | null = Actor | null> {
 }
 export type MemberReadCtx = ReadCtx<Actor>;
 
-/** What a use case that writes is given: the transaction that it works in. Its reads (`db`) see what it has written. */
+/** What a use case that writes is given: the transaction that it works in, and who hears of its news. Its reads (`db`) see what it has written. */
 export interface Ctx<A extends Actor | null = Actor | null> extends ReadCtx<A> {
   tx: Tx;
+  subscriptions: Subscriptions;
 }
 export type MemberCtx = Ctx<Actor>;
 
@@ -49,9 +51,15 @@ export type MemberEdgeCtx = EdgeCtx<Actor>;
 
 export const NO_ORIGIN: Origin = { ip: null, userAgent: null, requestId: null };
 
+/** What every process makes its contexts from: none is without those who subscribe to its news. */
+export interface Ground {
+  db: Database;
+  subscriptions: Subscriptions;
+}
+
 /** @param reads where nothing can be written; jobs and commands of the shell read where they write */
 export function edgeContext<A extends Actor | null>(
-  db: Database,
+  { db, subscriptions }: Ground,
   actor: A,
   now: Date,
   origin: Origin,
@@ -68,6 +76,6 @@ export function edgeContext<A extends Actor | null>(
         .setIsolationLevel('repeatable read')
         .setAccessMode('read only')
         .execute((tx) => work({ ...who, db: tx })),
-    transaction: (work) => db.transaction().execute((tx) => work({ ...who, db: tx, tx })),
+    transaction: (work) => db.transaction().execute((tx) => work({ ...who, db: tx, tx, subscriptions })),
   };
 }

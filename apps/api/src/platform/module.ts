@@ -2,6 +2,7 @@ import type { Permission } from '@backline/api-contract/permissions';
 import type { RequestHandler } from 'express';
 import type { AuditDeclaration, AuditedAction } from './audit.ts';
 import type { DB } from './db/schema.generated.ts';
+import type { EventDefinition, Subscription } from './events/event.ts';
 import type { Identity } from './http/identity.ts';
 import type { Route } from './http/route.ts';
 import type { JobHandler } from './jobs/job.ts';
@@ -25,6 +26,10 @@ interface Declaration<ForJobs, ForRoutes, ForWebhooks, ForIdentity> {
   audit?: readonly AuditDeclaration[];
   /** What it tells members. */
   notices?: Readonly<Record<string, Notice<never>>>;
+  /** The news that it publishes. */
+  events?: readonly EventDefinition[];
+  /** What it does on news of other modules. */
+  subscriptions?: readonly Subscription[];
   jobs?: (adapters: ForJobs) => readonly JobHandler[];
   routes?: (adapters: ForRoutes, declared: Declared) => readonly Route[];
   webhooks?: (adapters: ForWebhooks) => readonly Webhook[];

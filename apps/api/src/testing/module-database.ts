@@ -3,6 +3,7 @@ import { afterAll } from 'vitest';
 import type { MovableClock } from '../platform/clock.ts';
 import { type Ctx, edgeContext, NO_ORIGIN } from '../platform/context.ts';
 import { createDatabase, createPool, type Database } from '../platform/db/database.ts';
+import { collectSubscriptions, type Subscriptions } from '../platform/events/event.ts';
 import { createFrozenClock } from './frozen-clock.ts';
 import { cloneDatabase } from './test-database.ts';
 
@@ -10,6 +11,8 @@ export interface ModuleDatabase {
   connectionString: string;
   pool: pg.Pool;
   db: Database;
+  /** Nobody: what a module publishes here is heard by no other one. */
+  subscriptions: Subscriptions;
   clock: MovableClock;
   /** A use case's context with nobody acting. */
   inTransaction<T>(work: (ctx: Ctx<null>) => Promise<T>): Promise<T>;
@@ -27,6 +30,7 @@ export async function openModuleDatabase(): Promise<ModuleDatabase> {
   const pool = createPool({ connectionString: database.url, max: 20, onError: () => undefined });
   const db = createDatabase(pool);
   const clock = createFrozenClock();
+  const subscriptions = collectSubscriptions([]);
   closings.push(async () => {
     await pool.end();
     await database.drop();
@@ -35,7 +39,9 @@ export async function openModuleDatabase(): Promise<ModuleDatabase> {
     connectionString: database.url,
     pool,
     db,
+    subscriptions,
     clock,
-    inTransaction: (work) => edgeContext(db, null, clock.now(), NO_ORIGIN).transaction(work),
+    inTransaction: (work) =>
+      edgeContext({ db, subscriptions }, null, clock.now(), NO_ORIGIN).transaction(work),
   };
 }

@@ -91,7 +91,7 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
       await runJobs();
       return edges.mailbox ? edges.mailbox.list({ to: address }) : [];
     },
-    inTransaction: (work) => edgeContext(edges.db, null, clock.now(), NO_ORIGIN).transaction(work),
+    inTransaction: (work) => edgeContext(edges, null, clock.now(), NO_ORIGIN).transaction(work),
   };
 }
 

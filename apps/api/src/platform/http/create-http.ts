@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { Clock } from '../clock.ts';
 import type { Product } from '../collect-modules.ts';
 import type { Config } from '../config.ts';
+import type { Ground } from '../context.ts';
 import type { Database } from '../db/database.ts';
 import type { Logger } from '../log.ts';
 import { documentation } from './documentation.ts';
@@ -15,11 +16,10 @@ import { createRouter } from './router.ts';
 import { crossOrigin, securityHeaders } from './security.ts';
 import { webApp } from './web-app.ts';
 
-export interface HttpAdapters {
+export interface HttpAdapters extends Ground {
   config: Config;
   clock: Clock;
   log: Logger;
-  db: Database;
   /** Where routes that read ask: nothing can be written there. */
   reads: Database;
   pool: pg.Pool;
@@ -62,6 +62,7 @@ export function createHttp(adapters: HttpAdapters, product: Product, beside: Bes
     createRouter(product.routes, {
       db: adapters.db,
       reads: adapters.reads,
+      subscriptions: adapters.subscriptions,
       clock,
       origins,
       limits: rateLimits(config),

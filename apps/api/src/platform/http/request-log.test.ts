@@ -8,6 +8,7 @@ import { createFrozenClock } from '../../testing/frozen-clock.ts';
 import { createClient } from '../../testing/http-client.ts';
 import type { Actor } from '../context.ts';
 import type { Database } from '../db/database.ts';
+import { collectSubscriptions } from '../events/event.ts';
 import { createLogger } from '../log.ts';
 import { errorHandler, notFound } from './error-handler.ts';
 import { createRateLimits } from './rate-limit.ts';
@@ -56,6 +57,7 @@ app.use(
   '/api/v1',
   createRouter([thing], {
     db: NO_DATABASE,
+    subscriptions: collectSubscriptions([]),
     reads: NO_DATABASE,
     clock: createFrozenClock(),
     origins: [],

@@ -12,6 +12,7 @@ import { cloneDatabase } from '../../testing/test-database.ts';
 import type { Actor, ReadCtx } from '../context.ts';
 import { createDatabase, createPool, type Queryable } from '../db/database.ts';
 import { refuse } from '../errors.ts';
+import { collectSubscriptions } from '../events/event.ts';
 import { defineJob, enqueue } from '../jobs/job.ts';
 import { createLogger } from '../log.ts';
 import { errorHandler, notFound } from './error-handler.ts';
@@ -54,6 +55,7 @@ async function serve(
     createRouter(routes, {
       db,
       reads,
+      subscriptions: collectSubscriptions([]),
       clock,
       origins: ['http://web.test'],
       limits: createRateLimits({

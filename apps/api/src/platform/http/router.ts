@@ -1,6 +1,6 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Clock } from '../clock.ts';
-import { type Actor, edgeContext, type Origin } from '../context.ts';
+import { type Actor, edgeContext, type Ground, type Origin } from '../context.ts';
 import type { Database } from '../db/database.ts';
 import { onceOnly, type StoredAnswer } from './idempotency.ts';
 import type { Caller, Identity } from './identity.ts';
@@ -11,8 +11,7 @@ import { permit, runRoute } from './run-route.ts';
 import { refuseCrossSite } from './security.ts';
 import { validateRequest } from './validation.ts';
 
-export interface RouterOptions {
-  db: Database;
+export interface RouterOptions extends Ground {
   /** Where routes that read ask: nothing can be written there. */
   reads: Database;
   clock: Clock;
@@ -47,7 +46,7 @@ async function serve(
   permit(route, actor);
   if (route.limiter === 'sensitive') await options.limits.sensitive(request, route);
   const input = validateRequest(route, request);
-  const ctx = edgeContext(options.db, actor, now, originOf(request, response), options.reads);
+  const ctx = edgeContext(options, actor, now, originOf(request, response), options.reads);
   let respond: Reply<unknown>['respond'];
 
   const work = async (): Promise<StoredAnswer> => {

@@ -4,10 +4,11 @@ import { edgeContext, NO_ORIGIN } from '../context.ts';
 import { recordRun } from './runs.ts';
 import { sweep } from './sweep.ts';
 
-const { db, clock } = await openModuleDatabase();
+const database = await openModuleDatabase();
+const { db, clock } = database;
 
 it('keeps what succeeded, rolls back what failed, and says so once all were tried', async () => {
-  const edge = edgeContext(db, null, clock.now(), NO_ORIGIN);
+  const edge = edgeContext(database, null, clock.now(), NO_ORIGIN);
   const run = sweep(edge, ['first', 'broken', 'last'], async (ctx, id) => {
     await recordRun(ctx.tx, id, ctx.now, null);
     if (id === 'broken') throw new Error('out of order');

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { createFrozenClock } from '../../testing/frozen-clock.ts';
 import { cloneDatabase } from '../../testing/test-database.ts';
 import { createDatabase, createPool } from '../db/database.ts';
+import { collectSubscriptions } from '../events/event.ts';
 import { createLogger } from '../log.ts';
 import { defineJob, enqueue, handle } from './job.ts';
 import { createLiveness } from './liveness.ts';
@@ -34,6 +35,7 @@ it('counts a worker as living for as long as its job runs', async () => {
   const worker = await startWorker({
     pool,
     db,
+    subscriptions: collectSubscriptions([]),
     connectionString,
     clock,
     log,

@@ -9,16 +9,14 @@ import {
 } from 'graphile-worker';
 import type pg from 'pg';
 import type { Clock } from '../clock.ts';
-import { edgeContext, NO_ORIGIN } from '../context.ts';
-import type { Database } from '../db/database.ts';
+import { edgeContext, type Ground, NO_ORIGIN } from '../context.ts';
 import { describeError, type Logger } from '../log.ts';
 import type { JobHandler } from './job.ts';
 import { createLiveness } from './liveness.ts';
 import { recordRun } from './runs.ts';
 
 /** What a run of a job needs around it. */
-export interface JobSurroundings {
-  db: Database;
+export interface JobSurroundings extends Ground {
   clock: Clock;
   log: Logger;
 }
@@ -98,8 +96,8 @@ async function stopWorker(
   await stopLiveness();
 }
 
-function task(handler: JobHandler, { db, clock, log }: WorkerOptions) {
-  return (payload: unknown): Promise<void> => runJob(handler, payload, { db, clock, log });
+function task(handler: JobHandler, surroundings: JobSurroundings) {
+  return (payload: unknown): Promise<void> => runJob(handler, payload, surroundings);
 }
 
 /**
@@ -109,16 +107,16 @@ function task(handler: JobHandler, { db, clock, log }: WorkerOptions) {
 export async function runJob(
   handler: JobHandler,
   payload: unknown,
-  { db, clock, log }: JobSurroundings,
+  { clock, log, ...ground }: JobSurroundings,
 ): Promise<void> {
   const { name } = handler.definition;
   const startedAt = clock.now();
   try {
-    await handler.run(edgeContext(db, null, startedAt, NO_ORIGIN), withoutCron(payload));
-    await recordRun(db, name, startedAt, null);
+    await handler.run(edgeContext(ground, null, startedAt, NO_ORIGIN), withoutCron(payload));
+    await recordRun(ground.db, name, startedAt, null);
   } catch (error) {
     log.error({ job: name, error: describeError(error) }, 'job failed');
-    await recordRun(db, name, startedAt, describeError(error).message);
+    await recordRun(ground.db, name, startedAt, describeError(error).message);
     throw error;
   }
 }

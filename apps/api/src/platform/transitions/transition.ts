@@ -35,6 +35,8 @@ export interface Transitions<K extends Kind> {
   ): Promise<K['row'] | null | undefined>;
   /** Whose pages show the record, and which of them. */
   audience(ctx: Ctx, row: K['row']): readonly Audience[] | Promise<readonly Audience[]>;
+  /** News of an action, for modules that this one does not know. */
+  publish?(ctx: Ctx, row: K['row'], action: K['action']): Promise<void>;
 }
 
 /** What goes along with a step. */
@@ -50,12 +52,12 @@ export function defineTransitions<K extends Kind>(definition: Transitions<K>): T
 }
 
 /**
- * The one way in which a state changes: asks the machine, writes if the row still is as the caller read it, and leaves history, audit entry
- * and word to everybody whose pages show the record.
+ * The one way in which a state changes: asks the machine, writes if the row still is as the caller read it, leaves history, audit entry and
+ * word to everybody whose pages show the record, and publishes what other modules subscribe to.
  * @returns the row as it is now
  * @throws IllegalTransitionError where the state does not allow the action; CONFLICT where somebody was faster
  */
-export function transition<K extends Kind>(
+export async function transition<K extends Kind>(
   ctx: Ctx,
   transitions: Transitions<K>,
   row: K['row'],
@@ -64,7 +66,9 @@ export function transition<K extends Kind>(
   note: Note = {},
 ): Promise<K['row']> {
   const state = transitions.machine.next(transitions.stateOf(row), action);
-  return change(ctx, transitions, row, { action, state, changes, note });
+  const moved = await change(ctx, transitions, row, { action, state, changes, note });
+  await transitions.publish?.(ctx, moved, action);
+  return moved;
 }
 
 /**

@@ -232,7 +232,7 @@ describe('ratings', () => {
     await confirm(scene.artist);
     const end = Date.parse(String((await view(scene.buyer)).completion.completedAt)) + 14 * 86_400_000;
     const at = <A extends Actor | null>(instant: number, actor: A) =>
-      edgeContext(app.edges.db, actor, new Date(instant), NO_ORIGIN);
+      edgeContext(app.edges, actor, new Date(instant), NO_ORIGIN);
     const actor: Actor = { ...scene.artist, emailVerified: true, acceptedTerms: true };
     await Promise.all([
       ...Array.from({ length: 4 }, () =>

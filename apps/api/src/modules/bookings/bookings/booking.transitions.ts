@@ -1,9 +1,11 @@
 import type { BookingStatus } from '@backline/api-contract/bookings';
 import type { Ctx } from '../../../platform/context.ts';
+import { publish } from '../../../platform/events/event.ts';
 import { defineTransitions, transition } from '../../../platform/transitions/transition.ts';
 import { type BookingAction, bookingMachine } from './booking.machine.ts';
 import { bookingAudience } from './booking-audience.ts';
 import { bookingAudit } from './bookings.audit.ts';
+import { bookingCancelled } from './bookings.events.ts';
 import { type BookingChanges, type BookingRow, updateBooking } from './bookings.store.ts';
 
 export const bookingTransitions = defineTransitions<{
@@ -20,6 +22,9 @@ export const bookingTransitions = defineTransitions<{
   stateOf: ({ status }) => status,
   write: (ctx, booking, status, changes) => updateBooking(ctx.tx, booking, { ...changes, status }),
   audience: (_ctx, booking) => [bookingAudience(booking)],
+  async publish(ctx, { id }, action) {
+    if (action === 'cancel') await publish(ctx, bookingCancelled, { bookingId: id });
+  },
 });
 
 /**

@@ -1,5 +1,6 @@
 import { defineModule } from '../../../platform/module.ts';
 import { bookingAudit } from './bookings.audit.ts';
+import { bookingCancelled } from './bookings.events.ts';
 import { bookingJobs } from './bookings.jobs.ts';
 import { bookingNotices } from './bookings.notices.ts';
 
@@ -8,5 +9,6 @@ export const bookingsModule = defineModule({
   tables: ['bookings', 'checklistItems'],
   audit: [bookingAudit],
   notices: bookingNotices,
+  events: [bookingCancelled],
   jobs: bookingJobs,
 });

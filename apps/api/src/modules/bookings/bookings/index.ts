@@ -1,5 +1,6 @@
 export { moveBooking } from './booking.transitions.ts';
 export { bookingAudience } from './booking-audience.ts';
+export { bookingCancelled } from './bookings.events.ts';
 export { bookingsModule } from './bookings.module.ts';
 export { bookingNotices, toBooking } from './bookings.notices.ts';
 export { mayRead, maySeeCommission, otherSide, partiesOf, sideOf, userOf } from './bookings.policy.ts';

@@ -13,7 +13,7 @@ const app = await startTestApp();
 const { db } = app.edges;
 const DAY = 86_400_000;
 
-const edgeAt = (now: Date) => edgeContext(db, null, now, NO_ORIGIN);
+const edgeAt = (now: Date) => edgeContext(app.edges, null, now, NO_ORIGIN);
 
 /** The job as the queue would run it at an instant. */
 async function runDecay(now: Date): Promise<void> {

@@ -7,5 +7,6 @@ export const opportunityAudit = declareAudit('opportunity', {
   close: 'Gig closed for applications',
   reopen: 'Gig opened again',
   fill: 'Gig filled',
+  artist_lost: 'Gig lost its artist',
   cancel: 'Gig cancelled',
 });

@@ -26,3 +26,16 @@ export async function applicantsOf(db: Queryable, opportunityId: string): Promis
     .execute();
   return rows.map(({ artistId }) => artistId);
 }
+
+/** The last thing that happened to it, as its history calls it. */
+export async function lastStepOf(db: Queryable, id: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('stateHistory')
+    .select('action')
+    .where('machine', '=', 'opportunity')
+    .where('recordId', '=', id)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.action ?? null;
+}

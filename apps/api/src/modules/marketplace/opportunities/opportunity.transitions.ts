@@ -10,7 +10,7 @@ export const opportunityTransitions = defineTransitions<{
   row: OpportunityRow;
   state: OpportunityStatus;
   action: OpportunityAction;
-  step: 'created';
+  step: 'created' | 'artist_lost';
   changes: Omit<OpportunityChanges, 'status' | 'updatedAt'>;
 }>({
   machine: opportunityMachine,

@@ -153,4 +153,4 @@ describe('the question', () => {
   });
 });
 
-const edge = () => edgeContext(app.edges.db, null, app.clock.now(), NO_ORIGIN);
+const edge = () => edgeContext(app.edges, null, app.clock.now(), NO_ORIGIN);

@@ -59,7 +59,7 @@ async function thePayout(booking: DueBooking) {
   return payout;
 }
 
-const edge = () => edgeContext(app.edges.db, null, app.clock.now(), NO_ORIGIN);
+const edge = () => edgeContext(app.edges, null, app.clock.now(), NO_ORIGIN);
 
 /** The real gateway, with one call replaced. */
 const gatewayWith = (change: Partial<PaymentGateway>): PaymentGateway => ({
