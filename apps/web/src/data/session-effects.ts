@@ -5,26 +5,27 @@ import type { PushedNotification } from './socket.ts';
 import type { DataStore } from './store-port.ts';
 
 type Tell = (news: PushedNotification) => void;
+/** Opens the live connection. @returns closes it */
+type Connect = () => Promise<() => void>;
 
 /** Answers that settle it: there is no session to go on with. */
 const REFUSALS: readonly number[] = [400, 401, 403];
 const RETRY_AFTER_MS = [500, 1500, 3000];
 
 /** What has to follow when a session begins or ends: the live connection, and a cache that holds nobody else's data. */
-function followSession(store: DataStore, tell: Tell): void {
+function followSession(store: DataStore, connect: Connect): void {
   let member: string | null = null;
+  let live: Promise<() => void> | null = null;
   store.subscribe(() => {
-    const { user } = store.getState().session;
-    const now = user?.id ?? null;
+    const now = store.getState().session.user?.id ?? null;
     if (now === member) return;
     const before = member;
     // Kept before anything is dispatched: the dispatch comes back here.
     member = now;
+    void live?.then((close) => close());
+    live = null;
     if (before !== null) store.dispatch(api.util.resetApiState());
-    // A chunk of its own: visitors without an account never load the socket client.
-    void import('./socket.ts').then(({ connectSocket, disconnectSocket }) =>
-      now === null ? disconnectSocket() : connectSocket(store, tell),
-    );
+    if (now !== null) live = connect();
   });
 }
 
@@ -33,7 +34,11 @@ function followSession(store: DataStore, tell: Tell): void {
  * reached is asked again for as long as it takes, because "no answer" does not mean "logged out".
  */
 export async function startSession(store: DataStore, tell: Tell): Promise<void> {
-  followSession(store, tell);
+  // A chunk of its own: visitors without an account never load the socket client.
+  followSession(store, async () => {
+    const { connectLive } = await import('./socket.ts');
+    return connectLive({ store, renew: requester.refresh, tell });
+  });
   let problem = await requester.refresh();
   for (const wait of RETRY_AFTER_MS) {
     if (!problem || REFUSALS.includes(problem.status)) break;
