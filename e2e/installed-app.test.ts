@@ -75,6 +75,18 @@ describe('the installed app', () => {
     await context.setOffline(false);
     await page.getByRole('button', { name: /account of Anil Kumar/ }).waitFor();
 
+    // What was visited is kept, and no page that this member never opened.
+    const pages = () => keptPaths(page).then((paths) => paths.map((path) => /(\w+Page)-/.exec(path)?.[1]));
+    expect(await pages()).toEqual(expect.arrayContaining(['LoginPage', 'DashboardPage']));
+    for (const name of ['LedgerPage', 'ContractPage', 'OpportunityEditorPage'])
+      expect(await pages()).not.toContain(name);
+    await context.setOffline(true);
+    await page.goto('/terms');
+    await page.getByRole('heading', { name: 'This page waits for the connection' }).waitFor();
+    await expectSoundPage(page, 'a page never opened, offline');
+    await context.setOffline(false);
+    await page.getByRole('heading', { level: 1, name: /terms/i }).waitFor();
+
     // The API in the address bar is the server's answer, not the app's page, and stays out of the caches as all others.
     await page.goto('/api/v1/reference');
     expect(await page.content()).toContain('"status":"');
@@ -110,6 +122,35 @@ describe('the installed app', () => {
     expect(complaints).toEqual([]);
     await context.close();
   }, 90_000);
+
+  it('shows what happened while it was offline, without being loaded again', async () => {
+    release = 'this';
+    const member = await buildMember(product, 'artist');
+    const { page, context } = await visit(browser, address, PHONE);
+    await page.goto('/login?next=/notifications');
+    await page.getByLabel('Email').fill(member.email);
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Log in' }).click();
+    await words(page, 'Nothing yet');
+    await context.setOffline(true);
+    await words(page, 'You are offline');
+    await product.edges.db
+      .insertInto('notifications')
+      .values({
+        userId: member.id,
+        type: 'test',
+        title: 'News of the night',
+        body: '',
+        priority: 'normal',
+        createdAt: product.clock.now(),
+      })
+      .execute();
+    await page.evaluate('window.notReloaded = true');
+    await context.setOffline(false);
+    await words(page, 'News of the night');
+    expect(await page.evaluate('window.notReloaded')).toBe(true);
+    await context.close();
+  }, 60_000);
 
   it('takes a release that waits when its only page is loaded again, in case the kept one is broken', async () => {
     release = 'this';

@@ -185,6 +185,7 @@ describe('what is refused in the web app', () => {
       'import features/money/payments by its index.ts',
     ],
     ['app/router.tsx', '../screens/booking/MoneyCard.tsx', 'import screens/booking by its index.ts'],
+    ['ui/Card.tsx', '../testing/render.tsx', 'only tests import testing code'],
     ['novelty/a.ts', '../lib/dates.ts', `${WEB}/novelty/a.ts has no place in the web app`],
     ['worker/service-worker.ts', '../lib/dates.ts', 'the service worker shares nothing with the pages'],
     [
@@ -216,6 +217,8 @@ describe('what is fine', () => {
     ['packages/api-contract/src/a.ts', 'zod'],
     ['packages/api-contract/src/a.ts', '@backline/kernel'],
     [`${WEB}/main.tsx`, './app/pwa/release.ts'],
+    [`${WEB}/features/operations/admin/A.test.tsx`, '../../../testing/render.tsx'],
+    [`${WEB}/testing/render.tsx`, '../app/store.ts'],
     [`${WEB}/app/router.tsx`, '../features/foundation/trust/StandingPage.tsx'],
     [`${WEB}/app/shell/Root.tsx`, '../../screens/development/index.ts'],
     [`${WEB}/lib/dates.ts`, '../data/server-clock.ts'],

@@ -4,6 +4,8 @@ import type { Import } from './imports.ts';
 export const WEB_LAYERS = ['data', 'lib', 'ui', 'features', 'screens', 'app'] as const;
 
 const WEB = 'apps/web/src/';
+/** Outside of the order: a program of its own, and what only tests import. */
+const APART = ['worker', 'testing'];
 /** What the app takes from a feature or screen: its entry point, or a page, which is a chunk of its own. */
 const APP_DOOR = /^(index\.ts|[A-Z]\w*Page\.tsx)$/;
 
@@ -14,9 +16,10 @@ const APP_DOOR = /^(index\.ts|[A-Z]\w*Page\.tsx)$/;
 export function webRule({ from, to }: Import, moduleOrder: readonly string[]): string | null {
   if (!from.startsWith(WEB) || !to.startsWith(WEB)) return null;
   const [own, other] = [placeOf(from), placeOf(to)];
-  if (own.layer === null) return null;
+  if (own.layer === null || own.layer === 'testing' || other.layer === 'testing') return null;
   for (const { layer, path } of [own, other])
-    if (layer !== null && layer !== 'worker' && !isLayer(layer)) return `${path} has no place in the web app`;
+    if (layer !== null && !APART.includes(layer) && !isLayer(layer))
+      return `${path} has no place in the web app`;
   if (own.layer === other.layer && own.unit === other.unit) return unplaced(own, moduleOrder);
   if (own.layer === 'worker' || other.layer === 'worker')
     return 'the service worker shares nothing with the pages';

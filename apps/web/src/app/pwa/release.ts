@@ -48,10 +48,18 @@ function follow(found: ServiceWorkerRegistration): void {
   setInterval(look, UPDATE_EVERY_MS);
 }
 
+/** The first visit loads its pages before there is a worker; it is told what to keep of them. */
+function tellVisited({ active }: ServiceWorkerRegistration): void {
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
+  const own = loaded.filter(({ origin }) => origin === window.location.origin);
+  active?.postMessage({ visited: [...new Set(own.map(({ pathname }) => pathname))] });
+}
+
 /** Installs the worker once the first page is there. A browser without workers, or one that refuses, goes on without. */
 export function installWorker(): void {
   const workers = navigator.serviceWorker;
   if (!workers) return;
+  if (!workers.controller) void workers.ready.then(tellVisited);
   // Another tab changed over: what this one has not loaded yet of its own release is gone.
   workers.addEventListener('controllerchange', () => void compare(workers.controller));
   const install = () =>

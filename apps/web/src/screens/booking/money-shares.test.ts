@@ -1,7 +1,7 @@
 import { add, paise } from '@backline/kernel';
 import { describe, expect, it } from 'vitest';
+import { buildMoney } from '../../testing/build-booking.ts';
 import { moneyShares } from './money-shares.ts';
-import { buildMoney } from './testing/build-booking.ts';
 
 const nonZero = (booking: Parameters<typeof moneyShares>[0]) =>
   Object.fromEntries(

@@ -1,7 +1,7 @@
 import type { NextStep } from '@backline/api-contract/bookings';
 import { describe, expect, it } from 'vitest';
+import { buildBooking, buildPayment, buildStep } from '../../testing/build-booking.ts';
 import { stepActionOf } from './step-action.ts';
-import { buildBooking, buildPayment, buildStep } from './testing/build-booking.ts';
 
 const actionOf = (kind: NextStep['kind'], mine: boolean, more: Parameters<typeof buildBooking>[0] = {}) =>
   stepActionOf(buildBooking({ nextStep: buildStep({ kind, mine }), ...more }));
