@@ -167,7 +167,10 @@ describe('foundation', () => {
 
 it('jobs run when the page says', () => {
   // Their definitions need nothing of what their work needs.
-  const handlers = MODULES.flatMap(({ jobs }) => jobs?.({} as Edges) ?? []);
+  const handlers = MODULES.flatMap(({ jobs, subscriptions = [] }) => [
+    ...(jobs?.({} as Edges) ?? []),
+    ...subscriptions,
+  ]);
   expect(rowsOf('operations', 'jobs').toSorted()).toEqual(
     handlers.map(({ definition: { name, schedule } }) => [name, schedule ?? '-']).toSorted(),
   );
