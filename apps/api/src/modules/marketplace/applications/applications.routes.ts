@@ -11,7 +11,7 @@ import { idParamsSchema, noBodySchema } from '@backline/api-contract/primitives'
 import { edgeRoute, type Route, route, snapshotRoute } from '../../../platform/http/route.ts';
 import { applyToOpportunity } from './use-cases/apply-to-opportunity.ts';
 import { listApplicants, listOwnApplications } from './use-cases/list-applications.ts';
-import { readApplication } from './use-cases/read-application.ts';
+import { readApplication, showApplication } from './use-cases/read-application.ts';
 import { respondToApplication } from './use-cases/respond-to-application.ts';
 import { withdrawApplication } from './use-cases/withdraw-application.ts';
 
@@ -37,7 +37,10 @@ export const applicationRoutes: Route[] = [
     body: applyBodySchema,
     response: applicationSchema,
     status: 201,
-    handle: async (ctx, { body }) => ({ data: await applyToOpportunity(ctx, body) }),
+    handle: async (ctx, { body }) => {
+      const { id } = await applyToOpportunity(ctx, body);
+      return { data: await showApplication(ctx, id) };
+    },
   }),
   edgeRoute({
     method: 'get',
@@ -58,7 +61,10 @@ export const applicationRoutes: Route[] = [
     params: idParamsSchema,
     body: respondToApplicationBodySchema,
     response: applicantSchema,
-    handle: async (ctx, { params, body }) => ({ data: await respondToApplication(ctx, params.id, body) }),
+    handle: async (ctx, { params, body }) => {
+      const { id } = await respondToApplication(ctx, params.id, body);
+      return { data: await showApplication(ctx, id) };
+    },
   }),
   route({
     method: 'post',
@@ -69,7 +75,10 @@ export const applicationRoutes: Route[] = [
     params: idParamsSchema,
     body: noBodySchema,
     response: applicantSchema,
-    handle: async (ctx, { params }) => ({ data: await withdrawApplication(ctx, params.id) }),
+    handle: async (ctx, { params }) => {
+      const { id } = await withdrawApplication(ctx, params.id);
+      return { data: await showApplication(ctx, id) };
+    },
   }),
   snapshotRoute({
     method: 'get',

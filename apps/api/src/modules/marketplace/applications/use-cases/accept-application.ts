@@ -15,7 +15,7 @@ import { moveApplication } from '../application.transitions.ts';
 import { statusAt } from '../application-times.ts';
 import { applicationNotices } from '../applications.notices.ts';
 import { isActiveMember } from '../applications.queries.ts';
-import { lockOpenApplications } from '../applications.store.ts';
+import { type ApplicationRow, lockOpenApplications } from '../applications.store.ts';
 import { gigWords } from '../gig-words.ts';
 import { requireNoNegotiation } from './decline-application.ts';
 import { endOpenApplications } from './end-open-applications.ts';
@@ -28,7 +28,7 @@ import type { Held } from './lock-application.ts';
  * @throws ILLEGAL_TRANSITION where it is no longer open; DATE_TAKEN where the artist is booked meanwhile;
  *   ARTIST_UNAVAILABLE where the artist's account is suspended
  */
-export async function acceptApplication(ctx: MemberCtx, held: Held): Promise<void> {
+export async function acceptApplication(ctx: MemberCtx, held: Held): Promise<ApplicationRow> {
   const { opportunity, application } = held;
   requireNoNegotiation(held);
   applicationMachine.next(statusAt(application, ctx.now), 'accept');
@@ -38,10 +38,14 @@ export async function acceptApplication(ctx: MemberCtx, held: Held): Promise<voi
   );
   await fillOpportunity(ctx, opportunity);
   const booking = await bookArtist(ctx, held);
-  await moveApplication(ctx, application, 'accept', { buyerId: opportunity.buyerId, bookingId: booking.id });
+  const accepted = await moveApplication(ctx, application, 'accept', {
+    buyerId: opportunity.buyerId,
+    bookingId: booking.id,
+  });
   await tellBoth(ctx, held, booking);
   await generateContract(ctx, booking);
   await endOpenApplications(ctx, opportunity, others, 'filled');
+  return accepted;
 }
 
 async function requireBookable(ctx: MemberCtx, { application }: Held): Promise<void> {

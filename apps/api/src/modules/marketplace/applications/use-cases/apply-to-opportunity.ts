@@ -1,4 +1,4 @@
-import type { Application, applyBodySchema } from '@backline/api-contract/applications';
+import type { applyBodySchema } from '@backline/api-contract/applications';
 import { formatMoney } from '@backline/kernel';
 import type { z } from 'zod';
 import type { MemberCtx } from '../../../../platform/context.ts';
@@ -21,7 +21,6 @@ import { type ApplicationRow, insertApplication } from '../applications.store.ts
 import { loadApplyFacts } from '../apply-facts.queries.ts';
 import { requireMayApply } from '../apply-rules.ts';
 import { gigWords } from '../gig-words.ts';
-import { showApplication } from './read-application.ts';
 
 type Body = z.infer<typeof applyBodySchema>;
 
@@ -30,7 +29,7 @@ type Body = z.infer<typeof applyBodySchema>;
  * place of a gig nor the last under an artist's limit is given away twice. Spec 03, application; spec 06, what follows.
  * @throws NOT_FOUND for a gig that the artist may not see, and everything that `requireMayApply` says
  */
-export async function applyToOpportunity(ctx: MemberCtx, body: Body): Promise<Application> {
+export async function applyToOpportunity(ctx: MemberCtx, body: Body): Promise<ApplicationRow> {
   const { tx, actor, now } = ctx;
   const artist = await loadArtistFacts(tx, actor.id);
   if (!artist) throw refuse('FORBIDDEN', 'Only artists apply.');
@@ -48,7 +47,7 @@ export async function applyToOpportunity(ctx: MemberCtx, body: Body): Promise<Ap
     artistName: artist.name,
     feeText: formatMoney(body.proposedFee, application.currency, { trim: true }),
   });
-  return showApplication(ctx, application.id);
+  return application;
 }
 
 async function insert(

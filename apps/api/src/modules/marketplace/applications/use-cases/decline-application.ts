@@ -3,6 +3,7 @@ import { refuse } from '../../../../platform/errors.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { moveApplication } from '../application.transitions.ts';
 import { applicationNotices } from '../applications.notices.ts';
+import type { ApplicationRow } from '../applications.store.ts';
 import { gigWords } from '../gig-words.ts';
 import type { Held } from './lock-application.ts';
 
@@ -11,11 +12,12 @@ export async function declineApplication(
   ctx: MemberCtx,
   { application, opportunity }: Held,
   reason: string | null,
-): Promise<void> {
+): Promise<ApplicationRow> {
   requireNoNegotiation({ application });
   const { buyerId } = opportunity;
-  await moveApplication(ctx, application, 'decline', { buyerId, declineReason: reason });
+  const moved = await moveApplication(ctx, application, 'decline', { buyerId, declineReason: reason });
   await notify(ctx, application.artistId, applicationNotices.declined, { ...gigWords(opportunity), reason });
+  return moved;
 }
 
 /** While a counter is on the table, the answer belongs to the negotiation. @throws ILLEGAL_TRANSITION */

@@ -1,12 +1,12 @@
-import type { Applicant, respondToApplicationBodySchema } from '@backline/api-contract/applications';
+import type { respondToApplicationBodySchema } from '@backline/api-contract/applications';
 import type { z } from 'zod';
 import type { MemberCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { requireActiveAccount } from '../../../identity/accounts/index.ts';
+import type { ApplicationRow } from '../applications.store.ts';
 import { acceptApplication } from './accept-application.ts';
 import { declineApplication } from './decline-application.ts';
 import { type Held, lockAsBuyer } from './lock-application.ts';
-import { showApplication } from './read-application.ts';
 import { shortlistApplication } from './shortlist-application.ts';
 
 /**
@@ -17,14 +17,13 @@ export async function respondToApplication(
   ctx: MemberCtx,
   id: string,
   { action, message }: z.infer<typeof respondToApplicationBodySchema>,
-): Promise<Applicant> {
+): Promise<ApplicationRow> {
   const held = await lockAsBuyer(ctx, id);
   requireActiveAccount(ctx.actor);
   if (action !== 'decline') requireEventAhead(held, ctx.now);
-  if (action === 'accept') await acceptApplication(ctx, held);
-  else if (action === 'shortlist') await shortlistApplication(ctx, held);
-  else await declineApplication(ctx, held, message ?? null);
-  return showApplication(ctx, id);
+  if (action === 'accept') return acceptApplication(ctx, held);
+  if (action === 'shortlist') return shortlistApplication(ctx, held);
+  return declineApplication(ctx, held, message ?? null);
 }
 
 /** Nobody can be booked, or kept waiting, for what has begun. */

@@ -5,6 +5,7 @@ import { moveApplication } from '../application.transitions.ts';
 import { shortlistExpiry } from '../application-times.ts';
 import { applicationNotices } from '../applications.notices.ts';
 import { nameOf } from '../applications.queries.ts';
+import type { ApplicationRow } from '../applications.store.ts';
 import { gigWords } from '../gig-words.ts';
 import type { Held } from './lock-application.ts';
 
@@ -12,13 +13,14 @@ import type { Held } from './lock-application.ts';
 export async function shortlistApplication(
   ctx: MemberCtx,
   { application, opportunity }: Held,
-): Promise<void> {
+): Promise<ApplicationRow> {
   const { buyerId, startsAt, timezone } = opportunity;
   const expiresAt = shortlistExpiry(ctx.now, startsAt);
-  await moveApplication(ctx, application, 'shortlist', { buyerId, expiresAt });
+  const moved = await moveApplication(ctx, application, 'shortlist', { buyerId, expiresAt });
   await notify(ctx, application.artistId, applicationNotices.shortlisted, {
     ...gigWords(opportunity),
     buyerName: await nameOf(ctx.tx, buyerId),
     expiresText: messageTime(expiresAt, timezone),
   });
+  return moved;
 }

@@ -1,25 +1,23 @@
-import type { Applicant } from '@backline/api-contract/applications';
 import type { MemberCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { moveApplication } from '../application.transitions.ts';
 import { applicationNotices } from '../applications.notices.ts';
 import { findApplication } from '../applications.queries.ts';
-import { lockApplicationRow } from '../applications.store.ts';
+import { type ApplicationRow, lockApplicationRow } from '../applications.store.ts';
 import { gigWords } from '../gig-words.ts';
-import { showApplication } from './read-application.ts';
 
 /** The artist takes the bid back, at any time before it is answered for good; the buyer is told. Spec 03. @throws NOT_FOUND, ILLEGAL_TRANSITION */
-export async function withdrawApplication(ctx: MemberCtx, id: string): Promise<Applicant> {
+export async function withdrawApplication(ctx: MemberCtx, id: string): Promise<ApplicationRow> {
   const screen = await findApplication(ctx.tx, id);
   if (screen?.artistId !== ctx.actor.id) throw refuse('NOT_FOUND');
   const application = await lockApplicationRow(ctx.tx, id);
   if (!application) throw refuse('NOT_FOUND');
-  await moveApplication(ctx, application, 'withdraw', { buyerId: screen.buyerId });
+  const withdrawn = await moveApplication(ctx, application, 'withdraw', { buyerId: screen.buyerId });
   await notify(ctx, screen.buyerId, applicationNotices.withdrawn, {
     ...gigWords(screen),
     opportunityId: screen.opportunityId,
     artistName: screen.artistName ?? '',
   });
-  return showApplication(ctx, id);
+  return withdrawn;
 }
