@@ -8,12 +8,14 @@ export default class ClosingLineReporter implements Reporter {
     for (const module of modules) {
       if (module.state() === 'failed' && [...module.children.allTests()].length === 0) counts.failed += 1;
       for (const test of module.children.allTests()) {
-        const { state } = test.result();
+        const result = test.result();
+        const { state } = result;
         if (state === 'passed') counts.passed += 1;
         else if (state === 'failed') counts.failed += 1;
         else {
           counts.skipped += 1;
-          reasons.push(test.fullName);
+          const note = result.state === 'skipped' ? result.note : undefined;
+          reasons.push(note ? `${test.fullName}: ${note}` : test.fullName);
         }
       }
     }

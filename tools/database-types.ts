@@ -7,7 +7,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPool } from '../apps/api/src/platform/db/database.ts';
-import { startEmbeddedDatabase } from '../apps/api/src/platform/db/embedded.ts';
+import { removeEmbeddedDatabase } from '../apps/api/src/platform/db/embedded/remove.ts';
+import { startEmbeddedDatabase } from '../apps/api/src/platform/db/embedded/start.ts';
 import { migrate } from '../apps/api/src/platform/db/migrate.ts';
 
 /** Text columns with a check constraint get a union of the wire package, so that a wrong state does not compile: `subpath/Name`. */
@@ -110,5 +111,6 @@ try {
   }
 } finally {
   await database.stop();
+  await removeEmbeddedDatabase(dataDir);
   rmSync(dataDir, { recursive: true, force: true });
 }

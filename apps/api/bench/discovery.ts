@@ -14,7 +14,8 @@ import {
   rankAll,
 } from '../src/modules/screens/opportunity/discovery-ranking.ts';
 import { createDatabase, createPool, type Queryable } from '../src/platform/db/database.ts';
-import { startEmbeddedDatabase } from '../src/platform/db/embedded.ts';
+import { removeEmbeddedDatabase } from '../src/platform/db/embedded/remove.ts';
+import { startEmbeddedDatabase } from '../src/platform/db/embedded/start.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { runStatement } from '../src/platform/db/statement.ts';
 import { chosen, naive, narrowScan, type Way } from './discovery-ways.ts';
@@ -122,5 +123,6 @@ try {
 } finally {
   await pool.end();
   await database.stop();
+  await removeEmbeddedDatabase(dataDir);
   await rm(dataDir, { recursive: true, force: true });
 }

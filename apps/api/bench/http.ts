@@ -12,7 +12,8 @@ import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { TERMS_VERSION } from '@backline/api-contract/accounts';
 import { createAccessTokens } from '../src/modules/identity/accounts/index.ts';
 import { createPool } from '../src/platform/db/database.ts';
-import { startEmbeddedDatabase } from '../src/platform/db/embedded.ts';
+import { removeEmbeddedDatabase } from '../src/platform/db/embedded/remove.ts';
+import { startEmbeddedDatabase } from '../src/platform/db/embedded/start.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { migrateJobs } from '../src/platform/jobs/worker.ts';
 import { type SeededMember, seedMembers } from './http/seed.ts';
@@ -238,5 +239,6 @@ try {
   for (const server of servers) await server.stop();
   await pool.end();
   await database.stop();
+  await removeEmbeddedDatabase(join(folder, 'postgres'));
   await rm(folder, { recursive: true, force: true });
 }

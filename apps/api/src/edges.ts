@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createSandbox, type Sandbox } from '@backline/sandbox-gateway';
 import type pg from 'pg';
@@ -15,11 +14,12 @@ import { loadDevelopmentKey } from './platform/crypto/development-key.ts';
 import { loadDevelopmentSecret } from './platform/crypto/development-secret.ts';
 import { createFieldCipher, type FieldCipher } from './platform/crypto/field-cipher.ts';
 import { parseEncryptionKeys } from './platform/crypto/keys.ts';
-import { createDatabase, createPool, type Database } from './platform/db/database.ts';
-import { startEmbeddedDatabase } from './platform/db/embedded.ts';
+import { createDatabase, type Database } from './platform/db/database.ts';
 import { migrate } from './platform/db/migrate.ts';
+import { type OpenDatabase, openDatabase } from './platform/db/open-database.ts';
 import { collectSubscriptions, type Subscriptions } from './platform/events/event.ts';
 import { createLocalStorage } from './platform/files/local-storage.ts';
+import { makeFolder } from './platform/files/make-folder.ts';
 import type { Storage } from './platform/files/storage.ts';
 import { migrateJobs } from './platform/jobs/worker.ts';
 import type { Logger } from './platform/log.ts';
@@ -68,16 +68,33 @@ const SANDBOX_KEYS: GatewayKeys = {
   webhookSecret: 'backline-sandbox-webhook-secret',
 };
 
-/** @param ownClock a clock that the caller moves itself; tests give one that stands still */
-export async function openEdges(config: Config, log: Logger, ownClock?: MovableClock): Promise<Edges> {
-  await mkdir(config.dataDir, { recursive: true });
-  const embedded = config.DATABASE_URL
-    ? null
-    : await startEmbeddedDatabase({ dataDir: join(config.dataDir, 'postgres') });
-  const connectionString = config.DATABASE_URL ?? embedded?.url ?? '';
-  const onError = (error: Error): void => log.warn({ error: error.message }, 'database connection lost');
-  const pool = createPool({ connectionString, max: config.DATABASE_POOL, onError });
-  const readPool = createPool({ connectionString, max: config.DATABASE_READ_POOL, onError, readOnly: true });
+export interface OpenOptions {
+  /** A clock that the caller moves itself; tests give one that stands still. */
+  clock?: MovableClock;
+  /** The caller will be a server, and of those there is one for a data folder with an embedded database. */
+  serves?: boolean;
+}
+
+/** @throws what `wordsForStart` has words for; what was opened until then is closed again */
+export async function openEdges(config: Config, log: Logger, options: OpenOptions = {}): Promise<Edges> {
+  await makeFolder(config.dataDir);
+  const database = await openDatabase(config, log);
+  try {
+    // Before anything is touched that the other server works with.
+    if (options.serves) await database.claim();
+    return await openOnDatabase(config, log, database, options.clock);
+  } catch (error) {
+    await database.close();
+    throw database.explain(error);
+  }
+}
+
+async function openOnDatabase(
+  config: Config,
+  log: Logger,
+  { connectionString, pool, readPool, close }: OpenDatabase,
+  ownClock: MovableClock | undefined,
+): Promise<Edges> {
   await migrate(pool);
   await migrateJobs(pool);
   const movableClock = config.production
@@ -91,6 +108,8 @@ export async function openEdges(config: Config, log: Logger, ownClock?: MovableC
     mailbox: mailbox ?? createMailbox({ folder: join(config.dataDir, 'mail'), clock }),
   });
   const address = { baseUrl: config.publicUrl };
+  const cipher = await openCipher(config);
+  const jwtSecret = config.jwtSecret ?? (await loadDevelopmentSecret(config.dataDir));
   const { gatewayKeys, sandbox } = openGateway(config, clock, address);
   return {
     config,
@@ -104,8 +123,8 @@ export async function openEdges(config: Config, log: Logger, ownClock?: MovableC
     storage: createLocalStorage(join(config.dataDir, 'files')),
     mailer,
     mailbox,
-    cipher: await openCipher(config),
-    jwtSecret: config.jwtSecret ?? (await loadDevelopmentSecret(config.dataDir)),
+    cipher,
+    jwtSecret,
     gateway: createRazorpayGateway(gatewayKeys, sandbox ? () => address.baseUrl : null),
     gatewayKeys,
     sandbox,
@@ -117,8 +136,7 @@ export async function openEdges(config: Config, log: Logger, ownClock?: MovableC
     async close() {
       await sandbox?.stop();
       mailer.close();
-      await Promise.all([pool.end(), readPool.end()]);
-      await embedded?.stop();
+      await close();
     },
   };
 }

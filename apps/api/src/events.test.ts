@@ -65,7 +65,7 @@ const PROCESSES: Record<string, (work: (ctx: Ctx) => Promise<void>) => Promise<v
     await worker.stop();
   },
   async 'a command'(work) {
-    const own = await openEdges(edges.config, createLogger('silent'), createFrozenClock());
+    const own = await openEdges(edges.config, createLogger('silent'), { clock: createFrozenClock() });
     await edgeContext(own, null, own.clock.now(), NO_ORIGIN).transaction(work);
     await own.close();
   },

@@ -1,40 +1,53 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import exitHook from 'async-exit-hook';
 import { type App, createApp } from './app.ts';
 import { type Edges, openEdges } from './edges.ts';
 import { ensureFirstAdmin } from './modules/identity/accounts/index.ts';
-import { readConfig, StartError } from './platform/config.ts';
+import { type Config, readConfig } from './platform/config.ts';
 import { edgeContext, NO_ORIGIN } from './platform/context.ts';
 import { Refusal } from './platform/errors.ts';
 import { startWorker } from './platform/jobs/worker.ts';
-import { createLogger, describeError } from './platform/log.ts';
+import { createLogger, describeError, type Logger } from './platform/log.ts';
 import { startRealtime } from './platform/realtime/server.ts';
+import { wordsForStart } from './platform/start-problems.ts';
 
 type Stop = () => Promise<void>;
+
+interface Started {
+  opening: Promise<Edges> | null;
+  /** What ends it, the last started first. */
+  stops: Stop[];
+}
 
 /** Time that running requests and jobs get to finish. */
 const STOP_TIMEOUT = 15_000;
 
 /** Starts what `PROCESSES` names: the server, the worker, or both in one. `--demo` adds the demonstration's data. */
-async function main(): Promise<void> {
-  const config = readConfig(process.env);
-  const log = createLogger(config.LOG_LEVEL);
-  const edges = await openEdges(config, log);
+async function start(config: Config, log: Logger, started: Started): Promise<void> {
+  const { stops } = started;
+  started.opening = openEdges(config, log, { serves: config.PROCESSES !== 'worker' });
+  const edges = await started.opening;
+  stops.unshift(edges.close);
   const app = createApp(edges);
-  const stops: Stop[] = [edges.close];
+  if (config.PROCESSES !== 'worker') await refuseTakenPort(config);
   await prepare(edges, app);
   if (config.PROCESSES !== 'worker') stops.unshift(await serve(edges, app));
   if (config.PROCESSES !== 'server') {
     const worker = await startWorker({ ...edges, handlers: app.jobs, concurrency: config.JOB_CONCURRENCY });
     stops.unshift(worker.stop);
   }
-  stopOnSignals(stops, edges);
   log.info(
     { processes: config.PROCESSES, address: config.PROCESSES === 'worker' ? null : edges.address.baseUrl },
     'ready',
   );
   if (config.PROCESSES !== 'worker') console.log(`\n  Backline is ready: ${config.publicUrl}\n`);
+}
+
+/** Before anything is prepared: the demonstration takes minutes. */
+async function refuseTakenPort({ PORT, HOST }: Config): Promise<void> {
+  const probe = createServer();
+  await listen(probe, PORT, HOST);
+  await new Promise((resolve) => probe.close(resolve));
 }
 
 async function prepare(edges: Edges, app: App): Promise<void> {
@@ -87,37 +100,47 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
-function stopOnSignals(stops: readonly Stop[], edges: Edges): void {
-  let stopping = false;
-  const stop = async (signal: string): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    edges.log.info({ signal }, 'stopping');
-    // Ctrl-C reaches the embedded database at the same moment; that its connections end is no news then.
-    edges.log.level = 'error';
-    setTimeout(() => process.exit(1), STOP_TIMEOUT).unref();
-    for (const each of stops)
-      await each().catch((error: unknown) => edges.log.error({ error: describeError(error) }, 'stop failed'));
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM']) {
-    // The embedded database's package ends the process on these by itself, before anything here is finished.
-    exitHook.unhookEvent(signal);
-    process.on(signal, () => void stop(signal));
-  }
+/** What is being opened cannot be closed before it is open; then it gets as long as requests and jobs may take. */
+async function stopAll({ opening, stops }: Started): Promise<void> {
+  await opening?.catch(() => undefined);
+  setTimeout(() => process.exit(1), STOP_TIMEOUT).unref();
+  for (const each of [...stops])
+    await each().catch((error: unknown) => console.error('stop failed', describeError(error)));
 }
 
 /** What an operator can put right is said in words; anything else is a fault of ours and keeps its stack. */
-function wordsFor(error: unknown): unknown {
-  if (error instanceof StartError) return error.message;
+function wordsFor(error: unknown, dataDir: string): unknown {
   if (error instanceof Refusal)
     return [error.message, ...(error.details.errors ?? []).map((each) => each.message)].join('\n');
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-    return `${error.message}: another program listens there. Stop it, or set PORT to another number.`;
-  return error;
+  return wordsForStart(error, dataDir) ?? error;
 }
 
-main().catch((error: unknown) => {
-  console.error(wordsFor(error));
-  process.exit(1);
-});
+/** One way out, whatever asked for it: a signal, also in the middle of the start, or a start that failed. */
+async function main(): Promise<void> {
+  const started: Started = { opening: null, stops: [] };
+  let leaving = false;
+  const leave = async (code: number): Promise<void> => {
+    if (leaving) return;
+    leaving = true;
+    await stopAll(started);
+    process.exit(code);
+  };
+  let dataDir = '';
+  try {
+    const config = readConfig(process.env);
+    dataDir = config.dataDir;
+    const log = createLogger(config.LOG_LEVEL);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+      process.on(signal, () => {
+        log.info({ signal }, 'stopping');
+        void leave(0);
+      });
+    await start(config, log, started);
+  } catch (error) {
+    // Once the edges are being closed, what is still starting fails for that alone.
+    if (!leaving) console.error(wordsFor(error, dataDir));
+    await leave(1);
+  }
+}
+
+await main();

@@ -31,7 +31,8 @@ export interface Store {
 
 /** Opens (and creates) the simulator's file. Everything in it is synchronous, hence free of races. */
 export function openStore(path: string): Store {
-  const database = new DatabaseSync(path);
+  // A worker and a server that start together open it at the same moment.
+  const database = new DatabaseSync(path, { timeout: 10_000 });
   database.exec(SCHEMA);
   const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>();
   const prepared = (sql: string) => {

@@ -1,11 +1,9 @@
 /** `npm run create-admin -- <email> <first name> <last name> [admin|curator]`; the password comes from ADMIN_PASSWORD, so that no history keeps it. */
 import { z } from 'zod';
-import { openEdges } from '../edges.ts';
 import { createStaff } from '../modules/identity/accounts/index.ts';
-import { readConfig } from '../platform/config.ts';
 import { edgeContext, NO_ORIGIN } from '../platform/context.ts';
 import { Refusal } from '../platform/errors.ts';
-import { createLogger } from '../platform/log.ts';
+import { runCommand } from './run-command.ts';
 
 const input = z.tuple([
   z.email(),
@@ -22,15 +20,15 @@ if (!parsed.success || !password) {
   process.exit(2);
 }
 const [email, firstName, lastName, role] = parsed.data;
-const edges = await openEdges(readConfig(process.env), createLogger('warn'));
-try {
-  const ctx = edgeContext(edges, null, edges.clock.now(), NO_ORIGIN);
-  await createStaff(ctx, { email, password, firstName, lastName, role });
-  console.log(`${role} ${email} can log in now.`);
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  console.error([error.message, ...(error.details.errors ?? []).map((each) => each.message)].join('\n'));
-  process.exitCode = 1;
-} finally {
-  await edges.close();
-}
+await runCommand(async (edges) => {
+  try {
+    const ctx = edgeContext(edges, null, edges.clock.now(), NO_ORIGIN);
+    await createStaff(ctx, { email, password, firstName, lastName, role });
+    console.log(`${role} ${email} can log in now.`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    console.error([error.message, ...(error.details.errors ?? []).map((each) => each.message)].join('\n'));
+    return 1;
+  }
+});

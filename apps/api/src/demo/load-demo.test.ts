@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rebuildTrust } from '../modules/foundation/trust/index.ts';
 import { verifyLedger } from '../modules/money/ledger/index.ts';
-import { StartError } from '../platform/config.ts';
+import { StartError } from '../platform/start-problems.ts';
 import { startTestApp } from '../testing/test-app.ts';
 import { loadDemo } from './load-demo.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, demoAccount } from './logins.ts';

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { StartError } from './start-problems.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const positive = z.coerce.number().int().min(1);
@@ -63,9 +64,6 @@ export interface Config extends Omit<Environment, 'JWT_SECRET' | 'PUBLIC_URL'> {
   /** null: the embedded sandbox is the gateway. */
   gateway: GatewayKeys | null;
 }
-
-/** The product cannot start as it was asked to; the message says why, and there is nothing to debug. */
-export class StartError extends Error {}
 
 export class ConfigError extends StartError {
   readonly problems: readonly string[];

@@ -1,5 +1,5 @@
-import { globSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 
 /**
  * A program beside a test run. It outlives the run by a moment and puts away its folder, with the databases that are still at work in
@@ -15,12 +15,34 @@ process.stdin.resume().on('close', () => void putAway());
 /** Servers that a test started are on their own way out meanwhile, and may still write. */
 async function putAway(): Promise<void> {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const databases = globSync('**/postmaster.pid', { cwd: folder }).filter(endDatabase);
-    if (databases.length === 0 && removed()) return;
+    // As root, a cluster may have had to be kept outside.
+    const folders = [...filesNamed('cluster-is-in', folder).map(textOf).filter(isCluster), folder];
+    const databases = folders.flatMap((each) => filesNamed('postmaster.pid', each).filter(endDatabase));
+    if (databases.length === 0 && folders.every(removed)) return;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
   process.exitCode = 1;
 }
+
+/** Also in folders with a dot before their name, which a pattern would pass by. */
+function filesNamed(name: string, parent: string): string[] {
+  try {
+    const paths = readdirSync(parent, { recursive: true, encoding: 'utf8' });
+    return paths.filter((path) => basename(path) === name).map((path) => join(parent, path));
+  } catch {
+    return [];
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+const isCluster = (path: string): boolean => /^\/var\/lib\/backline-[0-9a-f]{12}$/.test(path);
 
 /**
  * At once and without a last checkpoint: its data are removed next.
@@ -28,16 +50,15 @@ async function putAway(): Promise<void> {
  */
 function endDatabase(pidFile: string): boolean {
   try {
-    const [pid] = readFileSync(join(folder, pidFile), 'utf8').split('\n');
-    return process.kill(Number(pid), 'SIGQUIT');
+    return process.kill(Number.parseInt(readFileSync(pidFile, 'utf8'), 10), 'SIGQUIT');
   } catch {
     return false;
   }
 }
 
-function removed(): boolean {
+function removed(path: string): boolean {
   try {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(path, { recursive: true, force: true });
     return true;
   } catch {
     return false;

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { createPool } from '../platform/db/database.ts';
-import { startEmbeddedDatabase } from '../platform/db/embedded.ts';
+import { startEmbeddedDatabase } from '../platform/db/embedded/start.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import { migrateJobs } from '../platform/jobs/worker.ts';
 

@@ -59,7 +59,7 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
   });
   const logLines: string[] = [];
   const clock = createFrozenClock();
-  const edges = await openEdges(config, createLogger('info', collect(logLines)), clock);
+  const edges = await openEdges(config, createLogger('info', collect(logLines)), { clock });
   const app = createApp(edges);
   const server = createServer(app.http);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
