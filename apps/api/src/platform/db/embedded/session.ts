@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { at } from '@backline/kernel';
 import pg from 'pg';
 import { isAlive } from './drafts.ts';
 
@@ -79,7 +80,7 @@ async function takeAlone(client: pg.Client, lock: number): Promise<string | null
     const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [
       lock,
     ]);
-    if (rows[0]?.taken) return null;
+    if (at(rows, 0).taken) return null;
     const other = await livingHolder(client, lock);
     if (other) return other;
     // It is a killed one's, and falls as soon as the server has noticed.
