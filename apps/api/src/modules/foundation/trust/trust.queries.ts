@@ -84,11 +84,14 @@ export async function findIdleRow(db: Queryable, userId: string): Promise<IdleRo
   return rows[0] ?? null;
 }
 
+/** More than elsewhere: it asks once an hour. Whoever was counted is not asked for again, so that the others follow. */
+const SWEEP = 1_000;
+
 /** Members of whose inactivity less was counted than the full 30 days up to the end of a month give. */
 export async function findIdleMembers(db: Queryable, monthEnd: Date): Promise<string[]> {
   const { rows } = await sql<{ userId: string }>`
     select user_id from (${idleRows}) idle
     where half_points < least(${MOST_PERIODS}, floor(extract(epoch from ${monthEnd}::timestamptz - since) / (30 * 86400)))
-    order by user_id`.execute(db);
+    order by user_id limit ${SWEEP}`.execute(db);
   return rows.map(({ userId }) => userId);
 }

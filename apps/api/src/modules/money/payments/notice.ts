@@ -3,7 +3,7 @@ import { overdueFrom } from './schedule.ts';
 
 export type Notice = 'due_tomorrow' | 'due_today' | 'overdue';
 
-const REMIND_BEFORE = 'PT24H';
+export const REMIND_BEFORE = 'PT24H';
 
 interface DueMilestone {
   dueAt: Date;

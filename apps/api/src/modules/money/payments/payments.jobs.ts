@@ -1,4 +1,3 @@
-import { shift } from '@backline/kernel';
 import { enqueue, handle, type JobHandler } from '../../../platform/jobs/job.ts';
 import { sweep } from '../../../platform/jobs/sweep.ts';
 import {
@@ -20,8 +19,6 @@ import { sendRefund } from './use-cases/send-refund.ts';
 import { settleLateBalance } from './use-cases/settle-late-balance.ts';
 import { processWebhook } from './webhooks/process-webhook.ts';
 
-const REMINDERS_BEGIN = 'PT24H';
-
 export function paymentJobs(edges: PayoutEdges): JobHandler[] {
   return [
     handle(processWebhookJob, (edge, { eventId }) => edge.transaction((ctx) => processWebhook(ctx, eventId))),
@@ -29,9 +26,7 @@ export function paymentJobs(edges: PayoutEdges): JobHandler[] {
     handle(sendRefundJob, (edge, { paymentId }) => sendRefund(edge, edges.gateway, paymentId)),
     handle(checkPaymentJob, (edge, { paymentId }) => checkPayment(edge, edges, paymentId)),
     handle(reconcileJob, (edge) => edge.transaction((ctx) => reconcile(ctx))),
-    handle(remindJob, async (edge) =>
-      sweep(edge, await findDueMilestones(edge.db, shift(edge.now, REMINDERS_BEGIN)), remind),
-    ),
+    handle(remindJob, async (edge) => sweep(edge, await findDueMilestones(edge.db, edge.now), remind)),
     // A job for each, so that one about which the gateway is silent holds up no other.
     handle(countLateJob, async (edge) =>
       sweep(edge, await findLateBalances(edge.db, edge.now), (ctx, paymentId) =>

@@ -1,8 +1,10 @@
 import type { BookingStatus } from '@backline/api-contract/bookings';
 import type { PaymentStatus } from '@backline/api-contract/payments';
+import { shift } from '@backline/kernel';
 import { sql } from 'kysely';
 import type { Actor } from '../../../platform/context.ts';
 import type { Queryable, Tx } from '../../../platform/db/database.ts';
+import { type Notice, REMIND_BEFORE } from './notice.ts';
 import { OPEN_PAYMENT_STATUSES } from './payment.machine.ts';
 import type { PaymentRow } from './payments.store.ts';
 
@@ -137,22 +139,33 @@ const openMilestones = (db: Queryable) =>
     .where('p.status', 'in', OPEN_PAYMENT_STATUSES)
     .where('b.status', '<>', 'cancelled');
 
-/** Open milestones that are due before an instant and have not been called overdue yet. */
-export async function findDueMilestones(db: Queryable, dueBefore: Date): Promise<string[]> {
+/** What `noticeAt` says, over the rows `p` and `b`: the sweep asks only for what was not told yet. A test holds both to the same answer. */
+export const noticeSql = (now: Date) => sql<Notice | null>`case
+  when ${now} >= case when p.due_at <= p.created_at then p.created_at + interval '24 hours' else p.due_at end then 'overdue'
+  when ${now} >= p.due_at then null
+  when (${now}::timestamptz at time zone b.timezone)::date = (p.due_at at time zone b.timezone)::date then 'due_today'
+  when ${now} >= p.due_at - interval '24 hours' then 'due_tomorrow'
+  end`;
+
+/** Open milestones whose payer should hear something now that was not told yet, the longest due first. */
+export async function findDueMilestones(db: Queryable, now: Date): Promise<string[]> {
   const rows = await openMilestones(db)
     .select('p.id')
-    .where('p.dueAt', '<=', dueBefore)
+    .where('p.dueAt', '<=', shift(now, REMIND_BEFORE))
+    .where(noticeSql(now), 'is not', null)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
           selectFrom('paymentNotices as n')
             .select('n.paymentId')
             .whereRef('n.paymentId', '=', 'p.id')
-            .where('n.notice', '=', 'overdue'),
+            .where('n.notice', '=', noticeSql(now)),
         ),
       ),
     )
     .orderBy('p.dueAt')
+    .orderBy('p.id')
+    .limit(SWEEP)
     .execute();
   return rows.map(({ id }) => id);
 }

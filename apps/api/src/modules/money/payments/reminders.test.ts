@@ -1,4 +1,3 @@
-import { shift } from '@backline/kernel';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildScene, type Scene } from '../../../testing/bookings.ts';
 import { TEST_START } from '../../../testing/frozen-clock.ts';
@@ -27,7 +26,7 @@ beforeEach(async () => {
 async function sweep(at: string): Promise<void> {
   app.clock.moveTo(new Date(at));
   const { db } = app.edges;
-  for (const id of await findDueMilestones(db, shift(app.clock.now(), 'PT24H')))
+  for (const id of await findDueMilestones(db, app.clock.now()))
     await app.inTransaction((ctx) => remind(ctx, id));
   for (const id of await findLateBalances(db, app.clock.now()))
     await app.inTransaction((ctx) => countLatePayment(ctx, id));
