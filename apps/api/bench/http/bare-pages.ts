@@ -1,8 +1,6 @@
 /** The two pages as one would write them by hand: one prepared statement each, what hangs on the record as JSON beside it. */
 import { DEFAULT_ZONE, localDateOf, localDay } from '@backline/kernel';
 import type pg from 'pg';
-import type { RatingRow } from '../../src/modules/agreements/completion/ratings.store.ts';
-import { maySign } from '../../src/modules/agreements/contracts/contracts.policy.ts';
 import type { ShownStanding } from '../../src/modules/foundation/trust/shown-standing.ts';
 import { limitsOf } from '../../src/modules/foundation/trust/tiers.ts';
 import { presentStanding } from '../../src/modules/foundation/trust/trust.present.ts';
@@ -10,15 +8,10 @@ import { ownGenres } from '../../src/modules/identity/profiles/own-genres.ts';
 import { applyObstacle } from '../../src/modules/marketplace/applications/apply-rules.ts';
 import { askingFee, matchScore } from '../../src/modules/marketplace/opportunities/match-score.ts';
 import { buyerAbilities } from '../../src/modules/marketplace/opportunities/opportunities.policy.ts';
-import { presentPayment } from '../../src/modules/money/payments/payments.present.ts';
-import type { PaymentView } from '../../src/modules/money/payments/payments.queries.ts';
-import type { BookingFacts } from '../../src/modules/screens/booking/booking.queries.ts';
-import {
-  type BookingScreen,
-  presentScreen,
-} from '../../src/modules/screens/booking/booking-screen.present.ts';
+import type { BookingFacts, BookingPage } from '../../src/modules/screens/booking/booking.queries.ts';
+import { presentScreen } from '../../src/modules/screens/booking/booking-screen.present.ts';
 import { presentOpportunity } from '../../src/modules/screens/opportunity/opportunity.present.ts';
-import type { OpportunityScreen } from '../../src/modules/screens/opportunity/opportunity.queries.ts';
+import type { Counted, OpportunityView } from '../../src/modules/screens/opportunity/opportunity.queries.ts';
 import type { Actor } from '../../src/platform/context.ts';
 import { type BareAnswer, BOOKING_COLUMNS, BOOKING_JOINS, GIG_COLUMNS } from './bare-lists.ts';
 
@@ -34,14 +27,14 @@ const BOOKING = {
       b.accommodation_included as "accommodationIncluded",
       (select coalesce(json_agg(json_build_object('item', i.item, 'doneAt', i.done_at, 'doneByName', n.name)), '[]')
         from checklist_items i left join profile_names n on n.id = i.done_by where i.booking_id = b.id) as checklist,
-      (select coalesce(json_agg(json_build_object('fromStatus', h.from_status, 'toStatus', h.to_status, 'action', h.action,
+      (select coalesce(json_agg(json_build_object('fromState', h.from_state, 'toState', h.to_state, 'action', h.action,
           'actorId', h.actor_id, 'actorName', n.name, 'occurredAt', h.occurred_at) order by h.id), '[]')
-        from booking_history h left join profile_names n on n.id = h.actor_id where h.booking_id = b.id) as history,
-      (select coalesce(json_agg(json_build_object('id', p.id, 'paymentNumber', p.payment_number, 'kind', p.kind, 'status', p.status,
+        from state_history h left join profile_names n on n.id = h.actor_id where h.machine = 'booking' and h.record_id = b.id) as history,
+      (select coalesce(json_agg(json_build_object('id', p.id, 'bookingId', p.booking_id, 'paymentNumber', p.payment_number, 'kind', p.kind, 'status', p.status,
           'payerId', p.payer_id, 'payeeId', p.payee_id, 'amount', p.amount, 'dueAt', p.due_at, 'escrowState', p.escrow_state,
           'failureReason', p.failure_reason, 'completedAt', p.completed_at, 'createdAt', p.created_at) order by p.created_at, p.id), '[]')
         from payments p where p.booking_id = b.id and p.kind <> 'payout') as payments,
-      (select coalesce(json_agg(json_build_object('bySide', r.by_side, 'rating', r.rating, 'feedback', r.feedback,
+      (select coalesce(json_agg(json_build_object('bookingId', r.booking_id, 'ratedUserId', r.rated_user_id, 'bySide', r.by_side, 'rating', r.rating, 'feedback', r.feedback,
           'revealedAt', r.revealed_at, 'createdAt', r.created_at) order by r.created_at), '[]')
         from ratings r where r.booking_id = b.id) as ratings,
       (select coalesce(json_agg(json_build_object('kind', l.kind, 'debits', l.debits, 'credits', l.credits)), '[]') from (
@@ -50,75 +43,39 @@ const BOOKING = {
         from ledger_transactions t join ledger_entries e on e.transaction_id = t.id join ledger_accounts a on a.id = e.account_id
         where t.booking_id = b.id and t.reverses_id is null
           and not exists (select from ledger_transactions r where r.reverses_id = t.id)
-        group by a.kind) l) as ledger
+        group by a.kind) l) as sums
     ${BOOKING_JOINS} where b.id = $1 and b.artist_id = $2`,
 };
 type BookingPageRow = BookingFacts & {
-  checklist: AsJson<BookingScreen['checklist'][number]>[];
-  history: AsJson<BookingScreen['history'][number]>[];
-  payments: AsJson<PaymentView>[];
-  ratings: AsJson<RatingRow>[];
-  ledger: { kind: string; debits: number; credits: number }[];
+  checklist: AsJson<BookingPage['checklist'][number]>[];
+  history: AsJson<BookingPage['history'][number]>[];
+  payments: AsJson<BookingPage['payments'][number]>[];
+  ratings: AsJson<BookingPage['ratings'][number]>[];
+  sums: BookingPage['sums'];
 };
 
 export async function booking(pool: pg.Pool, actor: Actor, now: Date, id: string): Promise<BareAnswer> {
   const { rows } = await pool.query<BookingPageRow>({ ...BOOKING, values: [id, actor.id] });
   const row = rows[0];
   if (!row) throw new Error('no booking');
-  const depositPaid = row.payments.some(
-    ({ kind, status }) => kind === 'deposit' && (status === 'completed' || status === 'refunded'),
-  );
-  const { contractStatus: status, signDeadline } = row;
-  const data = presentScreen({
+  const page = {
     booking: row,
     checklist: row.checklist.map((item) => ({ ...item, doneAt: instant(item.doneAt) })),
     history: row.history.map((event) => ({ ...event, occurredAt: given(event.occurredAt) })),
-    payments: row.payments.map((payment) => {
-      const dates = { dueAt: instant(payment.dueAt), completedAt: instant(payment.completedAt) };
-      const facts = {
-        bookingId: id,
-        bookingNumber: row.bookingNumber,
-        bookingStatus: row.status,
-        depositPaid,
-      };
-      const names = { artistId: row.artistId, artistName: row.artistName, buyerName: row.buyerName };
-      const view = {
-        ...payment,
-        ...dates,
-        ...facts,
-        ...names,
-        title: row.title,
-        createdAt: given(payment.createdAt),
-      };
-      return presentPayment(view as PaymentView, actor, now);
-    }),
-    money: moneyOf(row),
+    payments: row.payments.map((payment) => ({
+      ...payment,
+      dueAt: instant(payment.dueAt),
+      completedAt: instant(payment.completedAt),
+      createdAt: given(payment.createdAt),
+    })),
     ratings: row.ratings.map((rating) => ({
       ...rating,
       revealedAt: instant(rating.revealedAt),
       createdAt: given(rating.createdAt),
-    })) as RatingRow[],
-    maySign: status !== null && signDeadline !== null && maySign({ status, signDeadline }, row, actor, now),
-    viewer: actor,
-    now,
-  });
-  return { data };
-}
-
-function moneyOf({ ledger, agreedFee, status }: BookingPageRow): BookingScreen['money'] {
-  const of = (kind: string) => ledger.find((row) => row.kind === kind) ?? { debits: 0, credits: 0 };
-  const [escrow, payable, revenue] = [of('escrow'), of('artist_payable'), of('platform_revenue')];
-  const paidIn = 0 - escrow.credits;
-  return {
-    agreedFee,
-    paidIn,
-    inEscrow: 0 - escrow.debits - escrow.credits,
-    payableToArtist: 0 - payable.debits - payable.credits,
-    paidOut: payable.debits,
-    commission: 0 - revenue.debits - revenue.credits,
-    outstanding: status === 'cancelled' || paidIn >= agreedFee ? 0 : agreedFee - paidIn,
-    currency: 'INR',
-  } as BookingScreen['money'];
+    })),
+    sums: row.sums,
+  };
+  return { data: presentScreen(page, actor, now) };
 }
 
 const GIG = {
@@ -152,11 +109,15 @@ const GIG = {
           or tstzrange(b.starts_at, b.ends_at) && tstzrange(o.starts_at, o.ends_at)) limit 1) booked on true
     where o.id = $1`,
 };
-type GigRow = OpportunityScreen &
+type GigRow = OpportunityView &
+  Counted &
   ShownStanding &
   Parameters<typeof ownGenres>[0] &
   Parameters<typeof askingFee>[0] & {
     experienceLevel: Parameters<typeof matchScore>[0]['experienceLevel'];
+    buyerName: string | null;
+    buyerType: string | null;
+    isBooked: boolean;
     artistCity: string | null;
     verificationStatus: 'approved';
     own: number;

@@ -67,8 +67,8 @@ const CHECKLISTS = `insert into checklist_items (booking_id, item, done_at, done
   from bookings b, unnest(array['contractSigned', 'depositPaid', 'technicalRiderConfirmed', 'travelArranged', 'accommodationBooked',
     'itineraryShared', 'soundCheckScheduled', 'guestListSubmitted']) item`;
 
-const HISTORY = `insert into booking_history (booking_id, from_status, to_status, action, actor_id, occurred_at)
-  select b.id, h.from_status, h.to_status, h.action, case when h.n % 2 = 1 then b.buyer_id end, b.created_at + h.n * interval '1 hour'
+const HISTORY = `insert into state_history (machine, record_id, from_state, to_state, action, actor_id, occurred_at)
+  select 'booking', b.id, h.from_status, h.to_status, h.action, case when h.n % 2 = 1 then b.buyer_id end, b.created_at + h.n * interval '1 hour'
   from bookings b, (values (1, null, 'pending_contract', 'create'), (2, 'pending_contract', 'contract_sent', 'send_contract'),
     (3, 'contract_sent', 'deposit_pending', 'sign'), (4, 'deposit_pending', 'deposit_paid', 'pay_deposit')) h (n, from_status, to_status, action)
   order by b.id, h.n`;
@@ -94,6 +94,12 @@ const LEDGER = `with held as (
   join escrows on escrows.owner_id = held.id, clearing,
   lateral (values (clearing.id, held.amount), (escrows.id, -held.amount)) side (account, amount)`;
 
+const GIGS_SEEN = 'select id from opportunities order by event_date, id limit 40';
+/** Each has looked at these gigs today already: what is measured is a read, and not the first look of a day, which adds a job. */
+const VIEWS = `insert into opportunity_views (opportunity_id, viewer_id, viewed_on)
+  select o.id, viewer, ($2::timestamptz at time zone o.timezone)::date
+  from opportunities o, unnest($1::uuid[]) viewer where o.id in (${GIGS_SEEN})`;
+
 /**
  * Fills a migrated database with gigs, and with artists who have bookings in every state, notifications and a session each.
  * @param now the instant that the servers will go by: the machine's
@@ -110,6 +116,7 @@ export async function seedMembers(
   await pool.query(BOOKINGS, [ids, now, bookings, STATES]);
   for (const statement of [CONTRACTS, PAYMENTS, CHECKLISTS, HISTORY, RATINGS, LEDGER])
     await pool.query(statement, statement === CONTRACTS ? [now] : []);
+  await pool.query(VIEWS, [ids, now]);
   const sessions = await pool.query<{ id: string; user_id: string }>(SESSIONS, [ids, now]);
   await pool.query('vacuum analyze');
   return Promise.all(sessions.rows.map(({ id, user_id }) => describeMember(pool, user_id, id)));
@@ -124,6 +131,6 @@ async function describeMember(pool: pg.Pool, id: string, sessionId: string): Pro
     id,
     sessionId,
     bookingIds: await idsOf('select id from bookings where artist_id = $1 order by id', [id]),
-    opportunityIds: await idsOf('select id from opportunities order by event_date, id limit 40', []),
+    opportunityIds: await idsOf(GIGS_SEEN, []),
   };
 }

@@ -1,3 +1,4 @@
+import type { MoneyPosition } from '@backline/api-contract/payments';
 import { paise } from '@backline/kernel';
 import { expect } from 'vitest';
 import {
@@ -6,11 +7,26 @@ import {
   moveBooking,
   setSystemItem,
 } from '../modules/bookings/bookings/index.ts';
-import { verifyLedger } from '../modules/money/ledger/index.ts';
+import {
+  type AccountSums,
+  accountSumsSql,
+  moneyPosition,
+  verifyLedger,
+} from '../modules/money/ledger/index.ts';
 import { createSchedule, releaseEscrow } from '../modules/money/payments/index.ts';
+import type { Queryable } from '../platform/db/database.ts';
+import { runPrepared } from '../platform/db/statement.ts';
 import { expectData, type Scene } from './bookings.ts';
 import type { Member } from './members.ts';
 import type { TestApp } from './test-app.ts';
+
+/** Where a booking's money is, as its page says it. */
+export async function moneyPositionOf(
+  db: Queryable,
+  booking: Pick<BookingRow, 'id' | 'agreedFee' | 'status'>,
+): Promise<MoneyPosition> {
+  return moneyPosition(booking, await runPrepared<AccountSums>(db, accountSumsSql('$1'), [booking.id]));
+}
 
 export interface DueBooking extends BookingRow {
   depositId: string;

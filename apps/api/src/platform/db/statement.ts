@@ -46,6 +46,11 @@ export function runPrepared<R>(db: Queryable, text: string, values: readonly unk
   return runStatement<R>(db, { text, values, hot: true });
 }
 
+/** Words of the code as a list in a statement: constants are written into it, so that the planner knows them. */
+export function literals(words: readonly string[]): string {
+  return words.map((word) => `'${word.replaceAll("'", "''")}'`).join(', ');
+}
+
 /** The sizes of page that the web app asks for. */
 const USUAL_SIZES: readonly number[] = [1, 5, 8, 10, 20, 50, 100];
 

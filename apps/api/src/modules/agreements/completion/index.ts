@@ -2,6 +2,6 @@ export { completionModule } from './completion.module.ts';
 export { confirmObstacle } from './completion.policy.ts';
 export { autoCompletesAt } from './completion-times.ts';
 export { RATINGS_HIDDEN_FOR, ratingObstacle, visibleRatings } from './rating-rules.ts';
-export { findRatings, type RatingRow } from './ratings.store.ts';
+export { type RatingRow, ratingsSql } from './ratings.store.ts';
 export { confirmCompletion } from './use-cases/confirm-completion.ts';
 export { rateBooking } from './use-cases/rate-booking.ts';

@@ -3,11 +3,26 @@ import type { Insertable, Selectable } from 'kysely';
 import type { Ctx } from '../../../platform/context.ts';
 import type { Queryable, Tx } from '../../../platform/db/database.ts';
 import type { Ratings } from '../../../platform/db/schema.generated.ts';
+import { columnsOf } from '../../../platform/db/statement.ts';
 
 export type RatingRow = Selectable<Ratings>;
 
 export async function insertRating(tx: Tx, rating: Insertable<Ratings>): Promise<void> {
   await tx.insertInto('ratings').values(rating).execute();
+}
+
+/** The ratings of a booking, for a statement that shows it. @param booking the expression of its id */
+export function ratingsSql(booking: string): string {
+  const columns = columnsOf('r', [
+    'bookingId',
+    'bySide',
+    'ratedUserId',
+    'rating',
+    'feedback',
+    'createdAt',
+    'revealedAt',
+  ] satisfies (keyof RatingRow)[]);
+  return `select ${columns} from ratings r where r.booking_id = ${booking} order by r.created_at`;
 }
 
 export async function findRatings(db: Queryable, bookingId: string): Promise<RatingRow[]> {

@@ -1,6 +1,5 @@
 export { renderContractPdf } from './contracts.job-definitions.ts';
 export { contractsModule } from './contracts.module.ts';
-export { maySignAs } from './contracts.policy.ts';
+export { maySign, maySignAs } from './contracts.policy.ts';
 export { generateContract } from './use-cases/generate-contract.ts';
-export { maySignFor } from './use-cases/may-sign-for.ts';
 export { voidContract } from './use-cases/void-contract.ts';

@@ -1,34 +1,25 @@
-import { type LocalDate, localDay } from '@backline/kernel';
-import { sql } from 'kysely';
-import type { Queryable } from '../../../platform/db/database.ts';
-
-/** When a show would be: the venue's local day, and the slot's instants. */
-interface Slot {
-  eventDate: LocalDate;
-  timezone: string;
-  startsAt: Date;
-  endsAt: Date;
+/** What takes an artist's date: a live booking. */
+export interface DateObstacle {
+  title: string;
+  venueName: string;
 }
 
 /**
- * What stands against an artist on the date of a show: a live booking that takes the day, or one whose set runs into this slot. Asked to answer
- * in words; that nobody is booked twice is ensured by the database when the booking is made. Spec 03, application.
- * @returns null where the artist is free
+ * What stands against an artist on the date of a show, for a statement that asks it: a live booking that takes the venue's local day, or one
+ * whose set runs into this slot; no row where the artist is free. Asked to answer in words; that nobody is booked twice is ensured by the
+ * database when the booking is made. docs/rules/marketplace.md, application.
+ * @param artist the expression of the artist's id
+ * @param slot the alias of a row with `event_date`, `timezone`, `starts_at` and `ends_at`
  */
-export async function findDateObstacle(db: Queryable, artistId: string, slot: Slot): Promise<string | null> {
-  const day = localDay(slot.eventDate, slot.timezone);
-  const booking = await db
-    .selectFrom('bookings')
-    .select(['title', 'venueName'])
-    .where('artistId', '=', artistId)
-    .where('status', '<>', 'cancelled')
-    .where((where) =>
-      where.or([
-        sql<boolean>`occupied && tstzrange(${day.startsAt}, ${day.endsAt})`,
-        sql<boolean>`tstzrange(starts_at, ends_at) && tstzrange(${slot.startsAt}, ${slot.endsAt})`,
-      ]),
-    )
-    .limit(1)
-    .executeTakeFirst();
-  return booking ? `You are booked on that date: ${booking.title} at ${booking.venueName}.` : null;
+export function dateObstacleSql(artist: string, slot: string): string {
+  const midnight = (date: string): string => `(${date})::timestamp at time zone ${slot}.timezone`;
+  const day = `tstzrange(${midnight(`${slot}.event_date`)}, ${midnight(`${slot}.event_date + 1`)})`;
+  return `select live.title, live.venue_name as "venueName" from bookings live
+    where live.artist_id = ${artist} and live.status <> 'cancelled'
+      and (live.occupied && ${day} or tstzrange(live.starts_at, live.ends_at) && tstzrange(${slot}.starts_at, ${slot}.ends_at))
+    limit 1`;
+}
+
+export function obstacleWords({ title, venueName }: DateObstacle): string {
+  return `You are booked on that date: ${title} at ${venueName}.`;
 }

@@ -1,2 +1,2 @@
 export { availabilityModule } from './availability.module.ts';
-export { findDateObstacle } from './availability.queries.ts';
+export { dateObstacleSql, obstacleWords } from './availability.queries.ts';

@@ -2,13 +2,12 @@ import type { Booking, BookingDetail } from '@backline/api-contract/bookings';
 import { paise } from '@backline/kernel';
 import type { AuditedAction } from '../../../platform/audit.ts';
 import type { Actor } from '../../../platform/context.ts';
+import type { ChecklistRow, HistoryRow, ShownBooking } from './booking-page.sql.ts';
 import { bookingAudit } from './bookings.audit.ts';
 import { sideOf } from './bookings.policy.ts';
-import type { BookingView, ChecklistRow, HistoryRow } from './bookings.queries.ts';
-import type { BookingRow } from './bookings.store.ts';
 import { applicableItems, CHECKLIST, checklistIsOpen, sideMayTick } from './checklist.ts';
 
-export function presentBooking(row: BookingView): Booking {
+export function presentBooking(row: ShownBooking): Booking {
   return {
     id: row.id,
     bookingNumber: row.bookingNumber,
@@ -35,7 +34,7 @@ export function presentBooking(row: BookingView): Booking {
 
 /** The items that apply, in the list's own order, with what the viewer may tick just now. */
 export function presentChecklist(
-  booking: BookingRow,
+  booking: ShownBooking,
   rows: readonly ChecklistRow[],
   viewer: Actor,
 ): BookingDetail['checklist'] {

@@ -1,4 +1,3 @@
-import type { ChecklistItem } from '@backline/api-contract/bookings';
 import type { Queryable, Tx } from '../../../platform/db/database.ts';
 import type { BookingRow } from './bookings.store.ts';
 
@@ -34,42 +33,6 @@ export async function findBooking(db: Queryable, id: string): Promise<BookingVie
     .where('bookings.id', '=', id)
     .executeTakeFirst();
   return row ?? null;
-}
-
-export interface ChecklistRow {
-  item: ChecklistItem;
-  doneAt: Date | null;
-  doneByName: string | null;
-}
-
-/** The items of a booking with the name of whoever ticked them; null for the platform. */
-export async function findChecklist(db: Queryable, bookingId: string): Promise<ChecklistRow[]> {
-  return await db
-    .selectFrom('checklistItems')
-    .leftJoin('profileNames', 'profileNames.id', 'checklistItems.doneBy')
-    .select(['item', 'doneAt', 'profileNames.name as doneByName'])
-    .where('bookingId', '=', bookingId)
-    .execute();
-}
-
-export interface HistoryRow {
-  fromState: string | null;
-  toState: string;
-  action: string;
-  actorId: string | null;
-  actorName: string | null;
-  occurredAt: Date;
-}
-
-export async function findHistory(db: Queryable, bookingId: string): Promise<HistoryRow[]> {
-  return await db
-    .selectFrom('stateHistory')
-    .leftJoin('profileNames', 'profileNames.id', 'stateHistory.actorId')
-    .select(['fromState', 'toState', 'action', 'actorId', 'profileNames.name as actorName', 'occurredAt'])
-    .where('machine', '=', 'booking')
-    .where('recordId', '=', bookingId)
-    .orderBy('stateHistory.id')
-    .execute();
 }
 
 /** Bookings whose slot has begun, a sweep's worth of them. */

@@ -1,11 +1,19 @@
 export { moveBooking } from './booking.transitions.ts';
 export { bookingAudience } from './booking-audience.ts';
+export {
+  type ChecklistRow,
+  checklistSql,
+  type HistoryRow,
+  historySql,
+  type ShownBooking,
+  shownBookingSql,
+} from './booking-page.sql.ts';
 export { bookingCancelled } from './bookings.events.ts';
 export { bookingsModule } from './bookings.module.ts';
 export { bookingNotices, toBooking } from './bookings.notices.ts';
 export { mayRead, maySeeCommission, otherSide, partiesOf, sideOf, userOf } from './bookings.policy.ts';
 export { presentBooking, presentChecklist, presentHistory } from './bookings.present.ts';
-export { type BookingView, findBooking, findChecklist, findHistory, isBooked } from './bookings.queries.ts';
+export { type BookingView, findBooking, isBooked } from './bookings.queries.ts';
 export type { BookingRow } from './bookings.store.ts';
 export { type CancellationPolicy, cancellationPolicy } from './cancellation-policy.ts';
 export { sideMayTick } from './checklist.ts';

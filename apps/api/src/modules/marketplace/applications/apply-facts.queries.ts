@@ -1,44 +1,87 @@
 import { at, DEFAULT_ZONE, localDateOf, localDay } from '@backline/kernel';
-import { sql } from 'kysely';
 import type { Actor } from '../../../platform/context.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
-import { findDateObstacle } from '../../bookings/availability/index.ts';
-import { limitsOf, standingOf } from '../../foundation/trust/index.ts';
+import { literals, runPrepared } from '../../../platform/db/statement.ts';
+import { dateObstacleSql, obstacleWords } from '../../bookings/availability/index.ts';
+import { limitsOf, NEW_STANDING } from '../../foundation/trust/index.ts';
 import type { ArtistFacts, OpportunityRow } from '../opportunities/index.ts';
 import { OPEN_APPLICATION_STATUSES } from './application.machine.ts';
 import type { ApplyFacts } from './apply-rules.ts';
 
+/** What the database says to an application, before it is sent. */
+export interface ApplyFactsRow {
+  received: number;
+  own: number;
+  open: number;
+  today: number;
+  /** null for an artist to whom nothing has happened yet */
+  halfPoints: number | null;
+  eventCount: number | null;
+  /** null where the artist is free */
+  bookedTitle: string | null;
+  bookedVenue: string | null;
+}
+
 /**
- * Counts are taken from the rows themselves, so that they cannot drift. A day is one of the platform's own zone. For a decision that must
- * hold, lock the opportunity and then the artist's standing first.
+ * One row of `ApplyFactsRow`, for a statement that asks it. Counts are taken from the rows themselves, so that they cannot drift.
+ * @param artist the expression of the artist's id
+ * @param gig the alias of the opportunity's row
+ * @param now the expression of the instant, `today` that of the day's begin as `startOfToday` has it
  */
-export async function loadApplyFacts(
-  db: Queryable,
-  {
-    actor,
-    artist,
-    opportunity,
-    now,
-  }: { actor: Actor; artist: ArtistFacts; opportunity: OpportunityRow; now: Date },
-): Promise<ApplyFacts> {
-  const today = localDay(localDateOf(now, DEFAULT_ZONE), DEFAULT_ZONE);
-  const { rows } = await sql<{ received: number; own: number; open: number; today: number }>`
-    select
-      (select count(*) from applications where opportunity_id = ${opportunity.id} and status <> 'withdrawn') as received,
-      count(*) filter (where opportunity_id = ${opportunity.id}) as own,
-      count(*) filter (where status = any (${OPEN_APPLICATION_STATUSES}) and expires_at > ${now}) as open,
-      count(*) filter (where created_at >= ${today.startsAt}) as today
-    from applications where artist_id = ${artist.id}`.execute(db);
-  const counts = at(rows, 0);
+export function applyFactsSql({
+  artist,
+  gig,
+  now,
+  today,
+}: Record<'artist' | 'gig' | 'now' | 'today', string>): string {
+  return `select
+      (select count(*) from applications sent where sent.opportunity_id = ${gig}.id and sent.status <> 'withdrawn') as received,
+      counts.own, counts.open, counts.today, standing.half_points as "halfPoints", standing.event_count as "eventCount",
+      booked.title as "bookedTitle", booked."venueName" as "bookedVenue"
+    from (
+      select count(*) filter (where sent.opportunity_id = ${gig}.id) as own,
+        count(*) filter (where sent.status in (${literals(OPEN_APPLICATION_STATUSES)}) and sent.expires_at > ${now}) as open,
+        count(*) filter (where sent.created_at >= ${today}) as today
+      from applications sent where sent.artist_id = ${artist}
+    ) counts
+    left join standings standing on standing.user_id = ${artist}
+    left join lateral (${dateObstacleSql(artist, gig)}) booked on true`;
+}
+
+/** When the day of the platform's own zone began, of which an artist may send so many applications. */
+export function startOfToday(now: Date): Date {
+  return localDay(localDateOf(now, DEFAULT_ZONE), DEFAULT_ZONE).startsAt;
+}
+
+export function applyFactsOf(
+  { received, own, open, today, halfPoints, eventCount, bookedTitle, bookedVenue }: ApplyFactsRow,
+  { actor, artist, opportunity }: Pick<ApplyFacts, 'actor' | 'opportunity'> & { artist: ArtistFacts },
+): ApplyFacts {
+  const isNew = halfPoints === null || eventCount === null;
   return {
     actor,
     verificationStatus: artist.verificationStatus,
     opportunity,
-    applicationCount: counts.received,
-    alreadyApplied: counts.own > 0,
-    dateObstacle: await findDateObstacle(db, artist.id, opportunity),
-    limits: limitsOf(await standingOf(db, artist.id)),
-    openApplications: counts.open,
-    applicationsToday: counts.today,
+    applicationCount: received,
+    alreadyApplied: own > 0,
+    dateObstacle:
+      bookedTitle !== null && bookedVenue !== null
+        ? obstacleWords({ title: bookedTitle, venueName: bookedVenue })
+        : null,
+    limits: limitsOf(isNew ? NEW_STANDING : { halfPoints, eventCount }),
+    openApplications: open,
+    applicationsToday: today,
   };
+}
+
+const FACTS = applyFactsSql({ artist: '$1', gig: 'o', now: '$3', today: '$4' });
+const APPLY_FACTS = `select facts.* from opportunities o cross join lateral (${FACTS}) facts where o.id = $2`;
+
+/** For a decision that must hold, lock the opportunity and then the artist's standing first. */
+export async function loadApplyFacts(
+  db: Queryable,
+  { now, ...about }: { actor: Actor; artist: ArtistFacts; opportunity: OpportunityRow; now: Date },
+): Promise<ApplyFacts> {
+  const values = [about.artist.id, about.opportunity.id, now, startOfToday(now)];
+  return applyFactsOf(at(await runPrepared<ApplyFactsRow>(db, APPLY_FACTS, values), 0), about);
 }

@@ -1,4 +1,10 @@
-export { type ArtistFacts, loadArtistFacts } from './artist-facts.queries.ts';
+export {
+  type ArtistFacts,
+  type ArtistFactsRow,
+  artistFactsOf,
+  artistFactsSql,
+  loadArtistFacts,
+} from './artist-facts.queries.ts';
 export {
   type MatchArtistSql,
   matchScoreSql,
@@ -7,7 +13,6 @@ export {
   perfectSql,
 } from './match-score.sql.ts';
 export {
-  askingFee,
   cityKey,
   levelsMet,
   type Match,

@@ -1,5 +1,5 @@
 import type { LedgerTransaction, MoneyPosition } from '@backline/api-contract/payments';
-import { negate, type Paise, paise, subtract, ZERO } from '@backline/kernel';
+import { add, negate, type Paise, paise, subtract, ZERO } from '@backline/kernel';
 import { sql } from 'kysely';
 import type { Queryable } from '../../../platform/db/database.ts';
 import type { AccountRef } from './account-ref.ts';
@@ -23,36 +23,47 @@ export async function balanceOf(
 export interface PositionOf {
   id: string;
   agreedFee: number;
-  currency: string;
   status: string;
+}
+
+/** What went in and out on the accounts of one kind, for one booking; in paise. */
+export interface AccountSums {
+  kind: string;
+  debits: number;
+  credits: number;
+}
+
+/** The sums that a booking's position is made of, for a statement that shows it. @param booking the expression of its id */
+export function accountSumsSql(booking: string): string {
+  return `select a.kind,
+      coalesce(sum(e.amount) filter (where e.amount > 0), 0)::bigint as debits,
+      coalesce(sum(e.amount) filter (where e.amount < 0), 0)::bigint as credits
+    from ledger_transactions t
+    join ledger_entries e on e.transaction_id = t.id
+    join ledger_accounts a on a.id = e.account_id
+    where t.booking_id = ${booking} and t.reverses_id is null
+      and not exists (select from ledger_transactions r where r.reverses_id = t.id)
+    group by a.kind`;
 }
 
 /**
  * Where a booking's money is, told by the ledger alone. `outstanding` is what the buyer still has to pay; a cancelled booking
  * asks for nothing more. Spec 05.
  */
-export async function moneyPositionOf(db: Queryable, booking: PositionOf): Promise<MoneyPosition> {
-  const { rows } = await sql<{ kind: string; debits: number; credits: number; net: number }>`
-    select a.kind,
-      coalesce(sum(e.amount) filter (where e.amount > 0), 0)::bigint as debits,
-      coalesce(sum(e.amount) filter (where e.amount < 0), 0)::bigint as credits,
-      sum(e.amount)::bigint as net
-    from ledger_transactions t
-    join ledger_entries e on e.transaction_id = t.id
-    join ledger_accounts a on a.id = e.account_id
-    where t.booking_id = ${booking.id} and t.reverses_id is null
-      and not exists (select from ledger_transactions r where r.reverses_id = t.id)
-    group by a.kind`.execute(db);
-  const of = (kind: string) => rows.find((row) => row.kind === kind) ?? { debits: 0, credits: 0, net: 0 };
+export function moneyPosition(booking: PositionOf, sums: readonly AccountSums[]): MoneyPosition {
+  const of = (kind: string) => {
+    const { debits, credits } = sums.find((row) => row.kind === kind) ?? { debits: 0, credits: 0 };
+    return { debits: paise(debits), credits: paise(credits), net: add(paise(debits), paise(credits)) };
+  };
   const agreedFee = paise(booking.agreedFee);
-  const paidIn = negate(paise(of('escrow').credits));
+  const paidIn = negate(of('escrow').credits);
   return {
     agreedFee,
     paidIn,
-    inEscrow: negate(paise(of('escrow').net)),
-    payableToArtist: negate(paise(of('artist_payable').net)),
-    paidOut: paise(of('artist_payable').debits),
-    commission: negate(paise(of('platform_revenue').net)),
+    inEscrow: negate(of('escrow').net),
+    payableToArtist: negate(of('artist_payable').net),
+    paidOut: of('artist_payable').debits,
+    commission: negate(of('platform_revenue').net),
     outstanding: booking.status === 'cancelled' || paidIn >= agreedFee ? ZERO : subtract(agreedFee, paidIn),
     currency: 'INR',
   };

@@ -3,9 +3,10 @@ export { createRazorpayGateway, RAZORPAY_ORIGINS } from './gateway/razorpay-gate
 export { OPEN_PAYMENT_STATUSES } from './payment.machine.ts';
 export { paymentsModule } from './payments.module.ts';
 export { isPayable } from './payments.policy.ts';
+export { presentPayment } from './payments.present.ts';
+export { type PaymentOfBooking, paymentsOfBookingSql } from './payments.queries.ts';
 export { BALANCE_SHARE, DEPOSIT_SHARE, overdueFrom, scheduleOf } from './schedule.ts';
 export { cancelOpenPayments } from './use-cases/cancel-open-payments.ts';
 export { checkBeforeConsequences } from './use-cases/check-milestone.ts';
 export { createSchedule } from './use-cases/create-schedule.ts';
-export { paymentsOfBooking } from './use-cases/list-payments.ts';
 export { releaseEscrow } from './use-cases/release-escrow.ts';

@@ -2,18 +2,18 @@ import type { Payment, Payout } from '@backline/api-contract/payments';
 import { paise } from '@backline/kernel';
 import type { Actor } from '../../../platform/context.ts';
 import { mayPay } from './payments.policy.ts';
-import type { PaymentView } from './payments.queries.ts';
+import type { PaymentView, ShownPayment } from './payments.queries.ts';
 import { isOpen } from './payments.store.ts';
 import { overdueFrom } from './schedule.ts';
 
 /** Why a bank said no is told to the member whose bank it was, and to nobody else: the artist sees that a payment failed. */
-function maySeeReason({ kind, payerId, payeeId }: PaymentView, viewer: Actor): boolean {
+function maySeeReason({ kind, payerId, payeeId }: ShownPayment, viewer: Actor): boolean {
   const concerned = kind === 'payout' ? payeeId : (payerId ?? payeeId);
   return viewer.id === concerned || viewer.role === 'admin';
 }
 
 /** What every payment shows, milestones and payouts alike. The other side's name is told to the viewer's own. */
-function presentCommon(row: PaymentView, viewer: Actor) {
+function presentCommon(row: ShownPayment, viewer: Actor) {
   return {
     id: row.id,
     paymentNumber: row.paymentNumber,
@@ -30,7 +30,7 @@ function presentCommon(row: PaymentView, viewer: Actor) {
   };
 }
 
-export function presentPayment(row: PaymentView, viewer: Actor, now: Date): Payment {
+export function presentPayment(row: ShownPayment, viewer: Actor, now: Date): Payment {
   const { dueAt, createdAt } = row;
   return {
     ...presentCommon(row, viewer),

@@ -4,12 +4,13 @@ import { shift } from '@backline/kernel';
 import { sql } from 'kysely';
 import type { Actor } from '../../../platform/context.ts';
 import type { Queryable, Tx } from '../../../platform/db/database.ts';
+import { columnsOf } from '../../../platform/db/statement.ts';
 import { type Notice, REMIND_BEFORE } from './notice.ts';
 import { OPEN_PAYMENT_STATUSES } from './payment.machine.ts';
 import type { PaymentRow } from './payments.store.ts';
 
-/** A payment for a screen: with what its booking says of it. */
-export interface PaymentView extends PaymentRow {
+/** What its booking says of a payment. */
+interface OfBooking {
   bookingNumber: string;
   bookingStatus: BookingStatus;
   title: string;
@@ -18,6 +19,9 @@ export interface PaymentView extends PaymentRow {
   buyerName: string;
   depositPaid: boolean;
 }
+/** A payment for a screen. */
+export type PaymentView = PaymentRow & OfBooking;
+export type ShownPayment = PaymentOfBooking & OfBooking;
 
 const viewOf = (db: Queryable) =>
   db
@@ -40,14 +44,32 @@ export async function findPaymentView(db: Queryable, id: string): Promise<Paymen
   return (await viewOf(db).where('p.id', '=', id).executeTakeFirst()) ?? null;
 }
 
-/** What is owed and was paid for a booking, in the order in which it is due; payouts are the artist's own. */
-export function findPaymentsOfBooking(db: Queryable, bookingId: string): Promise<PaymentView[]> {
-  return viewOf(db)
-    .where('p.bookingId', '=', bookingId)
-    .where('p.kind', '<>', 'payout')
-    .orderBy('p.createdAt')
-    .orderBy('p.id')
-    .execute();
+const SHOWN_COLUMNS = [
+  'id',
+  'paymentNumber',
+  'bookingId',
+  'kind',
+  'status',
+  'payerId',
+  'payeeId',
+  'amount',
+  'dueAt',
+  'escrowState',
+  'failureReason',
+  'completedAt',
+  'createdAt',
+] as const;
+
+/** What of a payment is shown, without what its booking says of it. */
+export type PaymentOfBooking = Pick<PaymentRow, (typeof SHOWN_COLUMNS)[number]>;
+
+/**
+ * What is owed and was paid for a booking, in the order in which it is due, for a statement that shows the booking; payouts are the artist's
+ * own. @param booking the expression of its id
+ */
+export function paymentsOfBookingSql(booking: string): string {
+  return `select ${columnsOf('p', SHOWN_COLUMNS)} from payments p
+    where p.booking_id = ${booking} and p.kind <> 'payout' order by p.created_at, p.id`;
 }
 
 interface PageOf {

@@ -4,11 +4,12 @@ import {
   buildDueBooking,
   expectRightBooks,
   giveBankDetails,
+  moneyPositionOf,
   payWithoutReturn,
 } from '../../../testing/money.ts';
 import { tellLedgerStory } from '../../../testing/story.ts';
 import { startTestApp, type TestApp } from '../../../testing/test-app.ts';
-import { balanceOf, escrowOf, moneyPositionOf, payableOf, platform } from '../ledger/index.ts';
+import { balanceOf, escrowOf, payableOf, platform } from '../ledger/index.ts';
 import { releaseEscrow } from './use-cases/release-escrow.ts';
 
 let app: TestApp;

@@ -8,6 +8,7 @@ import {
   checkOut,
   type DueBooking,
   expectRightBooks,
+  moneyPositionOf,
   openOrderOf,
   outgoing,
   payByWebhook,
@@ -16,7 +17,7 @@ import {
 } from '../../../testing/money.ts';
 import { startTestApp, type TestApp } from '../../../testing/test-app.ts';
 import { moveBooking } from '../../bookings/bookings/index.ts';
-import { balanceOf, escrowOf, moneyPositionOf, platform } from '../ledger/index.ts';
+import { balanceOf, escrowOf, platform } from '../ledger/index.ts';
 import { cancelOpenPayments } from './use-cases/cancel-open-payments.ts';
 import { recordCapture } from './use-cases/record-capture.ts';
 

@@ -5,59 +5,43 @@ import type { Actor } from '../../../platform/context.ts';
 import {
   autoCompletesAt,
   confirmObstacle,
-  type RatingRow,
   ratingObstacle,
   visibleRatings,
 } from '../../agreements/completion/index.ts';
-import {
-  type findChecklist,
-  type findHistory,
-  maySeeCommission,
-  presentChecklist,
-  presentHistory,
-  sideOf,
-} from '../../bookings/bookings/index.ts';
-import type { BookingFacts } from './booking.queries.ts';
-import { presentListedBooking } from './listed-booking.present.ts';
+import { maySign } from '../../agreements/contracts/index.ts';
+import { maySeeCommission, presentChecklist, presentHistory, sideOf } from '../../bookings/bookings/index.ts';
+import { moneyPosition } from '../../money/ledger/index.ts';
+import { presentPayment } from '../../money/payments/index.ts';
+import type { BookingPage } from './booking.queries.ts';
+import { contractOf, presentListedBooking } from './listed-booking.present.ts';
 import { stagesOf } from './stages.ts';
 
-/** Everything that the screen of one booking shows, as it was read. */
-export interface BookingScreen {
-  booking: BookingFacts;
-  checklist: Awaited<ReturnType<typeof findChecklist>>;
-  history: Awaited<ReturnType<typeof findHistory>>;
-  payments: Payment[];
-  money: MoneyPosition;
-  ratings: RatingRow[];
-  maySign: boolean;
-  viewer: Actor;
-  now: Date;
-}
-
-export function presentScreen(screen: BookingScreen): BookingDetail {
-  const { booking, viewer } = screen;
+export function presentScreen(page: BookingPage, viewer: Actor, now: Date): BookingDetail {
+  const { booking } = page;
   const viewerSide = sideOf(booking, viewer);
-  const checklist = presentChecklist(booking, screen.checklist, viewer);
-  const history = presentHistory(screen.history);
+  const checklist = presentChecklist(booking, page.checklist, viewer);
+  const history = presentHistory(page.history);
+  const payments = presentPayments(page, viewer, now);
+  const money = moneyPosition(booking, page.sums);
   const seesCommission = maySeeCommission(booking, viewer);
   return {
-    ...presentListedBooking(booking, viewer, screen.now),
-    stages: stagesOf(booking, history, screen.now),
+    ...presentListedBooking(booking, viewer, now),
+    stages: stagesOf(booking, history, now),
     opportunityId: booking.opportunityId,
     commissionBasisPoints: seesCommission ? booking.commissionBasisPoints : null,
     commissionAmount: seesCommission ? paise(booking.commissionAmount) : null,
     travelIncluded: booking.travelIncluded,
     accommodationIncluded: booking.accommodationIncluded,
     checklist,
-    payments: screen.payments,
-    money: seesCommission ? screen.money : withoutArtistsShare(screen.money),
+    payments,
+    money: seesCommission ? money : withoutArtistsShare(money),
     completion: {
       artistConfirmedAt: booking.artistConfirmedAt?.toISOString() ?? null,
       buyerConfirmedAt: booking.buyerConfirmedAt?.toISOString() ?? null,
       autoCompletesAt: autoCompletesAt(booking)?.toISOString() ?? null,
       completedAt: booking.completedAt?.toISOString() ?? null,
     },
-    ratings: visibleRatings(screen.ratings, viewerSide).map((row) => ({
+    ratings: visibleRatings(page.ratings, viewerSide).map((row) => ({
       by: row.bySide,
       rating: row.rating,
       feedback: row.feedback,
@@ -66,7 +50,7 @@ export function presentScreen(screen: BookingScreen): BookingDetail {
     history,
     cancellationReason: booking.cancellationReason,
     viewerSide,
-    abilities: abilitiesOf(screen, checklist),
+    abilities: abilitiesOf(page, { checklist, payments }, viewer, now),
   };
 }
 
@@ -75,14 +59,32 @@ function withoutArtistsShare(money: MoneyPosition): BookingDetail['money'] {
   return { ...money, payableToArtist: null, paidOut: null, commission: null };
 }
 
+function presentPayments({ booking, payments }: BookingPage, viewer: Actor, now: Date): Payment[] {
+  const {
+    bookingNumber,
+    status: bookingStatus,
+    title,
+    artistId,
+    artistName,
+    buyerName,
+    depositStatus,
+  } = booking;
+  const depositPaid = depositStatus === 'completed' || depositStatus === 'refunded';
+  const ofBooking = { bookingNumber, bookingStatus, title, artistId, artistName, buyerName, depositPaid };
+  return payments.map((payment) => presentPayment({ ...payment, ...ofBooking }, viewer, now));
+}
+
 function abilitiesOf(
-  { booking, payments, ratings, maySign, viewer, now }: BookingScreen,
-  checklist: BookingDetail['checklist'],
+  { booking, ratings }: BookingPage,
+  { checklist, payments }: Pick<BookingDetail, 'checklist' | 'payments'>,
+  viewer: Actor,
+  now: Date,
 ): BookingDetail['abilities'] {
   const side = sideOf(booking, viewer);
   const ratedBy = ratings.map(({ bySide }) => bySide);
+  const contract = contractOf(booking);
   return {
-    signContract: maySign,
+    signContract: contract !== null && maySign(contract, booking, viewer, now),
     pay: payments.some(({ abilities }) => abilities.pay),
     tickChecklist: checklist.some(({ mayTick }) => mayTick),
     confirmCompletion: side !== null && confirmObstacle(booking, side) === null,

@@ -8,7 +8,7 @@ import {
 } from '@backline/api-contract/bookings';
 import { paginate } from '@backline/api-contract/envelope';
 import { idParamsSchema } from '@backline/api-contract/primitives';
-import { type Route, route, snapshotRoute } from '../../../platform/http/route.ts';
+import { type Route, readRoute, route } from '../../../platform/http/route.ts';
 import { confirmCompletion, rateBooking } from '../../agreements/completion/index.ts';
 import { tickChecklist } from '../../bookings/bookings/index.ts';
 import { findBookings } from './booking.queries.ts';
@@ -17,7 +17,7 @@ import { readBooking } from './use-cases/read-booking.ts';
 
 /** The list of bookings, the page of one, and what is done on it: each command belongs to a module below and answers with the page. */
 export const bookingScreenRoutes: Route[] = [
-  snapshotRoute({
+  readRoute({
     method: 'get',
     path: '/bookings',
     summary: 'Own bookings with the next step of each; for curators and admins all bookings',
@@ -34,7 +34,7 @@ export const bookingScreenRoutes: Route[] = [
       };
     },
   }),
-  snapshotRoute({
+  readRoute({
     method: 'get',
     path: '/bookings/:id',
     summary: 'One booking with checklist, payments, money, ratings and history',

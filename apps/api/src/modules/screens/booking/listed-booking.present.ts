@@ -11,15 +11,20 @@ export function presentListedBooking(row: BookingFacts, viewer: Actor, now: Date
 }
 
 function stepFactsOf(row: BookingFacts): StepFacts {
-  const { contractStatus, signDeadline, openItems, ratedBy } = row;
+  const { openItems, ratedBy } = row;
   return {
     booking: row,
-    contract: contractStatus && signDeadline ? { status: contractStatus, signDeadline } : null,
+    contract: contractOf(row),
     deposit: milestoneOf(row, 'deposit'),
     balance: milestoneOf(row, 'balance'),
     openItems,
     ratedBy,
   };
+}
+
+/** The contract of a booking as far as signing it goes; null before there is one. */
+export function contractOf({ contractStatus, signDeadline }: BookingFacts): StepFacts['contract'] {
+  return contractStatus && signDeadline ? { status: contractStatus, signDeadline } : null;
 }
 
 function milestoneOf(row: BookingFacts, kind: 'deposit' | 'balance'): MilestoneFacts | null {

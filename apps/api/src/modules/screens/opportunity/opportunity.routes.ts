@@ -10,7 +10,7 @@ import {
 } from '@backline/api-contract/opportunities';
 import { idParamsSchema, noBodySchema } from '@backline/api-contract/primitives';
 import type { MemberCtx } from '../../../platform/context.ts';
-import { edgeRoute, type Route, readRoute, route, snapshotRoute } from '../../../platform/http/route.ts';
+import { edgeRoute, type Route, readRoute, route } from '../../../platform/http/route.ts';
 import { cancelOpportunity } from '../../marketplace/applications/index.ts';
 import {
   closeOpportunity,
@@ -50,7 +50,7 @@ export function opportunityScreenRoutes(): Route[] {
       status: 201,
       handle: async (ctx, { body }) => answer(ctx, await createOpportunity(ctx, body)),
     }),
-    snapshotRoute({
+    readRoute({
       method: 'get',
       path: '/opportunities/mine',
       tag,

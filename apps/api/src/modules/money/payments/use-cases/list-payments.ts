@@ -1,11 +1,10 @@
 import { type Pagination, paginate } from '@backline/api-contract/envelope';
 import type { Payment, PaymentStatus, Payout } from '@backline/api-contract/payments';
-import type { Actor, MemberReadCtx } from '../../../../platform/context.ts';
-import type { Queryable } from '../../../../platform/db/database.ts';
+import type { MemberReadCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { mayRead } from '../payments.policy.ts';
 import { presentPayment, presentPayout } from '../payments.present.ts';
-import { findPayments, findPaymentsOfBooking, findPaymentView, findPayouts } from '../payments.queries.ts';
+import { findPayments, findPaymentView, findPayouts } from '../payments.queries.ts';
 
 interface PageQuery {
   page: number;
@@ -41,15 +40,4 @@ export async function listPayouts(
     payouts: rows.map((row) => presentPayout(row, ctx.actor)),
     pagination: paginate(query.page, query.limit, total),
   };
-}
-
-/** The milestones and refunds of a booking, for whoever may read the booking: the caller has asked that. */
-export async function paymentsOfBooking(
-  db: Queryable,
-  bookingId: string,
-  viewer: Actor,
-  now: Date,
-): Promise<Payment[]> {
-  const rows = await findPaymentsOfBooking(db, bookingId);
-  return rows.map((row) => presentPayment(row, viewer, now));
 }

@@ -1,12 +1,8 @@
 import type { BookingDetail } from '@backline/api-contract/bookings';
 import type { MemberReadCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
-import { findRatings } from '../../../agreements/completion/index.ts';
-import { maySignFor } from '../../../agreements/contracts/index.ts';
-import { findChecklist, findHistory, mayRead } from '../../../bookings/bookings/index.ts';
-import { moneyPositionOf } from '../../../money/ledger/index.ts';
-import { paymentsOfBooking } from '../../../money/payments/index.ts';
-import { findBookingFacts } from '../booking.queries.ts';
+import { mayRead } from '../../../bookings/bookings/index.ts';
+import { findBookingPage } from '../booking.queries.ts';
 import { presentScreen } from '../booking-screen.present.ts';
 
 /**
@@ -14,18 +10,8 @@ import { presentScreen } from '../booking-screen.present.ts';
  * viewer may do.
  * @throws NOT_FOUND for everybody but the two sides and staff who may read all
  */
-export async function readBooking(ctx: MemberReadCtx, id: string): Promise<BookingDetail> {
-  const booking = await findBookingFacts(ctx.db, id);
-  if (!booking || !mayRead(booking, ctx.actor)) throw refuse('NOT_FOUND');
-  return presentScreen({
-    booking,
-    checklist: await findChecklist(ctx.db, id),
-    history: await findHistory(ctx.db, id),
-    payments: await paymentsOfBooking(ctx.db, id, ctx.actor, ctx.now),
-    money: await moneyPositionOf(ctx.db, booking),
-    ratings: await findRatings(ctx.db, id),
-    maySign: await maySignFor(ctx, booking),
-    viewer: ctx.actor,
-    now: ctx.now,
-  });
+export async function readBooking({ db, actor, now }: MemberReadCtx, id: string): Promise<BookingDetail> {
+  const page = await findBookingPage(db, id);
+  if (!page || !mayRead(page.booking, actor)) throw refuse('NOT_FOUND');
+  return presentScreen(page, actor, now);
 }

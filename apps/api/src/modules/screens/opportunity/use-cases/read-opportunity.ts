@@ -1,77 +1,87 @@
 import type { OpportunityDetail } from '@backline/api-contract/opportunities';
-import type { MemberEdgeCtx, MemberReadCtx } from '../../../../platform/context.ts';
+import type { Actor, MemberEdgeCtx, MemberReadCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
-import { presentStanding, shownStandingOf } from '../../../foundation/trust/index.ts';
-import { applyObstacle, loadApplyFacts } from '../../../marketplace/applications/index.ts';
+import { presentStanding } from '../../../foundation/trust/index.ts';
+import { applyFactsOf, applyObstacle } from '../../../marketplace/applications/index.ts';
 import {
+  artistFactsOf,
   buyerAbilities,
   countView,
-  loadArtistFacts,
   matchScore,
   mayRead,
   refuseStranger,
 } from '../../../marketplace/opportunities/index.ts';
 import { presentOpportunity } from '../opportunity.present.ts';
-import { findOwnApplication, findScreen, type OpportunityScreen } from '../opportunity.queries.ts';
+import { findOpportunityPage, type OpportunityPage } from '../opportunity-page.queries.ts';
 
 /**
- * One gig for one viewer; looking at it counts as a view, by a job. Spec 03, detail.
+ * One gig for one viewer; the first look of a day counts as a view, by a job. Spec 03, detail.
  * @throws NOT_FOUND where the viewer may not know of it; FORBIDDEN for another buyer of what is public
  */
 export async function readOpportunity(edge: MemberEdgeCtx, id: string): Promise<OpportunityDetail> {
-  const detail = await edge.snapshot((ctx) => showOpportunity(ctx, id));
-  await countView(edge, { id, buyerId: detail.buyer.id, timezone: detail.venue.timezone });
-  return detail;
+  const page = await edge.read((ctx) => loadPage(ctx, id));
+  if (!page.isSeen) await countView(edge, page);
+  return presentPage(page, edge.actor, edge.now);
 }
 
 /** The same without counting: what a write of its buyer answers with. */
 export async function showOpportunity(ctx: MemberReadCtx, id: string): Promise<OpportunityDetail> {
-  const { db, actor, now } = ctx;
-  const screen = await findScreen(db, id, now);
-  if (!screen) throw refuse('NOT_FOUND');
-  const application = actor.role === 'artist' ? await findOwnApplication(db, id, actor.id) : undefined;
-  if (!mayRead(actor, screen, application !== undefined)) throw refuseStranger(screen);
-  const { apply, applyObstacle: obstacle, ...forArtist } = await artistPart(ctx, screen);
+  return presentPage(await loadPage(ctx, id), ctx.actor, ctx.now);
+}
+
+async function loadPage({ db, actor, now }: MemberReadCtx, id: string): Promise<OpportunityPage> {
+  const page = await findOpportunityPage(db, id, actor, now);
+  if (!page) throw refuse('NOT_FOUND');
+  const hasApplied = page.artist !== null && page.artist.applicationId !== null;
+  if (!mayRead(actor, page, hasApplied)) throw refuseStranger(page);
+  return page;
+}
+
+function presentPage(page: OpportunityPage, viewer: Actor, now: Date): OpportunityDetail {
+  const { apply, applyObstacle: obstacle, ...forArtist } = artistPart(page, viewer, now);
   return {
-    ...presentOpportunity(screen),
+    ...presentOpportunity(page),
     ...forArtist,
     buyer: {
-      id: screen.buyerId,
-      name: screen.buyerName ?? '',
-      type: screen.buyerType === 'venue' ? 'venue' : 'organizer',
-      standing: presentStanding(await shownStandingOf(db, screen.buyerId, now)),
+      id: page.buyerId,
+      name: page.buyerName ?? '',
+      type: page.buyerType === 'venue' ? 'venue' : 'organizer',
+      standing: presentStanding(page),
     },
-    ownApplication: application ?? null,
-    applicationCount: screen.applicationCount,
-    viewCount: screen.viewCount,
-    abilities: { apply, applyObstacle: obstacle, ...buyerAbilities(actor, screen, now) },
+    applicationCount: page.applicationCount,
+    viewCount: page.viewCount,
+    abilities: { apply, applyObstacle: obstacle, ...buyerAbilities(viewer, page, now) },
   };
 }
 
-type ArtistPart = Pick<OpportunityDetail, 'matchScore' | 'matchParts' | 'availability'> &
+type ArtistPart = Pick<OpportunityDetail, 'matchScore' | 'matchParts' | 'availability' | 'ownApplication'> &
   Pick<OpportunityDetail['abilities'], 'apply' | 'applyObstacle'>;
 
 const NO_ARTIST: ArtistPart = {
   matchScore: null,
   matchParts: null,
   availability: null,
+  ownApplication: null,
   apply: false,
   applyObstacle: null,
 };
 
-async function artistPart(
-  { db, actor, now }: MemberReadCtx,
-  opportunity: OpportunityScreen,
-): Promise<ArtistPart> {
-  const artist = actor.role === 'artist' ? await loadArtistFacts(db, actor.id) : null;
-  if (!artist) return NO_ARTIST;
+function artistPart(
+  { artist: looking, ...opportunity }: OpportunityPage,
+  viewer: Actor,
+  now: Date,
+): ArtistPart {
+  if (!looking) return NO_ARTIST;
+  const artist = artistFactsOf(looking);
   const match = matchScore(artist, opportunity);
-  const facts = await loadApplyFacts(db, { actor, artist, opportunity, now });
+  const facts = applyFactsOf(looking, { actor: viewer, artist, opportunity });
   const obstacle = applyObstacle(facts, now);
+  const { applicationId: id, applicationStatus: status } = looking;
   return {
     matchScore: match.score,
     matchParts: match.parts,
     availability: { free: facts.dateObstacle === null, reason: facts.dateObstacle },
+    ownApplication: id !== null && status !== null ? { id, status } : null,
     apply: obstacle === null,
     applyObstacle: obstacle,
   };
