@@ -1,15 +1,16 @@
 import { defineConfig } from 'vitest/config';
+import { PARTS, testsByPart } from './tools/test-parts.ts';
 
-/** Every kind of test in one run: rules, database and HTTP on real PostgreSQL, web app, tools, and the browser journeys. */
+/** `rules`, `database` or `browser`; without it every kind of test in one run. */
+const wanted = process.env.TEST_PART;
+const part = PARTS.find((each) => each === wanted);
+if (wanted && !part) throw new Error(`TEST_PART is one of ${PARTS.join(', ')}.`);
+const parts = testsByPart();
+
 export default defineConfig({
   test: {
-    globalSetup: ['apps/api/src/testing/global-setup.ts'],
-    include: [
-      'packages/*/src/**/*.test.ts',
-      'apps/*/src/**/*.test.{ts,tsx}',
-      'tools/**/*.test.ts',
-      'e2e/**/*.test.ts',
-    ],
+    globalSetup: part === 'rules' ? [] : ['apps/api/src/testing/global-setup.ts'],
+    include: (part ? [part] : PARTS).flatMap((each) => parts.get(each) ?? []),
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,
