@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { generate } from '../bench/generate.ts';
 import { type InstanceInput, solve } from './index.ts';
 
-/** With time enough that a busy machine cuts nothing. */
-async function solved(input: InstanceInput) {
-  const result = await solve({ timeLimitSeconds: 60, ...input }, { explainSeconds: 60 });
+/** With enough time that nothing stops the search, on a busy machine too. */
+const ENOUGH = 600;
+
+/** @param explainSeconds for the sensitivity, which takes the most time */
+async function solved(input: InstanceInput, explainSeconds = 0) {
+  const result = await solve({ timeLimitSeconds: ENOUGH, ...input }, { explainSeconds });
   if (result.status !== 'solved') throw new Error(JSON.stringify(result.errors));
   return result.answer;
 }
@@ -78,7 +81,7 @@ describe('explanations', () => {
   });
 
   test('more money never makes the plan worse, less never better than it is', async () => {
-    const { sensitivity, metrics } = await solved(INPUT);
+    const { sensitivity, metrics } = await solved(INPUT, ENOUGH);
     expect(sensitivity.more?.points.lower).toBeGreaterThanOrEqual(0);
     expect(sensitivity.less?.points.upper).toBeLessThanOrEqual(0);
     expect(metrics.filled + slotsLeft(metrics)).toBe(metrics.slots);
@@ -88,17 +91,17 @@ describe('explanations', () => {
     }
   });
 
-  // In the small one the plan found is the best there is; in the other the gain lies above it, where only the bound reaches.
-  test.each([
-    ['small', INPUT],
-    ['three months', EXAMPLE],
+  // In the small one the plan found is optimal; in the other the gain lies above it, within the proven upper end only.
+  test.each<[string, InstanceInput, number]>([
+    ['small', INPUT, 4],
+    ['three months', EXAMPLE, 2],
   ])(
-    'what the others gain without a wish lies in the range that is told: %s',
-    async (_name, input) => {
-      const { sensitivity, objective, parts } = await solved(input);
+    'what the others gain without a wish lies in the range that is shown: %s',
+    async (_name, input, wishes) => {
+      const { sensitivity, objective, parts } = await solved(input, ENOUGH);
       expect(sensitivity.truncated).toBe(false);
       expect(sensitivity.wishes.length).toBeGreaterThan(3);
-      for (const { wish, cost } of sensitivity.wishes.slice(0, 4)) {
+      for (const { wish, cost } of sensitivity.wishes.slice(0, wishes)) {
         const without = await solved({ ...input, weights: { ...input.weights, [wish]: 0 } });
         expect(without.proven).toBe(true);
         const gain = without.objective - (objective - parts[wish]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_WEIGHTS, type InstanceInput, parseInstance, solve } from './index.ts';
+import { DEFAULT_WEIGHTS, type InstanceInput, parseInstance, type SolveOptions, solve } from './index.ts';
 import { loadHighs } from './linear/highs.ts';
 import { prepare } from './model/task.ts';
 import { type SolveControl, solveTask } from './run/pipeline.ts';
@@ -10,15 +10,15 @@ import { violations } from './testing/checker.ts';
 import { randomInstance } from './testing/random-instance.ts';
 import { value } from './testing/value.ts';
 
-async function solved(input: InstanceInput) {
+async function solved(input: InstanceInput, options: SolveOptions = { explainSeconds: 0 }) {
   const parsed = parseInstance(input);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
-  const result = await solve(input);
+  const result = await solve(input, options);
   if (result.status !== 'solved') throw new Error(JSON.stringify(result.errors));
   return { instance: parsed.instance, answer: result.answer };
 }
 
-/** Nothing, little, as it comes, or the most that may be. */
+/** From 0 to the largest that is allowed. */
 function anyWeights(random: Random): Record<string, number> {
   const sizes = [0, 1, 40, 1000, 10_000];
   const weights = Object.keys(DEFAULT_WEIGHTS).map((wish) => [wish, sizes[random.below(sizes.length)] ?? 0]);
@@ -26,9 +26,11 @@ function anyWeights(random: Random): Record<string, number> {
 }
 
 describe('plans', () => {
-  test('500 random instances keep every hard rule, are worth what they say, and never more than their bound', async () => {
+  test('500 random instances keep every hard constraint, have the objective that they state, and never one above their bound', async () => {
     for (let seed = 1; seed <= 500; seed++) {
-      const { instance, answer } = await solved(randomInstance({ seed, days: 60, artists: 4 + (seed % 17) }));
+      const input = randomInstance({ seed, days: 50, artists: 4 + (seed % 17) });
+      // Sensitivity takes most of the time, so only every tenth has it.
+      const { instance, answer } = await solved(input, { explainSeconds: seed % 10 === 0 ? 60 : 0 });
       expect(violations(instance, answer.assignments), `seed ${seed}`).toEqual([]);
       expect(answer.objective, `seed ${seed}`).toBe(value(instance, answer.assignments));
       expect(Object.values(answer.parts).reduce((sum, part) => sum + part, 0)).toBe(answer.objective);
@@ -38,7 +40,7 @@ describe('plans', () => {
 
   test('up to 8 slots and 8 artists equal brute force, and are proven', async () => {
     let compared = 0;
-    for (let seed = 1; seed <= 120; seed++) {
+    for (let seed = 1; seed <= 86; seed++) {
       const { instance, answer } = await solved(randomInstance({ seed, days: 28, artists: 1 + (seed % 8) }));
       if (answer.slots.length > 8) continue;
       const best = bruteForce(instance);
@@ -49,9 +51,9 @@ describe('plans', () => {
     expect(compared).toBeGreaterThan(80);
   });
 
-  test('with weights of any size, whole or cut anywhere, the plan keeps the rules and the bound is none too low', async () => {
+  test('with weights of any size, finished or stopped anywhere, the plan is feasible and the bound is not too low', async () => {
     const highs = await loadHighs();
-    let [proven, cuts] = [0, 0];
+    let [proven, stopped] = [0, 0];
     for (let seed = 1; seed <= 60; seed++) {
       const random = createRandom(seed);
       const input = randomInstance({ seed, days: 28, artists: 1 + (seed % 5) });
@@ -70,21 +72,21 @@ describe('plans', () => {
         if (outcome.proven) expect(outcome.plan.objective, `seed ${seed}`).toBe(best);
         else expect(outcome.stoppedBy, `seed ${seed}`).not.toBeNull();
         if (outcome.proven) proven++;
-        if (outcome.stoppedBy) cuts++;
+        if (outcome.stoppedBy) stopped++;
       };
       check({ elapsed: () => 0 });
-      // A clock that goes on with each question ends the run at another place each time.
-      for (const step of [0.001, 0.01, 0.1, 1, 20]) {
+      // A clock that moves on with each question, by a share of the limit, stops the search at another place each time.
+      for (const share of [0.0002, 0.002, 0.02, 0.2, 4]) {
         let now = 0;
-        check({ elapsed: () => step * now++ });
+        check({ elapsed: () => share * instance.timeLimitSeconds * now++ });
       }
       let asked = random.below(40);
       check({ elapsed: () => 0, isMemoryFull: () => asked-- < 0 });
     }
-    expect([proven > 100, cuts > 50]).toEqual([true, true]);
+    expect([proven > 100, stopped > 50]).toEqual([true, true]);
   });
 
-  test('a gap is 0 only where plan and bound meet, also below nothing', () => {
+  test('a gap is 0 only where objective and bound meet, also below 0', () => {
     expect([gapOf(100, 100), gapOf(0, 0), gapOf(-5, -5)]).toEqual([0, 0, 0]);
     expect([gapOf(100, 99), gapOf(0, -60), gapOf(-50, -100), gapOf(10, -10)]).toEqual([0.01, 1, 0.5, 1]);
   });

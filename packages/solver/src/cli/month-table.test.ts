@@ -36,7 +36,7 @@ test('what would fill an empty date, by name', async () => {
   );
 });
 
-test('fixed events are told apart from the slots, and count into the use of the budget', async () => {
+test('fixed events are listed apart from the slots, and count into the use of the budget', async () => {
   const fixedEvents = [{ date: '2027-01-09', cost: 400_000 }];
   expect(await table({ terms: { ...TERMS, fixedEvents }, candidates: [artist('Ants')] })).toContain(
     '₹1,000 for slots and ₹4,000 for 1 fixed event: 25% of ₹20,000',

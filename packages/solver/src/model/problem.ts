@@ -114,6 +114,8 @@ export function isEligible(problem: Problem, artist: number, slot: number): bool
 
 /** All reasons against a pair of artist and slot, as bits. */
 export function ineligibilityOf({ ineligibility, artists }: Problem, artist: number, slot: number): number {
+  // By itself, because a wrong artist would read the row of another slot.
+  if (artist < 0 || artist >= artists.length) outOfRange(artists, artist);
   const pair = slot * artists.length + artist;
   return ineligibility[pair] ?? outOfRange(ineligibility, pair);
 }

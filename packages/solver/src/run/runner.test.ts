@@ -7,61 +7,68 @@ import type { Phase, Progress } from './progress.ts';
 import { startRun } from './runner.ts';
 
 const small = () => randomInstance({ seed: 5, days: 60, artists: 20 });
-const minute = { timeLimitSeconds: 60 };
-/** Too few artists for too many dates: keeps the solver busy for a minute. */
-const scarce = {
-  ...generate({ weeks: 26, eventDays: 4, artists: 50, blocked: 0.2, seed: 141 }),
-  ...minute,
-};
-/** The largest that the benchmark's targets cover. */
-const large = {
-  ...generate({ weeks: 26, eventDays: 4, artists: 2000, blocked: 0.2, seed: 47 }),
-  ...minute,
-};
-
-/** Cancels as soon as the phase is reached. @returns how it ended, and how long the end took */
-async function cancelledIn(phase: Phase, input: unknown) {
-  const asked = Promise.withResolvers<number>();
-  const run = startRun(input, {
-    onProgress: (progress) => {
-      if (progress.phase !== phase) return;
-      asked.resolve(performance.now());
-      run.cancel();
-      run.cancel();
-    },
-  });
-  const { status } = await run.result;
-  return { status, took: performance.now() - (await asked.promise) };
-}
+/** Between them they go through all phases. */
+const SCARCE = [44, 45].map((seed) => {
+  const input = randomInstance({ seed, days: 60, artists: 12 });
+  return { ...input, terms: { ...input.terms, totalBudget: Math.floor(input.terms.totalBudget / 2) } };
+});
+const LARGE = generate({ weeks: 26, eventDays: 2, artists: 2000, blocked: 0.2, seed: 47 });
 
 /** A worker from source text. */
-const workerOf = (code: string): URL => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
+const workerOf = (code: string): URL =>
+  new URL(
+    `data:text/javascript,${encodeURIComponent(`import { parentPort, workerData } from 'node:worker_threads'; ${code}`)}`,
+  );
+const REPORT = `parentPort.postMessage({ type: 'progress', progress: { phase: 'milp' } })`;
 
 describe('runs in a thread of their own', () => {
-  test('a run tells its progress and ends with a plan', async () => {
-    const told: Progress[] = [];
-    const result = await startRun(small(), { onProgress: (progress) => told.push(progress) }).result;
+  test('a run reports its progress and ends with a plan', async () => {
+    const reported: Progress[] = [];
+    const result = await startRun(small(), { onProgress: (progress) => reported.push(progress) }).result;
     expect(result.status).toBe('solved');
-    expect(told.at(0)?.phase).toBe('start');
-    expect(told.at(-1)).toMatchObject({ phase: 'done', gap: 0 });
-    for (const { bound, objective } of told)
+    expect(reported.at(0)?.phase).toBe('start');
+    expect(reported.at(-1)).toMatchObject({ phase: 'done', gap: 0 });
+    for (const { bound, objective } of reported)
       if (bound !== null) expect(bound).toBeGreaterThanOrEqual(objective);
   });
 
-  test.each<[string, unknown, Phase[]]>([
-    ['large', large, ['start', 'search', 'bound', 'milp']],
-    ['scarce', scarce, ['fill', 'milp', 'neighbourhoods']],
-  ])(
-    'a cancelled run answers within a second in every phase: %s',
-    async (_name, input, phases) => {
-      for (const phase of phases) {
-        const { status, took } = await cancelledIn(phase, input);
-        expect(status, phase).toBe('cancelled');
-        expect(took, phase).toBeLessThan(1000);
-      }
-    },
-    180_000,
-  );
+  test('a run that is cancelled in a phase reports nothing more', async () => {
+    for (const phase of ['start', 'search', 'bound', 'fill', 'neighbourhoods', 'milp', 'explain'] as const) {
+      const input = SCARCE[phase === 'fill' ? 1 : 0];
+      const reported: Phase[] = [];
+      const run = startRun(input, {
+        onProgress: (progress) => {
+          reported.push(progress.phase);
+          if (progress.phase !== phase) return;
+          run.cancel();
+          run.cancel();
+        },
+      });
+      expect(await run.result).toEqual({ status: 'cancelled' });
+      expect(reported.filter((own) => own === phase)).toHaveLength(1);
+      expect(reported.at(-1)).toBe(phase);
+    }
+  });
+
+  test('a cancel does not wait for the thread, which may be busy for hours', async () => {
+    const run = startRun({}, { workerUrl: workerOf(`${REPORT}; for (;;);`), onProgress: () => run.cancel() });
+    expect(await run.result).toEqual({ status: 'cancelled' });
+  });
+
+  test('nothing is reported after a cancel, though the thread has sent more', async () => {
+    const all = new Int32Array(new SharedArrayBuffer(4));
+    let reported = 0;
+    const flood = `for (let i = 0; i < 100; i++) { ${REPORT} }
+      Atomics.store(workerData.input.all, 0, 1); Atomics.notify(workerData.input.all, 0); for (;;);`;
+    const onProgress = (): void => {
+      reported++;
+      Atomics.wait(all, 0, 0); // until everything has been sent
+      run.cancel();
+    };
+    const run = startRun({ all }, { workerUrl: workerOf(flood), onProgress });
+    expect(await run.result).toEqual({ status: 'cancelled' });
+    expect(reported).toBe(1);
+  });
 
   test('two runs at once and one after another give the same answers', async () => {
     const [one, two] = await Promise.all([startRun(small()).result, startRun(small()).result]);
@@ -118,14 +125,13 @@ describe('runs in a thread of their own', () => {
     expect([status, (await late.result).status]).toEqual(['solved', 'solved']);
   });
 
-  test('a search that takes too much memory stops with a plan that keeps the rules', async () => {
-    const result = await startRun(large, { memoryLimitMb: 80 }).result;
+  test('a search that takes too much memory stops with a plan that keeps the constraints', async () => {
+    const result = await startRun({ ...LARGE, timeLimitSeconds: 600 }, { memoryLimitMb: 40 }).result;
     if (result.status !== 'solved') throw new Error(result.status);
-    const { stoppedBy, assignments, objective, bound, seconds } = result.answer;
+    const { stoppedBy, assignments, objective, bound } = result.answer;
     expect(stoppedBy).toBe('memory');
-    expect(seconds).toBeLessThan(30);
     expect(bound).toBeGreaterThanOrEqual(objective);
-    const parsed = parseInstance(large);
+    const parsed = parseInstance(LARGE);
     expect(parsed.ok && violations(parsed.instance, assignments)).toEqual([]);
   });
 

@@ -40,7 +40,7 @@ async function fill(input: unknown) {
   const { duals, bound } = relaxed(task);
   const { plan, atMost } = maximizeFilledSlots(highs, empty, pairs, duals, {
     ...control,
-    secondsLeft: () => 30,
+    secondsLeft: () => 600,
     pairsAtMost: 12_000,
   });
   const assignments = plan.assignments();
@@ -48,8 +48,8 @@ async function fill(input: unknown) {
   return { instance, assignments, filled, atMost, task, bound, relaxed };
 }
 
-describe('the most slots that can be filled', () => {
-  test('is what brute force fills, by a plan that keeps the rules', async () => {
+describe('the largest number of slots that can be filled', () => {
+  test('is what brute force fills, by a feasible plan', async () => {
     let short = 0;
     for (let seed = 1; seed <= 60; seed++) {
       const input = randomInstance({ seed, days: 28, artists: 1 + (seed % 7) });
@@ -60,11 +60,11 @@ describe('the most slots that can be filled', () => {
       expect([filled, atMost], `seed ${seed}`).toEqual([best, best]);
       if (atMost < assignments.length) short++;
     }
-    // Most of them leave evenings empty: that is what is asked about.
+    // Many of them leave slots empty: those are what the test is about.
     expect(short).toBeGreaterThan(20);
   });
 
-  test('where fifty artists face 104 dates and the money ends first, and then it lowers the bound', async () => {
+  test('is found where fifty artists face 104 dates and the budget runs out first, and tightens the bound', async () => {
     const input = generate({ weeks: 26, eventDays: 4, artists: 50, blocked: 0.2, seed: 41 });
     const { filled, atMost, task, bound, relaxed } = await fill(input);
     expect([filled, atMost, task.problem.slots.length]).toEqual([95, 95, 104]);

@@ -203,7 +203,7 @@ describe('the checker finds', () => {
   });
 });
 
-test('dates and weekly budget, reckoned apart', () => {
+test('dates and weekly budget, computed independently', () => {
   expect(expectedDates(make())).toEqual(DATES);
   expect(
     expectedDates(make({ terms: { ...TERMS, eventsPerWeek: 1, datesWithoutEvent: ['2027-01-15'] } })),

@@ -25,7 +25,10 @@ export function violations(instance: Instance, plan: readonly Assignment[]): str
 
 const DAY = 86_400_000;
 const NAMES = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const at = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY;
+/** Days since 1970. Brute force asks for the same few dates millions of times. */
+const at = (date: string): number =>
+  knownDays.getOrInsertComputed(date, () => Date.parse(`${date}T00:00:00Z`) / DAY);
+const knownDays = new Map<string, number>();
 const text = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 const lower = (names: readonly string[]): string[] => names.map((name) => name.trim().toLowerCase());
 
@@ -39,12 +42,13 @@ export function expectedDates({ terms }: Instance): string[] {
   for (const name of terms.eventDays)
     for (let day = at(terms.startDate); day <= at(terms.endDate); day++) {
       if (new Date(day * DAY).getUTCDay() !== NAMES.indexOf(name)) continue;
-      if (terms.fixedEvents.some(({ date }) => date === text(day))) continue;
-      if (terms.datesWithoutEvent.includes(text(day))) continue;
+      const own = text(day);
+      if (terms.fixedEvents.some(({ date }) => date === own)) continue;
+      if (terms.datesWithoutEvent.includes(own)) continue;
       const before = taken.get(weekOf(day)) ?? 0;
       if (before >= terms.eventsPerWeek) continue;
       taken.set(weekOf(day), before + 1);
-      chosen.push(text(day));
+      chosen.push(own);
     }
   return chosen.sort();
 }

@@ -62,7 +62,8 @@ export function randomInstance({ seed, days, artists }: RandomShape): InstanceIn
     former:
       random.next() < 0.3 ? dates.slice(0, 10).map((date) => ({ date, artistId: one([null, ...ids]) })) : [],
     seed,
-    timeLimitSeconds: 5,
+    // Enough on a busy machine too, so that nothing stops the search.
+    timeLimitSeconds: 60,
   };
 }
 
