@@ -6,7 +6,7 @@ import { defineEvent, type Subscription, subscribe } from './events/event.ts';
 import type { Identity } from './http/identity.ts';
 import { type Access, type Route, route } from './http/route.ts';
 import { defineJob, handle, type JobHandler } from './jobs/job.ts';
-import { defineModule, type Module } from './module.ts';
+import { defineModule, type Module, type Webhook } from './module.ts';
 import { defineNotice, type Notice } from './notice.ts';
 
 const routeOf = (path: string, access: Access = 'member'): Route =>
@@ -39,6 +39,12 @@ const news = defineEvent({ name: 'a.happened', words: 'Happened', payload: z.str
 const subscriptionOf = (name: string): Subscription =>
   subscribe(news, { name, title: name, description: name, run: async () => undefined });
 
+const webhookOf = (path: string): Webhook => ({
+  path,
+  refusals: declareAudit('webhook', { refused: 'Refused' }).refused,
+  handler: () => undefined,
+});
+
 const identity: Identity = {
   authenticate: async () => null,
   identify: () => Promise.reject(new Error('nobody')),
@@ -57,7 +63,7 @@ it('puts together what the modules declare, in their order', () => {
         notices: { one: noticeOf('one') },
         jobs: ({ greeting }: { greeting: string }) => [jobOf(`a.${greeting}`)],
         routes: () => [routeOf('/a', 'profile:read'), routeOf('/b', 'public')],
-        webhooks: () => [{ path: '/called', handler: () => undefined }],
+        webhooks: () => [webhookOf('/called')],
       }),
       accounts,
       defineModule({ name: 'a/empty' }),
@@ -118,8 +124,8 @@ describe('refuses at start', () => {
     [
       'two webhooks of one path',
       [
-        { name: 'a/a', webhooks: () => [{ path: '/called', handler: () => undefined }] },
-        { name: 'a/b', webhooks: () => [{ path: '/called', handler: () => undefined }] },
+        { name: 'a/a', webhooks: () => [webhookOf('/called')] },
+        { name: 'a/b', webhooks: () => [webhookOf('/called')] },
       ],
       'the webhook "/called" is declared twice',
     ],

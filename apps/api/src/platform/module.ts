@@ -47,6 +47,8 @@ export interface Declared {
 export interface Webhook {
   /** Below `/api/v1`. */
   path: string;
+  /** What a call that is refused, because somebody else made it up, leaves in the audit trail. */
+  refusals: AuditedAction;
   handler: RequestHandler;
 }
 

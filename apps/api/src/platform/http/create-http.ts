@@ -7,12 +7,14 @@ import type { Config } from '../config.ts';
 import type { Ground } from '../context.ts';
 import type { Database } from '../db/database.ts';
 import type { Logger } from '../log.ts';
+import type { Webhook } from '../module.ts';
 import { documentation } from './documentation.ts';
 import { errorHandler, notFound } from './error-handler.ts';
 import { health } from './health.ts';
 import { createRateLimits, type RateLimits } from './rate-limit.ts';
+import { createRefusalTrail, type RefusalTrail } from './refusal-trail.ts';
 import { requestLog } from './request-log.ts';
-import { createRouter } from './router.ts';
+import { createRouter, originOf } from './router.ts';
 import { crossOrigin, securityHeaders } from './security.ts';
 import { webApp } from './web-app.ts';
 
@@ -41,6 +43,7 @@ const SENSITIVE_POINTS = 3;
 /** The product by HTTP, in the order of the middleware chain: log, headers, health, webhooks, routes, web app, errors. Spec 01. */
 export function createHttp(adapters: HttpAdapters, product: Product, beside: Beside): Express {
   const { config, clock, log } = adapters;
+  const leaveRefusal = createRefusalTrail(adapters);
   const origins = [config.publicUrl, ...config.CORS_ORIGINS];
   const http = express();
   http.disable('x-powered-by');
@@ -53,8 +56,12 @@ export function createHttp(adapters: HttpAdapters, product: Product, beside: Bes
   http.use(compression());
   http.use(health(adapters.pool));
   // Before the JSON parser: a signature is over the bytes as they came.
-  for (const { path, handler } of product.webhooks)
-    http.post(`${API}${path}`, express.raw({ type: () => true, limit: '1mb' }), handler);
+  for (const webhook of product.webhooks)
+    http.post(
+      `${API}${webhook.path}`,
+      express.raw({ type: () => true, limit: '1mb' }),
+      auditedWebhook(webhook, leaveRefusal),
+    );
   http.use(express.json({ limit: '1mb' }));
   http.use(
     API,
@@ -67,6 +74,7 @@ export function createHttp(adapters: HttpAdapters, product: Product, beside: Bes
       origins,
       limits: rateLimits(config),
       authenticate: product.identity.authenticate,
+      leaveRefusal,
       checkAnswers: config.NODE_ENV === 'test',
     }),
     notFound,
@@ -76,6 +84,19 @@ export function createHttp(adapters: HttpAdapters, product: Product, beside: Bes
   http.use(notFound);
   http.use(errorHandler(log));
   return http;
+}
+
+function auditedWebhook({ path, refusals, handler }: Webhook, leaveRefusal: RefusalTrail): RequestHandler {
+  return async (request, response, next) => {
+    try {
+      await handler(request, response, next);
+    } catch (error) {
+      const attempt = `POST ${path}`;
+      const origin = originOf(request, response);
+      await leaveRefusal({ action: refusals, error, attempt, recordId: null, actorId: null, origin });
+      throw error;
+    }
+  };
 }
 
 function rateLimits(config: Config): RateLimits {

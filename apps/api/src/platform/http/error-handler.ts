@@ -30,7 +30,8 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
 
 export const notFound: RequestHandler = (_request, response) => sendError(response, 'NOT_FOUND', {});
 
-function asRefusal(error: unknown): Refusal | null {
+/** What an error says to the client; null for a fault of ours. */
+export function asRefusal(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
   if (error instanceof IllegalTransitionError)
     return new Refusal('ILLEGAL_TRANSITION', { message: error.message });

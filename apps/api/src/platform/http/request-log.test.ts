@@ -58,6 +58,7 @@ app.use(
   createRouter([thing], {
     db: NO_DATABASE,
     subscriptions: collectSubscriptions([]),
+    leaveRefusal: async () => undefined,
     reads: NO_DATABASE,
     clock: createFrozenClock(),
     origins: [],

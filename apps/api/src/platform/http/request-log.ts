@@ -66,6 +66,11 @@ export function logActor(response: Response, actor: Actor | null): void {
   if (logged && actor) logged.userId = actor.id;
 }
 
+/** Who asked, as far as it is known. */
+export function actorIdOf(response: Response): string | null {
+  return loggedOf(response)?.userId ?? null;
+}
+
 /** The path as it was asked for, without what a query may hold. */
 export function originalPath({ originalUrl }: Request): string {
   const end = originalUrl.indexOf('?');

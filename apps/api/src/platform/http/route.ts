@@ -2,6 +2,7 @@ import type { Pagination } from '@backline/api-contract/envelope';
 import type { Permission } from '@backline/api-contract/permissions';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
+import type { AuditedAction } from '../audit.ts';
 import type { Actor, Ctx, EdgeCtx, ReadCtx } from '../context.ts';
 
 /** `public`: anybody. `member`: whoever is logged in. Else the permission that the role must have. */
@@ -43,6 +44,8 @@ interface RouteShape<
   status?: 200 | 201 | 202;
   /** Besides the general limiter, which counts every request. `login` and `password` count tries that failed. */
   limiter?: 'login' | 'password' | 'sensitive';
+  /** What a refused try leaves in the audit trail, where it matters that somebody tried. */
+  refusals?: AuditedAction;
   /** Moves money: takes an Idempotency-Key. */
   idempotent?: true;
   /** Authenticated by the refresh cookie: refused from another site. */

@@ -56,6 +56,7 @@ async function serve(
       db,
       reads,
       subscriptions: collectSubscriptions([]),
+      leaveRefusal: async () => undefined,
       clock,
       origins: ['http://web.test'],
       limits: createRateLimits({

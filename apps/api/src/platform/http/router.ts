@@ -5,7 +5,8 @@ import type { Database } from '../db/database.ts';
 import { onceOnly, type StoredAnswer } from './idempotency.ts';
 import type { Caller, Identity } from './identity.ts';
 import type { RateLimits } from './rate-limit.ts';
-import { logActor, logRoute, requestIdOf, userAgentOf } from './request-log.ts';
+import { type RefusalTrail, recordIdOf } from './refusal-trail.ts';
+import { actorIdOf, logActor, logRoute, requestIdOf, userAgentOf } from './request-log.ts';
 import { isList, type Reply, type Route } from './route.ts';
 import { permit, runRoute } from './run-route.ts';
 import { refuseCrossSite } from './security.ts';
@@ -18,6 +19,7 @@ export interface RouterOptions extends Ground {
   limits: RateLimits;
   origins: readonly string[];
   authenticate: Identity['authenticate'];
+  leaveRefusal: RefusalTrail;
   /** Tests check every answer against its schema; production trusts the presenters. */
   checkAnswers: boolean;
 }
@@ -27,9 +29,14 @@ export function createRouter(routes: readonly Route[], options: RouterOptions): 
   const router = Router({ caseSensitive: true });
   for (const route of routes) {
     const guards: RequestHandler[] = route.cookie ? [refuseCrossSite(options.origins)] : [];
-    router[route.method](route.path, ...guards, (request, response) =>
-      serve(route, request, response, options),
-    );
+    router[route.method](route.path, ...guards, async (request, response) => {
+      try {
+        await serve(route, request, response, options);
+      } catch (error) {
+        await leaveRefusal(route, request, response, options, error);
+        throw error;
+      }
+    });
   }
   return router;
 }
@@ -65,6 +72,24 @@ async function serve(
   response.setHeader('Cache-Control', 'no-store');
   if (route.file) response.type(route.file.contentType).send(answer.body);
   else response.status(answer.status).json(answer.body);
+}
+
+async function leaveRefusal(
+  { method, path, refusals }: Route,
+  request: Request,
+  response: Response,
+  options: RouterOptions,
+  error: unknown,
+): Promise<void> {
+  if (!refusals) return;
+  await options.leaveRefusal({
+    action: refusals,
+    error,
+    attempt: `${method.toUpperCase()} ${path}`,
+    recordId: recordIdOf(request),
+    actorId: actorIdOf(response),
+    origin: originOf(request, response),
+  });
 }
 
 /** A bad token is counted by its address, as a stranger is: guessing must not be free. A public page works with a stale token too. */
@@ -126,7 +151,7 @@ function checkAnswer(route: Route, { data, pagination }: Reply<unknown>): void {
   }
 }
 
-function originOf(request: Request, response: Response): Origin {
+export function originOf(request: Request, response: Response): Origin {
   return {
     ip: request.ip ?? null,
     userAgent: userAgentOf(request),

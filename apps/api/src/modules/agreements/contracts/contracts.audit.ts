@@ -7,4 +7,6 @@ export const contractAudit = declareAudit('contract', {
   sign_buyer: 'Contract signed by the buyer',
   expire: 'Contract ran out of time',
   void: 'Contract voided',
+  access_refused: 'Contract refused to somebody',
+  signature_refused: 'Signature refused',
 });

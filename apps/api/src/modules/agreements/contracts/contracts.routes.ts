@@ -8,6 +8,7 @@ import { idParamsSchema } from '@backline/api-contract/primitives';
 import { z } from 'zod';
 import { edgeRoute, type Route, readRoute, snapshotRoute } from '../../../platform/http/route.ts';
 import type { ContractEdges } from './contract-file.ts';
+import { contractAudit } from './contracts.audit.ts';
 import { presentVerification } from './contracts.present.ts';
 import { findByNumber } from './contracts.queries.ts';
 import { downloadContract } from './use-cases/download-contract.ts';
@@ -36,6 +37,7 @@ export function contractRoutes(edges: ContractEdges): Route[] {
       summary: 'A contract with its clauses, signatures and the hash to sign',
       tag: 'Contracts',
       access: 'member',
+      refusals: contractAudit.access_refused,
       params: idParamsSchema,
       response: contractSchema,
       handle: async (ctx, { params }) => ({
@@ -48,6 +50,7 @@ export function contractRoutes(edges: ContractEdges): Route[] {
       summary: 'The document as PDF; with its certificate page once both have signed',
       tag: 'Contracts',
       access: 'member',
+      refusals: contractAudit.access_refused,
       params: idParamsSchema,
       response: z.instanceof(Buffer),
       file: { contentType: 'application/pdf' },
@@ -66,6 +69,7 @@ export function contractRoutes(edges: ContractEdges): Route[] {
       summary: 'Sign: the artist first, then the buyer',
       tag: 'Contracts',
       access: 'contracts:sign:own',
+      refusals: contractAudit.signature_refused,
       limiter: 'password',
       params: idParamsSchema,
       body: signContractBodySchema,

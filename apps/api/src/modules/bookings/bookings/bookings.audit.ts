@@ -14,4 +14,6 @@ export const bookingAudit = declareAudit('booking', {
   cancel: 'Booking cancelled',
   checklist_changed: 'Checklist changed',
   completion_confirmed: 'Show confirmed by one side',
+  access_refused: 'Booking refused to somebody',
+  completion_refused: 'Confirmation of a show refused',
 });

@@ -8,6 +8,7 @@ export {
   type ShownBooking,
   shownBookingSql,
 } from './booking-page.sql.ts';
+export { bookingAudit } from './bookings.audit.ts';
 export { bookingCancelled } from './bookings.events.ts';
 export { bookingsModule } from './bookings.module.ts';
 export { bookingNotices, toBooking } from './bookings.notices.ts';

@@ -13,6 +13,8 @@ export const accountAudit = declareAudit('account', {
   login_failed: 'Login failed',
   password_changed: 'Password changed',
   password_reset: 'Password reset by mail',
+  password_change_refused: 'Change of the password refused',
+  password_reset_refused: 'Reset of a password refused',
   terms_accepted: 'Terms accepted',
 });
 

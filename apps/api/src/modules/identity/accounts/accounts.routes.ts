@@ -13,6 +13,7 @@ import { doneSchema, noBodySchema } from '@backline/api-contract/primitives';
 import { edgeRoute, type Reply, type Route, readRoute, route } from '../../../platform/http/route.ts';
 import { enqueue } from '../../../platform/jobs/job.ts';
 import type { AccessTokens } from './access-token.ts';
+import { accountAudit } from './accounts.audit.ts';
 import { sendPasswordReset, sendVerificationMail } from './accounts.jobs.ts';
 import { clearRefreshCookie, readRefreshCookie, setRefreshCookie } from './refresh-token.ts';
 import { acceptTerms } from './use-cases/accept-terms.ts';
@@ -149,6 +150,7 @@ export function accountRoutes(edges: AccountEdges): Route[] {
       tag,
       summary: 'Set a new password with a reset token',
       access: 'public',
+      refusals: accountAudit.password_reset_refused,
       limiter: 'sensitive',
       body: resetPasswordBodySchema,
       response: doneSchema,
@@ -163,6 +165,7 @@ export function accountRoutes(edges: AccountEdges): Route[] {
       tag,
       summary: 'Change the password',
       access: 'member',
+      refusals: accountAudit.password_change_refused,
       limiter: 'sensitive',
       body: changePasswordBodySchema,
       response: doneSchema,

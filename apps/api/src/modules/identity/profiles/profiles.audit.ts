@@ -5,5 +5,6 @@ export const profileAudit = declareAudit('profile', {
   submit: 'Profile sent in',
   approve: 'Profile approved',
   reject: 'Profile sent back',
+  review_refused: 'Review of a profile refused',
   recheck: 'Profile to be checked again after a change',
 });

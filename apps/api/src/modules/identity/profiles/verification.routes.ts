@@ -8,6 +8,7 @@ import { paginate } from '@backline/api-contract/envelope';
 import { profileAnswerSchema } from '@backline/api-contract/profiles';
 import type { FieldCipher } from '../../../platform/crypto/field-cipher.ts';
 import { type Route, route, snapshotRoute } from '../../../platform/http/route.ts';
+import { profileAudit } from './profiles.audit.ts';
 import { presentProfile } from './profiles.present.ts';
 import { reviewProfile } from './use-cases/review-profile.ts';
 import { verificationQueue } from './verification-queue.ts';
@@ -21,6 +22,7 @@ export function verificationRoutes({ cipher }: { cipher: FieldCipher }): Route[]
       summary: 'The queue of profiles to verify',
       tag: 'Admin',
       access: 'verifications:review',
+      refusals: profileAudit.review_refused,
       query: verificationsQuerySchema,
       response: verificationsSchema,
       handle: async (ctx, { query }) => {
@@ -34,6 +36,7 @@ export function verificationRoutes({ cipher }: { cipher: FieldCipher }): Route[]
       summary: 'Approve or reject a submitted profile',
       tag: 'Admin',
       access: 'verifications:review',
+      refusals: profileAudit.review_refused,
       params: verifyParamsSchema,
       body: verifyBodySchema,
       response: profileAnswerSchema,

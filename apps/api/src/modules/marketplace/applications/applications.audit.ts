@@ -9,4 +9,5 @@ export const applicationAudit = declareAudit('application', {
   decline: 'Application declined',
   withdraw: 'Application withdrawn',
   expire: 'Application ran out of time',
+  access_refused: 'Application refused to somebody',
 });

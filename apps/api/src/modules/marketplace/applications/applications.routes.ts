@@ -9,6 +9,7 @@ import {
 } from '@backline/api-contract/applications';
 import { idParamsSchema, noBodySchema } from '@backline/api-contract/primitives';
 import { edgeRoute, type Route, route, snapshotRoute } from '../../../platform/http/route.ts';
+import { applicationAudit } from './applications.audit.ts';
 import { applyToOpportunity } from './use-cases/apply-to-opportunity.ts';
 import { listApplicants, listOwnApplications } from './use-cases/list-applications.ts';
 import { readApplication, showApplication } from './use-cases/read-application.ts';
@@ -48,6 +49,7 @@ export const applicationRoutes: Route[] = [
     tag,
     summary: 'One application; opened by its buyer it counts as viewed',
     access: 'applications:read:own',
+    refusals: applicationAudit.access_refused,
     params: idParamsSchema,
     response: applicantSchema,
     handle: async (ctx, { params }) => ({ data: await readApplication(ctx, params.id) }),
@@ -58,6 +60,7 @@ export const applicationRoutes: Route[] = [
     tag,
     summary: 'Accept, decline or shortlist an application',
     access: 'applications:respond:own',
+    refusals: applicationAudit.access_refused,
     params: idParamsSchema,
     body: respondToApplicationBodySchema,
     response: applicantSchema,
@@ -72,6 +75,7 @@ export const applicationRoutes: Route[] = [
     tag,
     summary: 'Withdraw an application',
     access: 'applications:withdraw:own',
+    refusals: applicationAudit.access_refused,
     params: idParamsSchema,
     body: noBodySchema,
     response: applicantSchema,
@@ -86,6 +90,7 @@ export const applicationRoutes: Route[] = [
     tag,
     summary: 'Who applied to a gig, best match first',
     access: 'applications:read:own',
+    refusals: applicationAudit.access_refused,
     params: idParamsSchema,
     query: applicationsQuerySchema,
     response: applicantsSchema,

@@ -19,6 +19,7 @@ export {
   type MatchArtist,
   matchScore,
 } from './match-score.ts';
+export { opportunityAudit } from './opportunities.audit.ts';
 export { opportunitiesModule } from './opportunities.module.ts';
 export {
   buyerAbilities,

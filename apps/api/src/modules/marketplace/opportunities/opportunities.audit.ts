@@ -9,4 +9,5 @@ export const opportunityAudit = declareAudit('opportunity', {
   fill: 'Gig filled',
   artist_lost: 'Gig lost its artist',
   cancel: 'Gig cancelled',
+  change_refused: 'Change of a gig refused',
 });

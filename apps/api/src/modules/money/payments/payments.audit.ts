@@ -11,6 +11,9 @@ export const paymentAudit = declareAudit('payment', {
   release: 'Released from escrow to the artist',
   return: 'Return of money begun',
   wait: 'Payout waits for bank details',
+  access_refused: 'Payment refused to somebody',
+  order_refused: 'Checkout refused',
+  proof_refused: 'Proof of a payment refused',
 });
 
 /** What is laid before an operator, by what was found. */
@@ -24,5 +27,9 @@ export const paymentAlertAudit = declareAudit('payment_alert', {
   sending_outdated: 'Alert: money was sent for what is not owed any more',
   unknown_at_gateway: 'Alert: the gateway does not know this payment',
   unknown_order: 'Alert: money for an unknown order',
+});
+/** Events that claim to come from the gateway. */
+export const webhookAudit = declareAudit('webhook', {
+  refused: 'Forged event of the gateway refused',
 });
 export type AlertKind = keyof typeof paymentAlertAudit;

@@ -1,5 +1,5 @@
 import { defineModule } from '../../../platform/module.ts';
-import { paymentAlertAudit, paymentAudit } from './payments.audit.ts';
+import { paymentAlertAudit, paymentAudit, webhookAudit } from './payments.audit.ts';
 import { paymentJobs } from './payments.jobs.ts';
 import { paymentNotices } from './payments.notices.ts';
 import { paymentRoutes } from './payments.routes.ts';
@@ -9,9 +9,11 @@ export const paymentsModule = defineModule({
   name: 'money/payments',
   tables: ['payments', 'paymentNotices', 'paymentAlerts', 'webhookEvents'],
   permissions: ['payments:create:own', 'payments:read:own'],
-  audit: [paymentAudit, paymentAlertAudit],
+  audit: [paymentAudit, paymentAlertAudit, webhookAudit],
   notices: paymentNotices,
   jobs: paymentJobs,
   routes: paymentRoutes,
-  webhooks: (edges: WebhookEdges) => [{ path: '/webhooks/razorpay', handler: webhookHandler(edges) }],
+  webhooks: (edges: WebhookEdges) => [
+    { path: '/webhooks/razorpay', refusals: webhookAudit.refused, handler: webhookHandler(edges) },
+  ],
 });

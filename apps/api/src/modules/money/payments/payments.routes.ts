@@ -10,6 +10,7 @@ import {
 import { idParamsSchema, noBodySchema } from '@backline/api-contract/primitives';
 import { edgeRoute, type Route, readRoute, snapshotRoute } from '../../../platform/http/route.ts';
 import type { PaymentGateway } from './gateway/payment-gateway.ts';
+import { paymentAudit } from './payments.audit.ts';
 import { listPayments, listPayouts, readPayment } from './use-cases/list-payments.ts';
 import { openOrder } from './use-cases/open-order.ts';
 import { verifyPayment } from './use-cases/verify-payment.ts';
@@ -48,6 +49,7 @@ export function paymentRoutes({ gateway, checkoutBase }: PaymentEdges): Route[] 
       summary: 'One payment',
       tag,
       access: 'payments:read:own',
+      refusals: paymentAudit.access_refused,
       params: idParamsSchema,
       response: paymentSchema,
       handle: async (ctx, { params }) => ({ data: await readPayment(ctx, params.id) }),
@@ -58,6 +60,7 @@ export function paymentRoutes({ gateway, checkoutBase }: PaymentEdges): Route[] 
       summary: 'Open the order of a payment at the gateway, or get the open one',
       tag,
       access: 'payments:create:own',
+      refusals: paymentAudit.order_refused,
       params: idParamsSchema,
       body: noBodySchema,
       response: paymentOrderSchema,
@@ -73,6 +76,7 @@ export function paymentRoutes({ gateway, checkoutBase }: PaymentEdges): Route[] 
       summary: 'Confirm a payment after the return from the checkout',
       tag,
       access: 'payments:create:own',
+      refusals: paymentAudit.proof_refused,
       params: idParamsSchema,
       body: verifyPaymentBodySchema,
       response: paymentSchema,

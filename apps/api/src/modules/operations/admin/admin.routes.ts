@@ -12,6 +12,7 @@ import type { JobHandler } from '../../../platform/jobs/job.ts';
 import { presentBooking } from '../../bookings/bookings/index.ts';
 import { shownStandingsOf } from '../../foundation/trust/index.ts';
 import { verifyLedger } from '../../money/ledger/index.ts';
+import { adminAudit } from './admin.audit.ts';
 import { presentAdminUser } from './admin.present.ts';
 import { auditRoutes } from './audit.routes.ts';
 import { listAllBookings } from './bookings.queries.ts';
@@ -36,6 +37,7 @@ const listRoutes: Route[] = [
     summary: 'All accounts',
     tag: 'Admin',
     access: 'admin:access',
+    refusals: adminAudit.access_refused,
     query: adminUsersQuerySchema,
     response: adminUsersSchema,
     handle: async (ctx, { query }) => {
@@ -57,6 +59,7 @@ const listRoutes: Route[] = [
     summary: 'All bookings',
     tag: 'Admin',
     access: 'admin:access',
+    refusals: adminAudit.access_refused,
     query: adminBookingsQuerySchema,
     response: adminBookingsSchema,
     handle: async (ctx, { query }) => {
@@ -73,6 +76,7 @@ const listRoutes: Route[] = [
     summary: 'The ledger with the proof of its books',
     tag: 'Admin',
     access: 'admin:access',
+    refusals: adminAudit.access_refused,
     response: ledgerProofSchema,
     handle: async (ctx) => ({ data: await verifyLedger(ctx.db) }),
   }),

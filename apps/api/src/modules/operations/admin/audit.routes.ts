@@ -2,6 +2,7 @@ import { auditActionsSchema, auditLogSchema, auditQuerySchema } from '@backline/
 import { paginate } from '@backline/api-contract/envelope';
 import type { AuditedAction } from '../../../platform/audit.ts';
 import { type Route, readRoute, snapshotRoute } from '../../../platform/http/route.ts';
+import { adminAudit } from './admin.audit.ts';
 import { listAuditEntries } from './audit.queries.ts';
 
 /** @param audited every action that a module declares, for the words of the entries and the choice of the filter */
@@ -17,6 +18,7 @@ export function auditRoutes(audited: readonly AuditedAction[]): Route[] {
       summary: 'The audit trail',
       tag: 'Admin',
       access: 'admin:access',
+      refusals: adminAudit.access_refused,
       query: auditQuerySchema,
       response: auditLogSchema,
       handle: async (ctx, { query }) => {
@@ -30,6 +32,7 @@ export function auditRoutes(audited: readonly AuditedAction[]): Route[] {
       summary: 'Every action that the audit trail knows, in words',
       tag: 'Admin',
       access: 'admin:access',
+      refusals: adminAudit.access_refused,
       response: auditActionsSchema,
       handle: async () => ({ data: { actions } }),
     }),

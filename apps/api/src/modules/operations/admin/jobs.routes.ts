@@ -2,6 +2,7 @@ import { jobsSchema as jobList, runJobParamsSchema } from '@backline/api-contrac
 import { doneSchema, noBodySchema } from '@backline/api-contract/primitives';
 import { type Route, route, snapshotRoute } from '../../../platform/http/route.ts';
 import type { JobHandler } from '../../../platform/jobs/job.ts';
+import { adminAudit } from './admin.audit.ts';
 import { describeJobs } from './jobs.queries.ts';
 import { runJobNow } from './use-cases/run-job.ts';
 
@@ -14,6 +15,7 @@ export function jobRoutes(handlers: readonly JobHandler[]): Route[] {
       summary: 'All jobs with last run, next run and failures',
       tag: 'Admin',
       access: 'admin:access',
+      refusals: adminAudit.access_refused,
       response: jobList,
       handle: async (ctx) => ({ data: { jobs: await describeJobs(ctx.db, handlers, ctx.now) } }),
     }),
@@ -23,6 +25,7 @@ export function jobRoutes(handlers: readonly JobHandler[]): Route[] {
       summary: 'Run a job now',
       tag: 'Admin',
       access: 'admin:access',
+      refusals: adminAudit.access_refused,
       params: runJobParamsSchema,
       body: noBodySchema,
       status: 202,

@@ -10,7 +10,7 @@ import { paginate } from '@backline/api-contract/envelope';
 import { idParamsSchema } from '@backline/api-contract/primitives';
 import { type Route, readRoute, route } from '../../../platform/http/route.ts';
 import { confirmCompletion, rateBooking } from '../../agreements/completion/index.ts';
-import { tickChecklist } from '../../bookings/bookings/index.ts';
+import { bookingAudit, tickChecklist } from '../../bookings/bookings/index.ts';
 import { findBookings } from './booking.queries.ts';
 import { presentListedBooking } from './listed-booking.present.ts';
 import { readBooking } from './use-cases/read-booking.ts';
@@ -40,6 +40,7 @@ export const bookingScreenRoutes: Route[] = [
     summary: 'One booking with checklist, payments, money, ratings and history',
     tag: 'Bookings',
     access: 'member',
+    refusals: bookingAudit.access_refused,
     params: idParamsSchema,
     response: bookingDetailSchema,
     handle: async (ctx, { params }) => ({ data: await readBooking(ctx, params.id) }),
@@ -50,6 +51,7 @@ export const bookingScreenRoutes: Route[] = [
     summary: 'Tick items of the checklist, or take ticks back',
     tag: 'Bookings',
     access: 'bookings:read:own',
+    refusals: bookingAudit.access_refused,
     params: idParamsSchema,
     body: checklistBodySchema,
     response: bookingDetailSchema,
@@ -64,6 +66,7 @@ export const bookingScreenRoutes: Route[] = [
     summary: 'Say that the show took place, with or without a rating',
     tag: 'Bookings',
     access: 'bookings:read:own',
+    refusals: bookingAudit.completion_refused,
     params: idParamsSchema,
     body: confirmCompletionBodySchema,
     response: bookingDetailSchema,
@@ -79,6 +82,7 @@ export const bookingScreenRoutes: Route[] = [
     summary: 'Rate the other side; hidden, and without effect, until both have rated or 14 days have passed',
     tag: 'Bookings',
     access: 'bookings:read:own',
+    refusals: bookingAudit.access_refused,
     params: idParamsSchema,
     body: ratingBodySchema,
     response: bookingDetailSchema,

@@ -18,7 +18,7 @@ const LONGEST_ID = 100;
 /**
  * Receives the gateway's events, behind a parser that leaves the body raw: the signature is over its very bytes. A genuine event is
  * stored once and answered at once - the gateway waits five seconds, then it calls the delivery failed - and a job does the rest.
- * A forged one is refused with 400 and leaves nothing behind. Spec 05 and 11.
+ * A forged one is refused with 400 and leaves an audit entry, nothing else. Spec 05 and 11.
  */
 export function webhookHandler({ db, clock, gateway }: WebhookEdges): RequestHandler {
   return async (request, response) => {
