@@ -6,8 +6,8 @@ export const WEB_LAYERS = ['data', 'lib', 'ui', 'features', 'screens', 'app'] as
 const WEB = 'apps/web/src/';
 /** Outside of the order: a program of its own, and what only tests import. */
 const APART = ['worker', 'testing'];
-/** What the app takes from a feature or screen: its entry point, or a page, which is a chunk of its own. */
-const APP_DOOR = /^(index\.ts|[A-Z]\w*Page\.tsx)$/;
+/** What the app takes from a feature or screen: its entry point, or its pages, which load the rest when they are opened. */
+const APP_DOOR = /^(index|pages)\.ts$/;
 
 /**
  * What an import inside the web app breaks, in words, or null. Features have the names and the order of the API's modules, so that there is

@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import { ACCOUNT_STATUSES, SELF_REGISTERED_ROLES } from './accounts.enums.ts';
 import { PERMISSIONS, ROLES } from './permissions.ts';
 import { idSchema, instantSchema, line } from './primitives.ts';
 import { profileSummarySchema } from './profiles.ts';
 import { standingSummarySchema } from './trust.ts';
 
-export const SELF_REGISTERED_ROLES = ['artist', 'organizer', 'venue'] as const;
-export const ACCOUNT_STATUSES = ['pending', 'active', 'suspended', 'banned'] as const;
-export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
+export * from './accounts.enums.ts';
+
 export const TERMS_VERSION = '2026-11';
 
 const email = z.email('Give a full email address.').max(254);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { APPLICATION_STATUSES } from './applications.enums.ts';
 import { matchPartsSchema, matchScoreSchema } from './opportunities.ts';
 import {
   amountSchema,
@@ -14,17 +15,7 @@ import {
 import { artistCardSchema } from './profiles.ts';
 import { SLOT_TYPES } from './reference.ts';
 
-export const APPLICATION_STATUSES = [
-  'pending',
-  'viewed',
-  'shortlisted',
-  'counter_offered',
-  'accepted',
-  'declined',
-  'withdrawn',
-  'expired',
-] as const;
-export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
+export * from './applications.enums.ts';
 
 /** Paise. The gateway moves no less than one rupee at a time, and the deposit is 30% of the fee. */
 const LOWEST_FEE = 10_00;

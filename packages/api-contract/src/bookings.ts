@@ -1,4 +1,13 @@
 import { z } from 'zod';
+import {
+  BOOKING_STAGES,
+  BOOKING_STATUSES,
+  CHECKLIST_ITEMS,
+  type ChecklistItem,
+  NEXT_STEPS,
+  PARTY_SIDES,
+  PAYMENT_STATES,
+} from './bookings.enums.ts';
 import { moneyPositionSchema, paymentSchema } from './payments.ts';
 import {
   amountSchema,
@@ -13,42 +22,13 @@ import {
 } from './primitives.ts';
 import { SLOT_TYPES } from './reference.ts';
 
-export const BOOKING_STATUSES = [
-  'pending_contract',
-  'contract_sent',
-  'contract_signed',
-  'deposit_pending',
-  'deposit_paid',
-  'confirmed',
-  'in_progress',
-  'completed',
-  'disputed',
-  'cancelled',
-] as const;
-export type BookingStatus = (typeof BOOKING_STATUSES)[number];
-export const PAYMENT_STATES = ['nothing', 'deposit', 'fully_paid'] as const;
+export * from './bookings.enums.ts';
 
-export type PaymentState = (typeof PAYMENT_STATES)[number];
-
-export const CHECKLIST_ITEMS = [
-  'contractSigned',
-  'depositPaid',
-  'technicalRiderConfirmed',
-  'travelArranged',
-  'accommodationBooked',
-  'itineraryShared',
-  'soundCheckScheduled',
-  'guestListSubmitted',
-] as const;
-export type ChecklistItem = (typeof CHECKLIST_ITEMS)[number];
 /** Set by the system alone; a body that names one is refused. */
 export const TICKABLE_ITEMS = CHECKLIST_ITEMS.slice(2) as Exclude<
   ChecklistItem,
   'contractSigned' | 'depositPaid'
 >[];
-
-export const PARTY_SIDES = ['artist', 'buyer'] as const;
-export type PartySide = (typeof PARTY_SIDES)[number];
 
 /** `{item: true|false}`, one or several. */
 export const checklistBodySchema = z
@@ -98,21 +78,6 @@ export const bookingSchema = z.object({
 });
 export type Booking = z.infer<typeof bookingSchema>;
 
-/** What a booking asks for next, of whoever it is. */
-export const NEXT_STEPS = [
-  'contract_made',
-  'sign_contract',
-  'pay_deposit',
-  'pay_balance',
-  'finish_checklist',
-  'play_show',
-  'confirm_show',
-  'rate_show',
-  'settle_dispute',
-  'settled',
-  'cancelled',
-] as const;
-
 /**
  * The one next step of a booking for its viewer, told by the server like an ability, in a list and on the booking's page alike: nothing of
  * it is derived again.
@@ -133,9 +98,6 @@ export type NextStep = z.infer<typeof nextStepSchema>;
 /** A booking in a list. */
 export const listedBookingSchema = bookingSchema.extend({ nextStep: nextStepSchema });
 export type ListedBooking = z.infer<typeof listedBookingSchema>;
-
-/** The stages of a booking's life, in their order. */
-export const BOOKING_STAGES = ['contract', 'deposit', 'confirmation', 'show', 'completion'] as const;
 
 export const bookingDetailSchema = listedBookingSchema.extend({
   /** How far it came. A booking that was cancelled, or is in dispute, has `stopped` at one. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PARTY_SIDES } from './bookings.ts';
+import { CLAUSES, CONTRACT_STATUSES, CONTRACT_TYPES } from './contracts.enums.ts';
 import {
   amountSchema,
   currencySchema,
@@ -10,30 +11,7 @@ import {
   localTimeSchema,
 } from './primitives.ts';
 
-export const CONTRACT_STATUSES = [
-  'draft',
-  'pending_artist',
-  'pending_buyer',
-  'signed',
-  'expired',
-  'voided',
-] as const;
-export type ContractStatus = (typeof CONTRACT_STATUSES)[number];
-export const CONTRACT_TYPES = ['local', 'interstate', 'international', 'multi_day'] as const;
-export type ContractType = (typeof CONTRACT_TYPES)[number];
-export const CLAUSES = [
-  'performance',
-  'compensation',
-  'travel_accommodation',
-  'cancellation',
-  'technical',
-  'hospitality',
-  'promotion_recording',
-  'confidentiality',
-  'force_majeure',
-] as const;
-
-export type ClauseKey = (typeof CLAUSES)[number];
+export * from './contracts.enums.ts';
 
 const MAX_DRAWING = 200_000;
 export const CONSENT_TEXT =

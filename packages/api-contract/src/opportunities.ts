@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OPPORTUNITY_SORTS, OPPORTUNITY_STATUSES, REQUIRED_LEVELS } from './opportunities.enums.ts';
 import {
   amountSchema,
   commaListSchema,
@@ -12,21 +13,10 @@ import {
   pageQuery,
   text,
 } from './primitives.ts';
-import { EVENT_TYPES, EXPERIENCE_LEVELS, genreSlugSchema, SLOT_TYPES } from './reference.ts';
+import { EVENT_TYPES, genreSlugSchema, SLOT_TYPES } from './reference.ts';
 import { standingSummarySchema } from './trust.ts';
 
-export const OPPORTUNITY_STATUSES = [
-  'draft',
-  'active',
-  'closed',
-  'filled',
-  'cancelled',
-  'programmed',
-] as const;
-export type OpportunityStatus = (typeof OPPORTUNITY_STATUSES)[number];
-export const REQUIRED_LEVELS = ['any', ...EXPERIENCE_LEVELS] as const;
-export type RequiredLevel = (typeof REQUIRED_LEVELS)[number];
-export const OPPORTUNITY_SORTS = ['match', 'date', 'newest', 'fee'] as const;
+export * from './opportunities.enums.ts';
 
 const fields = {
   title: line(140),

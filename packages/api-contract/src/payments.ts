@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ESCROW_STATES, PAYMENT_KINDS, PAYMENT_STATUSES } from './payments.enums.ts';
 import {
   amountSchema,
   currencySchema,
@@ -8,19 +9,7 @@ import {
   signedAmountSchema,
 } from './primitives.ts';
 
-export const PAYMENT_KINDS = ['deposit', 'balance', 'refund', 'payout', 'penalty'] as const;
-export const PAYMENT_STATUSES = [
-  'pending',
-  'processing',
-  'completed',
-  'failed',
-  'cancelled',
-  'refunded',
-] as const;
-export const ESCROW_STATES = ['held', 'released', 'returned'] as const;
-export type PaymentKind = (typeof PAYMENT_KINDS)[number];
-export type EscrowState = (typeof ESCROW_STATES)[number];
-export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
+export * from './payments.enums.ts';
 
 export const paymentSchema = z.object({
   id: idSchema,

@@ -9,6 +9,7 @@ import {
   pageQuery,
   text,
 } from './primitives.ts';
+import { PROFILE_TYPES, type ProfileType, VERIFICATION_STATUSES } from './profiles.enums.ts';
 import {
   EXPERIENCE_LEVELS,
   genreSlugSchema,
@@ -20,10 +21,7 @@ import {
 } from './reference.ts';
 import { standingSummarySchema } from './trust.ts';
 
-export const PROFILE_TYPES = ['artist', 'organizer', 'venue'] as const;
-export type ProfileType = (typeof PROFILE_TYPES)[number];
-export const VERIFICATION_STATUSES = ['pending', 'under_review', 'approved', 'rejected'] as const;
-export type VerificationStatus = (typeof VERIFICATION_STATUSES)[number];
+export * from './profiles.enums.ts';
 
 const link = z
   .url({ protocol: /^https?$/, error: 'Give a full address that begins with https://.' })

@@ -1,19 +1,8 @@
 import { z } from 'zod';
 import { idSchema, instantSchema } from './primitives.ts';
+import { TIERS, TRUST_COMPONENTS } from './trust.enums.ts';
 
-export const TIERS = ['premium', 'trusted', 'standard', 'risky', 'critical'] as const;
-export type Tier = (typeof TIERS)[number];
-
-export const TRUST_COMPONENTS = [
-  'completed_bookings',
-  'payment_timeliness',
-  'communication',
-  'cancellations',
-  'profile',
-  'disputes',
-] as const;
-
-export type TrustComponent = (typeof TRUST_COMPONENTS)[number];
+export * from './trust.enums.ts';
 
 /** What others see of a member: the score, the tier, and whether it rests on any history. Spec 06. */
 export const standingSummarySchema = z.object({

@@ -1,16 +1,22 @@
-import { createBrowserRouter } from 'react-router';
-import { MembersOnly } from './Guard.tsx';
-import { page } from './page.tsx';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import type { Page } from '../lib/page.ts';
+import { MembersOnly, RoleGuard } from './Guard.tsx';
+import { PAGES } from './pages.ts';
 import { RouteFailure } from './RouteFailure.tsx';
-import { adminRoutes } from './routes/admin-routes.tsx';
-import { memberRoutes } from './routes/member-routes.tsx';
-import { accountRoutes, publicPages, publicRoutes } from './routes/public-routes.ts';
 import { AccountFrame } from './shell/AccountFrame.tsx';
-import { AppShell } from './shell/AppShell.tsx';
 import { PublicFrame, PublicPage } from './shell/PublicFrame.tsx';
 import { FirstPaint, Root } from './shell/Root.tsx';
 
-const notFound = page('*', () => import('../screens/landing/NotFoundPage.tsx'), 'NotFoundPage');
+function routeOf({ path, load, access }: Page): RouteObject {
+  const route: RouteObject = { path, lazy: { Component: load } };
+  return access ? { element: <RoleGuard access={access} />, children: [route] } : route;
+}
+
+const routesIn = (frame: Page['frame']): RouteObject[] =>
+  PAGES.filter((page) => page.frame === frame).map(routeOf);
+
+/** A chunk of its own: visitors never load the navigation of members. */
+const memberShell = { Component: async () => (await import('./shell/AppShell.tsx')).AppShell };
 
 export const router = createBrowserRouter([
   {
@@ -18,20 +24,20 @@ export const router = createBrowserRouter([
     ErrorBoundary: RouteFailure,
     HydrateFallback: FirstPaint,
     children: [
-      { Component: AccountFrame, ErrorBoundary: RouteFailure, children: accountRoutes },
+      { Component: AccountFrame, ErrorBoundary: RouteFailure, children: routesIn('account') },
       {
-        Component: AppShell,
+        lazy: memberShell,
         children: [
           {
             ErrorBoundary: RouteFailure,
-            children: [{ Component: MembersOnly, children: [...memberRoutes, ...adminRoutes] }],
+            children: [{ Component: MembersOnly, children: routesIn('member') }],
           },
         ],
       },
       {
         Component: PublicFrame,
         ErrorBoundary: RouteFailure,
-        children: [...publicRoutes, { Component: PublicPage, children: [...publicPages, notFound] }],
+        children: [...routesIn('text'), { Component: PublicPage, children: routesIn('public') }],
       },
     ],
   },

@@ -1,18 +1,18 @@
 import {
-  Anchor,
-  Button,
+  type AnchorProps,
+  type ButtonProps,
   type CSSVariablesResolver,
   createTheme,
-  Drawer,
-  Input,
+  type DrawerProps,
+  type InputProps,
   type MantineColorsTuple,
-  Modal,
-  Paper,
-  PasswordInput,
-  Select,
-  Skeleton,
-  TextInput,
-  Tooltip,
+  type ModalProps,
+  type PaperProps,
+  type PasswordInputProps,
+  type SelectProps,
+  type SkeletonProps,
+  type TextInputProps,
+  type TooltipProps,
 } from '@mantine/core';
 
 const pine: MantineColorsTuple = [
@@ -79,21 +79,32 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   autoContrast: true,
+  // By name: `Select.extend` and its like would load the component itself, here already.
   components: {
     // Colour alone does not tell a link from the words around it (WCAG 1.4.1).
-    Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
-    Button: Button.extend({ defaultProps: { size: 'md' }, styles: { label: { fontWeight: 600 } } }),
-    Input: Input.extend({ defaultProps: { size: 'md' } }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
-    PasswordInput: PasswordInput.extend({ defaultProps: { size: 'md' } }),
-    Select: Select.extend({ defaultProps: { size: 'md', checkIconPosition: 'right' } }),
-    Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
-    Drawer: Drawer.extend({ defaultProps: { closeButtonProps: CLOSE } }),
-    Modal: Modal.extend({
-      defaultProps: { radius: 'lg', centered: true, overlayProps: { blur: 2 }, closeButtonProps: CLOSE },
-    }),
-    Tooltip: Tooltip.extend({ defaultProps: { events: { hover: true, focus: true, touch: true } } }),
-    Skeleton: Skeleton.extend({ defaultProps: { radius: 'sm' } }),
+    Anchor: { defaultProps: { underline: 'always' } satisfies Partial<AnchorProps> },
+    Button: {
+      defaultProps: { size: 'md' } satisfies Partial<ButtonProps>,
+      styles: { label: { fontWeight: 600 } },
+    },
+    Input: { defaultProps: { size: 'md' } satisfies Partial<InputProps> },
+    TextInput: { defaultProps: { size: 'md' } satisfies Partial<TextInputProps> },
+    PasswordInput: { defaultProps: { size: 'md' } satisfies Partial<PasswordInputProps> },
+    Select: { defaultProps: { size: 'md', checkIconPosition: 'right' } satisfies Partial<SelectProps> },
+    Paper: { defaultProps: { radius: 'lg' } satisfies Partial<PaperProps> },
+    Drawer: { defaultProps: { closeButtonProps: CLOSE } satisfies Partial<DrawerProps> },
+    Modal: {
+      defaultProps: {
+        radius: 'lg',
+        centered: true,
+        overlayProps: { blur: 2 },
+        closeButtonProps: CLOSE,
+      } satisfies Partial<ModalProps>,
+    },
+    Tooltip: {
+      defaultProps: { events: { hover: true, focus: true, touch: true } } satisfies Partial<TooltipProps>,
+    },
+    Skeleton: { defaultProps: { radius: 'sm' } satisfies Partial<SkeletonProps> },
   },
 });
 

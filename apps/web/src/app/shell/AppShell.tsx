@@ -5,7 +5,7 @@ import { UnverifiedBanner } from '../../features/identity/accounts/index.ts';
 import classes from './AppShell.module.css';
 import { Brand } from './Brand.tsx';
 import { ColorSchemeToggle } from './ColorSchemeToggle.tsx';
-import { NAV } from './nav.ts';
+import { navOf } from './nav.ts';
 import { SideNav } from './SideNav.tsx';
 import { TabBar } from './TabBar.tsx';
 import { UserMenu } from './UserMenu.tsx';
@@ -13,7 +13,7 @@ import { UserMenu } from './UserMenu.tsx';
 /** The frame of a member: navigation at the left, on a phone at the bottom. */
 export function AppShell() {
   const user = useUser();
-  const items = user ? NAV[user.role] : [];
+  const items = user ? navOf(user.role) : [];
   return (
     <div className={classes.shell}>
       <header className={classes.top}>

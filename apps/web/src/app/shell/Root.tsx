@@ -1,5 +1,5 @@
 import { Outlet, ScrollRestoration } from 'react-router';
-import { AcceptTermsModal } from '../../features/identity/accounts/index.ts';
+import { TermsDemand } from '../../features/identity/accounts/index.ts';
 import { DevTools } from '../../screens/development/index.ts';
 import classes from './frames.module.css';
 
@@ -17,7 +17,7 @@ export function Root() {
       </a>
       <Outlet />
       <ScrollRestoration />
-      <AcceptTermsModal />
+      <TermsDemand />
       <DevTools />
     </>
   );

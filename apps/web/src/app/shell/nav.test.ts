@@ -1,9 +1,10 @@
 import { ROLES } from '@backline/api-contract/permissions';
 import { describe, expect, it } from 'vitest';
-import { ARTIST_ONLY, BUYER_ONLY, mayEnter } from '../../data/access.ts';
-import { NAV, TABS_ON_A_PHONE } from './nav.ts';
+import { ARTISTS_PART, BUYERS_PART, mayEnter } from '../../data/access.ts';
+import { PAGES } from '../pages.ts';
+import { navOf, TABS_ON_A_PHONE } from './nav.ts';
 
-const pathsOf = (role: (typeof ROLES)[number]) => NAV[role].map(({ to }) => to);
+const pathsOf = (role: (typeof ROLES)[number]) => navOf(role).map(({ to }) => to);
 
 describe('the navigation', () => {
   it.each(ROLES)('of %s begins with the dashboard and names no place twice', (role) => {
@@ -32,11 +33,39 @@ describe('the navigation', () => {
   });
 });
 
+describe('the pages', () => {
+  it('have an address each', () => {
+    const paths = PAGES.map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
+  });
+
+  it('load what they name', async () => {
+    for (const { path, load } of PAGES) expect([path, typeof (await load())]).toEqual([path, 'function']);
+  });
+
+  it('stand in no navigation of a role that may not open them', () => {
+    for (const { path, access, nav } of PAGES)
+      for (const role of nav?.roles ?? [])
+        expect([path, role, !access || mayEnter(role, access)]).toEqual([path, role, true]);
+  });
+
+  it('of members are behind the login, with their parts apart', () => {
+    const closed = (role: (typeof ROLES)[number]) =>
+      PAGES.filter(({ access }) => access && !mayEnter(role, access)).map(({ path }) => path);
+    expect(closed('artist')).toEqual(expect.arrayContaining(['/opportunities/new', '/admin/users']));
+    expect(closed('venue')).toEqual(
+      expect.arrayContaining(['/gigs', '/gigs/:id', '/earnings', '/admin/jobs']),
+    );
+    expect(closed('curator')).toEqual(expect.arrayContaining(['/bookings', '/profile', '/admin/ledger']));
+    expect(PAGES.filter(({ access, frame }) => access && frame !== 'member')).toEqual([]);
+  });
+});
+
 describe('access', () => {
   it('follows the permission table', () => {
-    expect(mayEnter('artist', { permission: ARTIST_ONLY })).toBe(true);
-    expect(mayEnter('venue', { permission: ARTIST_ONLY })).toBe(false);
-    expect(mayEnter('venue', { permission: BUYER_ONLY })).toBe(true);
+    expect(mayEnter('artist', ARTISTS_PART)).toBe(true);
+    expect(mayEnter('venue', ARTISTS_PART)).toBe(false);
+    expect(mayEnter('venue', BUYERS_PART)).toBe(true);
     expect(mayEnter('curator', { permission: 'verifications:review' })).toBe(true);
     expect(mayEnter('curator', { permission: 'admin:access' })).toBe(false);
   });

@@ -1,18 +1,18 @@
-import { Skeleton } from '@mantine/core';
-import { lazy, Suspense } from 'react';
 import { useMember } from '../../../data/use-session.ts';
 import { Columns } from '../../../ui/Columns.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { PageSkeleton } from '../../../ui/Skeletons.tsx';
+import { StepChart } from '../../../ui/StepChart.tsx';
 import { Components, Consequences, Record } from './StandingFacts.tsx';
 import { StandingHero } from './StandingHero.tsx';
 import { scoreHistory } from './score-history.ts';
 import { TrustEvents } from './TrustEvents.tsx';
 import { useStandingQuery } from './trust.api.ts';
 
-const ScoreChart = lazy(async () => ({ default: (await import('./ScoreChart.tsx')).ScoreChart }));
+/** The score's limits and where a tier begins. */
+const TICKS = [0, 31, 51, 71, 86, 100];
 
 export function StandingPage() {
   const { role } = useMember();
@@ -37,9 +37,7 @@ export function StandingPage() {
         <StandingHero standing={standing} />
         {points.length > 1 && (
           <Section title="Over time">
-            <Suspense fallback={<Skeleton height={240} />}>
-              <ScoreChart points={points} />
-            </Suspense>
+            <StepChart points={points} ticks={TICKS} />
           </Section>
         )}
         <TrustEvents events={standing.events} />

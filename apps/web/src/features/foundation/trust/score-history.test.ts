@@ -8,17 +8,17 @@ const event = (occurredAt: string, scoreAfter: number) => ({ occurredAt, scoreAf
 
 describe('the history of a score', () => {
   it('begins at 50, where everybody begins', () => {
-    expect(scoreHistory([])).toEqual([{ date: 'Start', score: 50 }]);
+    expect(scoreHistory([])).toEqual([{ label: 'Start', value: 50 }]);
   });
 
   it('goes from old to new, whatever order the events come in', () => {
     const newestFirst = [event('2026-05-01T00:00:00Z', 68), event('2026-04-01T00:00:00Z', 60)];
-    expect(scoreHistory(newestFirst).map(({ score }) => score)).toEqual([50, 60, 68]);
+    expect(scoreHistory(newestFirst).map(({ value }) => value)).toEqual([50, 60, 68]);
   });
 
   it('keeps the order of events of the same instant, so that the score does not seem to fall', () => {
     const newestFirst = [event('2026-05-01T00:00:00Z', 78), event('2026-05-01T00:00:00Z', 68)];
-    expect(scoreHistory(newestFirst).map(({ score }) => score)).toEqual([50, 68, 78]);
+    expect(scoreHistory(newestFirst).map(({ value }) => value)).toEqual([50, 68, 78]);
   });
 });
 

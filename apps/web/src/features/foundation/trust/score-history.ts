@@ -1,9 +1,10 @@
 import type { TrustEvent } from '@backline/api-contract/trust';
 import { formatInstant } from '../../../lib/dates.ts';
 
+/** For the chart: when, and the score from then on. */
 export interface ScorePoint {
-  date: string;
-  score: number;
+  label: string;
+  value: number;
 }
 
 const START = 50;
@@ -13,8 +14,8 @@ export function scoreHistory(events: readonly TrustEvent[]): ScorePoint[] {
   // The server sends the newest first; turned round, events of the same instant keep the order they happened in.
   const ordered = events.toReversed().sort((a, b) => a.occurredAt.localeCompare(b.occurredAt));
   const points = ordered.map(({ occurredAt, scoreAfter }) => ({
-    date: formatInstant(occurredAt, { time: false }),
-    score: scoreAfter,
+    label: formatInstant(occurredAt, { time: false }),
+    value: scoreAfter,
   }));
-  return [{ date: 'Start', score: START }, ...points];
+  return [{ label: 'Start', value: START }, ...points];
 }

@@ -1,9 +1,9 @@
 import { Anchor, Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { useDispatch, useSelector } from 'react-redux';
+import { useDispatch } from 'react-redux';
 import { Link } from 'react-router';
 import { problemOf } from '../../../data/api-problem.ts';
 import type { ArgumentOf } from '../../../data/endpoint-request.ts';
-import { demandRaised, type SessionState, selectDemand } from '../../../data/session.ts';
+import { demandRaised } from '../../../data/session.ts';
 import { FormProblem } from '../../../ui/FormProblem.tsx';
 import { toastSuccess } from '../../../ui/toast.tsx';
 import { useAcceptTermsMutation } from './accounts.api.ts';
@@ -11,9 +11,8 @@ import { useAcceptTermsMutation } from './accounts.api.ts';
 // Said here as a type-checked literal: importing the value would load every schema of the contract at the start.
 const VERSION: ArgumentOf<'POST /auth/accept-terms'>['body']['version'] = '2026-11';
 
-/** Opens by itself when the server refuses something until the terms are accepted. */
+/** The dialog that asks for the terms; `TermsDemand` opens it. */
 export function AcceptTermsModal() {
-  const demand = useSelector((state: { session: SessionState }) => selectDemand(state));
   const dispatch = useDispatch();
   const [accept, { isLoading, error }] = useAcceptTermsMutation();
   const close = () => dispatch(demandRaised(null));
@@ -26,7 +25,7 @@ export function AcceptTermsModal() {
   }
 
   return (
-    <Modal opened={demand === 'accept_terms'} onClose={close} title="Before you go on">
+    <Modal opened onClose={close} title="Before you go on">
       <Stack>
         <Text>
           Booking, signing and paying on Backline rest on our{' '}

@@ -1,3 +1,3 @@
-export { AcceptTermsModal } from './AcceptTermsModal.tsx';
 export { useLogoutMutation, useMeQuery } from './accounts.api.ts';
+export { TermsDemand } from './TermsDemand.tsx';
 export { UnverifiedBanner } from './UnverifiedBanner.tsx';

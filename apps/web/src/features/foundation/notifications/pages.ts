@@ -1,0 +1,5 @@
+import { page } from '../../../lib/page.ts';
+
+export const notificationPages = [
+  page('member', '/notifications', () => import('./NotificationsPage.tsx'), 'NotificationsPage'),
+];

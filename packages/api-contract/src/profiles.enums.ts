@@ -1,0 +1,5 @@
+export const PROFILE_TYPES = ['artist', 'organizer', 'venue'] as const;
+export type ProfileType = (typeof PROFILE_TYPES)[number];
+
+export const VERIFICATION_STATUSES = ['pending', 'under_review', 'approved', 'rejected'] as const;
+export type VerificationStatus = (typeof VERIFICATION_STATUSES)[number];

@@ -1,0 +1,12 @@
+export const TIERS = ['premium', 'trusted', 'standard', 'risky', 'critical'] as const;
+export type Tier = (typeof TIERS)[number];
+
+export const TRUST_COMPONENTS = [
+  'completed_bookings',
+  'payment_timeliness',
+  'communication',
+  'cancellations',
+  'profile',
+  'disputes',
+] as const;
+export type TrustComponent = (typeof TRUST_COMPONENTS)[number];
