@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { removeEmbeddedDatabase } from '../apps/api/src/platform/db/embedded/remove.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 
@@ -27,6 +28,13 @@ export async function makePlace(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'backline-place-'));
   await chmod(folder, 0o711);
   return folder;
+}
+
+/** Also what a broken test left outside of it. */
+export async function removePlace(folder: string): Promise<void> {
+  for (const path of await readdir(folder, { recursive: true }))
+    if (basename(path) === 'cluster-is-in') await removeEmbeddedDatabase(dirname(join(folder, path)));
+  await rm(folder, { recursive: true });
 }
 
 /** The project as it is after `npm install`, in another folder. Files are hard links where the disk allows: they must not be written. */

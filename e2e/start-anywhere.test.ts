@@ -17,6 +17,7 @@ import {
   ROOT_ONLY,
   type Run,
   type RunOptions,
+  removePlace,
   run,
   START,
   withMounts,
@@ -42,7 +43,7 @@ afterEach(async () => {
   }
   await chmod(place, 0o700);
   expect(await processesOf(place)).toEqual([]);
-  await rm(place, { recursive: true });
+  await removePlace(place);
 });
 
 async function begin(command: string, options: RunOptions): Promise<Run> {
@@ -87,7 +88,7 @@ describe('the whole project', () => {
     copy = await makePlace();
     await copyProject(join(copy, 'project'));
   });
-  afterAll(() => rm(copy, { recursive: true }));
+  afterAll(() => removePlace(copy));
 
   /** Moved there for one test. */
   async function projectIn(
