@@ -21,8 +21,8 @@ export const registerBodySchema = z.strictObject({
   password: newPasswordSchema,
   firstName: line(80),
   lastName: line(80),
-  role: z.enum(SELF_REGISTERED_ROLES),
-  phone: z.string().max(20).optional(),
+  role: z.enum(SELF_REGISTERED_ROLES, 'Choose one of the three.'),
+  phone: z.string().max(20, 'At most 20 characters.').optional(),
   acceptTerms: z.boolean().optional(),
 });
 export const loginBodySchema = z.strictObject({ email: z.string().max(254), password: presentedPassword });

@@ -37,12 +37,13 @@ export const checklistBodySchema = z
     error: 'Name at least one item.',
   });
 
+const stars = z.number().int().min(1, 'Choose one to five stars.').max(5, 'Choose one to five stars.');
 export const ratingBodySchema = z.strictObject({
-  rating: z.number().int().min(1).max(5),
+  rating: stars,
   feedback: text(1000).optional(),
 });
 export const confirmCompletionBodySchema = z.strictObject({
-  rating: z.number().int().min(1).max(5).optional(),
+  rating: stars.optional(),
   feedback: text(1000).optional(),
 });
 

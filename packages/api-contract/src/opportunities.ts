@@ -21,15 +21,15 @@ export * from './opportunities.enums.ts';
 const fields = {
   title: line(140),
   description: text(4000),
-  eventType: z.enum(EVENT_TYPES),
+  eventType: z.enum(EVENT_TYPES, 'Choose the kind of event.'),
   eventDate: localDateSchema,
   slotStartTime: localTimeSchema,
   slotEndTime: localTimeSchema,
-  slotType: z.enum(SLOT_TYPES),
+  slotType: z.enum(SLOT_TYPES, 'Choose the slot.'),
   requiredGenres: z.array(genreSlugSchema).max(10).default([]),
   experienceLevelRequired: z.enum(REQUIRED_LEVELS).default('any'),
   /** Minutes; not longer than the slot. */
-  performanceDuration: z.number().int().min(15).max(1440),
+  performanceDuration: z.number().int().min(15, 'At least 15 minutes.').max(1440, 'At most 24 hours.'),
   budgetMin: amountSchema,
   budgetMax: amountSchema,
   expectedAudience: z.number().int().min(0).max(1_000_000).nullable().default(null),
@@ -38,7 +38,7 @@ const fields = {
   accommodationIncluded: z.boolean().default(false),
   isPublic: z.boolean().default(true),
   applicationDeadline: instantSchema,
-  maxApplications: z.number().int().min(1).max(500).default(50),
+  maxApplications: z.number().int().min(1, 'At least one.').max(500, 'At most 500.').default(50),
 };
 
 /** Organizers add `venueId`; a venue posts for itself. `publish` posts and publishes in one step. */

@@ -8,14 +8,17 @@ interface ErrorTarget {
   setErrors: (errors: Record<string, string>) => void;
 }
 
-/** Splits field errors into those of fields that the form has and the rest, which has to be said above it. */
-export function splitFieldErrors(problem: ApiProblem, fields: readonly string[]) {
+/**
+ * Splits field errors into those of fields that the form has and the rest, which has to be said above it. Of several about one field the
+ * first counts.
+ */
+export function splitFieldErrors({ errors }: Pick<ApiProblem, 'errors'>, fields: readonly string[]) {
   const known: Record<string, string> = {};
   const rest: string[] = [];
-  for (const { field, message } of problem.errors) {
+  for (const { field, message } of errors) {
     const top = field.split('.')[0] ?? field;
-    if (fields.includes(field)) known[field] = message;
-    else if (fields.includes(top)) known[top] = message;
+    if (fields.includes(field)) known[field] ??= message;
+    else if (fields.includes(top)) known[top] ??= message;
     else rest.push(field ? `${field}: ${message}` : message);
   }
   return { known, rest };

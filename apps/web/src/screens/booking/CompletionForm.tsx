@@ -1,4 +1,8 @@
-import type { BookingDetail } from '@backline/api-contract/bookings';
+import {
+  type BookingDetail,
+  confirmCompletionBodySchema,
+  ratingBodySchema,
+} from '@backline/api-contract/bookings';
 import { Button, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import {
@@ -6,19 +10,22 @@ import {
   useRateBookingMutation,
 } from '../../features/bookings/bookings/index.ts';
 import { useFormProblem } from '../../lib/form-problem.ts';
+import { validateBySchema } from '../../lib/schema-validation.ts';
 import { FormActions } from '../../ui/FormActions.tsx';
 import { FormProblem } from '../../ui/FormProblem.tsx';
 import { toastSuccess } from '../../ui/toast.tsx';
 import { RatingFields, type RatingValues } from './RatingFields.tsx';
 
-/** A text without stars would be lost, so it asks for them; a confirmation alone needs neither. */
-function checkRating(rating: number, { feedback }: RatingValues, required: boolean): string | null {
-  if (rating > 0) return null;
-  if (required) return 'Choose one to five stars.';
-  return feedback.trim() === '' ? null : 'Choose stars as well, so that your words can be shown.';
-}
+const toRating = ({ rating, feedback }: RatingValues) => ({ rating, feedback: feedback.trim() || undefined });
 
-const toBody = ({ rating, feedback }: RatingValues) => ({ rating, feedback: feedback.trim() || undefined });
+/** A confirmation needs neither stars nor words. */
+const toConfirmation = (values: RatingValues) => (values.rating > 0 ? toRating(values) : {});
+
+/** A text without stars would be lost, so it asks for them. */
+const starsForWords = ({ rating, feedback }: RatingValues) => ({
+  rating:
+    rating === 0 && feedback.trim() !== '' ? 'Choose stars as well, so that your words can be shown.' : null,
+});
 
 /** Confirms the show with a rating, or rates a completed one: whichever the server lets the viewer do. */
 export function CompletionForm({ booking }: { booking: BookingDetail }) {
@@ -29,16 +36,17 @@ export function CompletionForm({ booking }: { booking: BookingDetail }) {
   const form = useForm<RatingValues>({
     mode: 'controlled',
     initialValues: { rating: 0, feedback: '' },
-    validate: { rating: (value, values) => checkRating(value, values, !confirms) },
+    validate: confirms
+      ? validateBySchema(confirmCompletionBodySchema, toConfirmation, starsForWords)
+      : validateBySchema(ratingBodySchema, toRating),
   });
   const { problem, fail, clear } = useFormProblem(form);
 
   async function submit(values: RatingValues) {
     clear();
-    const { rating: stars, ...rest } = toBody(values);
     const result = confirms
-      ? await confirm({ id: booking.id, body: stars > 0 ? { rating: stars, ...rest } : {} })
-      : await rate({ id: booking.id, body: { rating: stars, ...rest } });
+      ? await confirm({ id: booking.id, body: toConfirmation(values) })
+      : await rate({ id: booking.id, body: toRating(values) });
     if (result.error) return fail(result.error);
     toastSuccess(confirms ? 'Show confirmed' : 'Thank you for your rating');
   }

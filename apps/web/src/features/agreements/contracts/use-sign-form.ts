@@ -1,8 +1,9 @@
-import type { Contract } from '@backline/api-contract/contracts';
+import { type Contract, signContractBodySchema } from '@backline/api-contract/contracts';
 import { useForm } from '@mantine/form';
 import { useEffect, useRef, useState } from 'react';
 import { problemOf } from '../../../data/api-problem.ts';
 import { useFormProblem } from '../../../lib/form-problem.ts';
+import { validateBySchema } from '../../../lib/schema-validation.ts';
 import { toastSuccess } from '../../../ui/toast.tsx';
 import { useSignContractMutation } from './contracts.api.ts';
 import type { SignatureValue } from './SignatureField.tsx';
@@ -21,8 +22,6 @@ const EMPTY: SignValues = {
   password: '',
 };
 
-const SIGNATURE_MISSING = { typed: 'Type your signature.', drawn: 'Draw your signature.' };
-
 /**
  * The form that signs. It keeps the hash of the document that was on the page when it opened: if another version
  * arrives while somebody reads, consent is taken back and the change is said, whoever notices first, page or server.
@@ -34,12 +33,10 @@ export function useSignForm(contract: Contract) {
   const form = useForm<SignValues>({
     mode: 'controlled',
     initialValues: EMPTY,
-    validate: {
-      legalName: (value) => (value.trim() === '' ? 'Give your legal name.' : null),
-      signature: ({ type, value }) => (value.trim() === '' ? SIGNATURE_MISSING[type] : null),
-      consent: (value) => (value ? null : 'Please tick that you agree.'),
-      password: (value) => (value === '' ? 'Give your password.' : null),
-    },
+    validate: validateBySchema(signContractBodySchema, (values) => ({
+      ...values,
+      documentHash: contract.documentHash,
+    })),
   });
   const { problem, fail, clear } = useFormProblem(form);
 

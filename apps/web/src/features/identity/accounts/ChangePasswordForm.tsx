@@ -1,6 +1,8 @@
+import { changePasswordBodySchema } from '@backline/api-contract/accounts';
 import { Button, PasswordInput, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useFormProblem } from '../../../lib/form-problem.ts';
+import { validateBySchema } from '../../../lib/schema-validation.ts';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { FormProblem } from '../../../ui/FormProblem.tsx';
 import { toastSuccess } from '../../../ui/toast.tsx';
@@ -14,10 +16,11 @@ export function ChangePasswordForm() {
   const form = useForm({
     mode: 'controlled',
     initialValues: EMPTY,
-    validate: {
-      currentPassword: (value) => (value === '' ? 'Give your current password.' : null),
-      newPassword: checkNewPassword,
-    },
+    validate: validateBySchema(
+      changePasswordBodySchema,
+      (values) => values,
+      ({ newPassword }) => ({ newPassword: checkNewPassword(newPassword) }),
+    ),
   });
   const { problem, fail, clear } = useFormProblem(form);
 

@@ -1,8 +1,10 @@
+import { forgotPasswordBodySchema } from '@backline/api-contract/accounts';
 import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Link } from 'react-router';
 import { useDevState } from '../../../data/dev-state.ts';
 import { useFormProblem } from '../../../lib/form-problem.ts';
+import { validateBySchema } from '../../../lib/schema-validation.ts';
 import { FormProblem } from '../../../ui/FormProblem.tsx';
 import { Card } from '../../../ui/Section.tsx';
 import { useForgotPasswordMutation } from './accounts.api.ts';
@@ -25,20 +27,20 @@ function MailSent({ email }: { email: string }) {
   );
 }
 
+const toBody = ({ email }: { email: string }) => ({ email: email.trim() });
+
 export function ForgotPasswordPage() {
   const [ask, { isLoading, isSuccess }] = useForgotPasswordMutation();
   const form = useForm({
     mode: 'controlled',
     initialValues: { email: '' },
-    validate: {
-      email: (value) => (/^\S+@\S+\.\S+$/.test(value.trim()) ? null : 'Give a full email address.'),
-    },
+    validate: validateBySchema(forgotPasswordBodySchema, toBody),
   });
   const { problem, fail, clear } = useFormProblem(form);
 
-  async function submit({ email }: { email: string }) {
+  async function submit(values: { email: string }) {
     clear();
-    const result = await ask({ body: { email: email.trim() } });
+    const result = await ask({ body: toBody(values) });
     if (result.error) fail(result.error);
   }
 

@@ -1,7 +1,9 @@
+import { resetPasswordBodySchema } from '@backline/api-contract/accounts';
 import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Link, useSearchParams } from 'react-router';
 import { useFormProblem } from '../../../lib/form-problem.ts';
+import { validateBySchema } from '../../../lib/schema-validation.ts';
 import { FormProblem } from '../../../ui/FormProblem.tsx';
 import { Card } from '../../../ui/Section.tsx';
 import { useResetPasswordMutation } from './accounts.api.ts';
@@ -26,7 +28,11 @@ export function ResetPasswordPage() {
   const form = useForm({
     mode: 'controlled',
     initialValues: { password: '' },
-    validate: { password: checkNewPassword },
+    validate: validateBySchema(
+      resetPasswordBodySchema,
+      (values) => ({ token, ...values }),
+      ({ password }) => ({ password: checkNewPassword(password) }),
+    ),
   });
   const { problem, fail, clear } = useFormProblem(form);
 

@@ -1,11 +1,12 @@
-import type { registerBodySchema } from '@backline/api-contract/accounts';
+import { registerBodySchema } from '@backline/api-contract/accounts';
 import { useForm } from '@mantine/form';
 import { useSearchParams } from 'react-router';
 import type { z } from 'zod';
 import { useFormProblem } from '../../../lib/form-problem.ts';
+import { validateBySchema } from '../../../lib/schema-validation.ts';
 import { useRegisterMutation } from './accounts.api.ts';
 import { checkNewPassword } from './NewPassword.tsx';
-import { isSelfRegisteredRole } from './RoleChoice.tsx';
+import { isSelfRegisteredRole, type SelfRegisteredRole } from './RoleChoice.tsx';
 
 interface RegisterValues {
   role: string;
@@ -17,18 +18,22 @@ interface RegisterValues {
   acceptTerms: boolean;
 }
 
-const filled = (words: string) => (value: string) => (value.trim() === '' ? words : null);
-
-/** Form values as the API takes them: an empty phone is no phone. */
+/** Form values as the API takes them: an empty phone is no phone. A role that is not chosen yet is refused by the schema. */
 export function toRegisterBody(values: RegisterValues): z.input<typeof registerBodySchema> {
-  const { phone, role, ...rest } = values;
+  const { phone, ...rest } = values;
   return {
     ...rest,
     email: values.email.trim(),
-    role: isSelfRegisteredRole(role) ? role : 'artist',
+    role: values.role as SelfRegisteredRole,
     ...(phone.trim() === '' ? {} : { phone: phone.replace(/[\s-]/g, '') }),
   };
 }
+
+/** The wire leaves the terms open for programs, and the password's rules to a list that the page ticks off. */
+const besideTheSchema = ({ password, acceptTerms }: RegisterValues) => ({
+  password: checkNewPassword(password),
+  acceptTerms: acceptTerms ? null : 'An account needs your agreement to the terms.',
+});
 
 export function useRegisterForm() {
   const [search] = useSearchParams();
@@ -45,14 +50,7 @@ export function useRegisterForm() {
       password: '',
       acceptTerms: false,
     },
-    validate: {
-      role: (value) => (isSelfRegisteredRole(value) ? null : 'Choose one of the three.'),
-      firstName: filled('Give your first name.'),
-      lastName: filled('Give your last name.'),
-      email: (value) => (/^\S+@\S+\.\S+$/.test(value.trim()) ? null : 'Give a full email address.'),
-      password: checkNewPassword,
-      acceptTerms: (value) => (value ? null : 'An account needs your agreement to the terms.'),
-    },
+    validate: validateBySchema(registerBodySchema, toRegisterBody, besideTheSchema),
   });
   const { problem, fail, clear } = useFormProblem(form);
 

@@ -1,17 +1,27 @@
-import type { Profile } from '@backline/api-contract/profiles';
+import { type Profile, updateProfileBodies } from '@backline/api-contract/profiles';
 import { useForm } from '@mantine/form';
 import { useFormProblem } from '../../../lib/form-problem.ts';
+import { validateBySchema } from '../../../lib/schema-validation.ts';
 import { toastSuccess } from '../../../ui/toast.tsx';
 import { fieldId } from './ProfileField.tsx';
 import { type ProfileValues, toPatch, toValues } from './profile-values.ts';
 import { useUpdateProfileMutation } from './profiles.api.ts';
 
+function focusFirst([name]: string[]) {
+  if (name) document.getElementById(fieldId(name))?.focus();
+}
+
 /** The editor's state: what was typed stays in the form until the server has taken it. */
 export function useProfileForm(profile: Profile) {
   const [update, { isLoading }] = useUpdateProfileMutation();
-  const form = useForm<ProfileValues>({ mode: 'controlled', initialValues: toValues(profile) });
+  const toBody = (values: ProfileValues) => toPatch(profile.type, toValues(profile), values);
+  const form = useForm<ProfileValues>({
+    mode: 'controlled',
+    initialValues: toValues(profile),
+    validate: validateBySchema(updateProfileBodies[profile.type], toBody),
+  });
   const { problem, fail, clear } = useFormProblem(form);
-  const patch = toPatch(profile.type, toValues(profile), form.values);
+  const patch = toBody(form.values);
   const dirty = Object.keys(patch).length > 0;
 
   async function save() {
@@ -19,8 +29,7 @@ export function useProfileForm(profile: Profile) {
     const result = await update({ body: patch });
     if (result.error) {
       fail(result.error);
-      const first = 'errors' in result.error ? result.error.errors[0]?.field : undefined;
-      if (first) document.getElementById(fieldId(first))?.focus();
+      if ('errors' in result.error) focusFirst(result.error.errors.map(({ field }) => field));
       return;
     }
     const saved = toValues(result.data.profile);
@@ -29,5 +38,6 @@ export function useProfileForm(profile: Profile) {
     toastSuccess('Profile saved');
   }
 
-  return { form, problem, dirty, save, isLoading, discard: () => form.setValues(toValues(profile)) };
+  const submit = form.onSubmit(save, (errors) => focusFirst(Object.keys(errors)));
+  return { form, problem, dirty, submit, isLoading, discard: () => form.setValues(toValues(profile)) };
 }

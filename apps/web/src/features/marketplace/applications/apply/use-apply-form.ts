@@ -1,10 +1,12 @@
+import { applyBodySchema } from '@backline/api-contract/applications';
 import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import type { ArtistProfile } from '@backline/api-contract/profiles';
 import { useForm } from '@mantine/form';
 import { useFormProblem } from '../../../../lib/form-problem.ts';
+import { validateBySchema } from '../../../../lib/schema-validation.ts';
 import { toastSuccess } from '../../../../ui/toast.tsx';
 import { useApplyMutation } from '../applications.api.ts';
-import { type ApplyValues, MESSAGE_LIMIT, startValues, toApplyBody } from './apply-values.ts';
+import { type ApplyValues, startValues, toApplyBody } from './apply-values.ts';
 
 /** State of the apply form. What was typed stays until the server has taken it. */
 export function useApplyForm(gig: OpportunityDetail, artist: ArtistProfile) {
@@ -12,11 +14,7 @@ export function useApplyForm(gig: OpportunityDetail, artist: ArtistProfile) {
   const form = useForm<ApplyValues>({
     mode: 'controlled',
     initialValues: startValues(artist),
-    validate: {
-      proposedFee: (fee) => (fee === null || fee <= 0 ? 'Name the fee you ask for.' : null),
-      personalMessage: (text) =>
-        text.length > MESSAGE_LIMIT ? `At most ${MESSAGE_LIMIT} characters.` : null,
-    },
+    validate: validateBySchema(applyBodySchema, (values) => toApplyBody(gig.id, values)),
   });
   const { problem, fail, clear } = useFormProblem(form);
 

@@ -1,6 +1,6 @@
 import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import { describe, expect, it } from 'vitest';
-import { type CheckContext, checkOpportunity } from './opportunity-checks.ts';
+import { type RuleContext, validateOpportunity } from './opportunity-rules.ts';
 import {
   EMPTY,
   type OpportunityValues,
@@ -10,14 +10,15 @@ import {
   toOpportunityValues,
 } from './opportunity-values.ts';
 
+const VENUE = '00000000-0000-4000-8000-000000000005';
 const ZONE = 'Asia/Kolkata';
-const CONTEXT: CheckContext = { zone: ZONE, now: new Date('2026-11-20T10:00:00Z'), needsVenue: true };
+const CONTEXT: RuleContext = { zone: ZONE, now: new Date('2026-11-20T10:00:00Z'), needsVenue: true };
 const FILLED: OpportunityValues = {
   ...EMPTY,
   title: 'Saturday on the roof',
   description: 'Warm-up to peak time.',
   eventType: 'club_night',
-  venueId: 'venue',
+  venueId: VENUE,
   eventDate: '2026-12-12',
   slotStartTime: '22:00',
   slotEndTime: '02:00',
@@ -26,55 +27,79 @@ const FILLED: OpportunityValues = {
   budgetMax: 6_000_000,
   applicationDeadline: '2026-12-09T18:00',
 };
-const check = (changes: Partial<OpportunityValues>) => checkOpportunity({ ...FILLED, ...changes }, CONTEXT);
+const create = (changes: Partial<OpportunityValues>, context: Partial<RuleContext> = {}) =>
+  validateOpportunity(null, () => ({ ...CONTEXT, ...context }))({ ...FILLED, ...changes });
+const edit = (stored: OpportunityValues, changes: Partial<OpportunityValues>) =>
+  validateOpportunity(stored, () => CONTEXT)({ ...stored, ...changes });
 
 describe('checks before the server is asked', () => {
   it('find nothing in a complete form', () => {
-    expect(check({})).toEqual({});
+    expect(create({})).toEqual({});
   });
 
-  it('name every field that is empty', () => {
-    expect(Object.keys(checkOpportunity(EMPTY, CONTEXT)).sort()).toEqual(
-      [
-        'title',
-        'description',
-        'eventType',
-        'venueId',
-        'eventDate',
-        'slotStartTime',
-        'slotEndTime',
-        'slotType',
-        'budgetMin',
-        'budgetMax',
-        'applicationDeadline',
-      ].sort(),
-    );
+  it('name every field that is empty, in the words of the schema', () => {
+    expect(create(EMPTY)).toEqual({
+      title: 'Please fill this in.',
+      description: 'Please fill this in.',
+      eventType: 'Choose the kind of event.',
+      venueId: 'Choose the venue where it happens.',
+      eventDate: 'This field is required.',
+      slotStartTime: 'Give a time as HH:MM.',
+      slotEndTime: 'Give a time as HH:MM.',
+      slotType: 'Choose the slot.',
+      budgetMin: 'This field is required.',
+      budgetMax: 'This field is required.',
+      applicationDeadline: 'This field is required.',
+    });
+  });
+
+  it('hold what the schema holds: lengths, bounds, one line', () => {
+    expect(create({ title: 'x'.repeat(141), performanceDuration: 10, maxApplications: 0 })).toEqual({
+      title: 'At most 140 characters.',
+      performanceDuration: 'At least 15 minutes.',
+      maxApplications: 'At least one.',
+    });
+    expect(create({ title: 'two\nlines' })).toHaveProperty('title');
+  });
+
+  it('look on an edit only at what is sent', () => {
+    const old = { ...FILLED, title: 'x'.repeat(141) };
+    expect(edit(old, { maxApplications: 60 })).toEqual({});
+    expect(edit(old, { description: ' ' })).toEqual({ description: 'Please fill this in.' });
+    expect(edit(FILLED, { eventDate: null })).toEqual({ eventDate: 'This field is required.' });
   });
 
   it('ask a venue for no venue', () => {
-    expect(checkOpportunity({ ...FILLED, venueId: null }, { ...CONTEXT, needsVenue: false })).toEqual({});
+    expect(create({ venueId: null }, { needsVenue: false })).toEqual({});
   });
 
   it('keep the set within a slot that may go over midnight', () => {
-    expect(check({ performanceDuration: 240 })).toEqual({});
-    expect(check({ performanceDuration: 255 }).performanceDuration).toBe('The slot is only 4 h long.');
+    expect(create({ performanceDuration: 240 })).toEqual({});
+    expect(create({ performanceDuration: 255 })).toEqual({
+      performanceDuration: 'The slot is only 240 minutes long.',
+    });
   });
 
-  it('keep the deadline ahead and before the show', () => {
-    expect(check({ applicationDeadline: '2026-12-12T22:00' }).applicationDeadline).toMatch(/before the show/);
-    expect(check({ applicationDeadline: '2026-11-20T15:30' }).applicationDeadline).toMatch(/past/);
-    expect(check({ applicationDeadline: '2026-12-09T' }).applicationDeadline).toMatch(/day and time/);
+  it('keep the event ahead, and the deadline ahead and before it', () => {
+    const deadline = (applicationDeadline: string) => create({ applicationDeadline }).applicationDeadline;
+    expect(deadline('2026-12-12T22:00')).toBe('The deadline must be before the event begins.');
+    expect(deadline('2026-11-20T15:30')).toBe('The deadline must be in the future.');
+    expect(deadline('2026-12-09T')).toBe('This field is required.');
+    expect(create({ eventDate: '2026-11-19' }).eventDate).toBe('The event must be in the future.');
   });
 
   it('leave a stored deadline alone that has passed meanwhile', () => {
     const past = { ...FILLED, applicationDeadline: '2026-11-19T18:00' };
-    expect(checkOpportunity(past, { ...CONTEXT, storedDeadline: past.applicationDeadline })).toEqual({});
-    expect(checkOpportunity(past, CONTEXT)).toHaveProperty('applicationDeadline');
+    expect(edit(past, { title: 'Sunday' })).toEqual({});
+    expect(create(past)).toHaveProperty('applicationDeadline');
   });
 
   it('keep the budget in order', () => {
-    expect(check({ budgetMax: 3_999_999 }).budgetMax).toMatch(/less than/);
-    expect(check({ budgetMax: 4_000_000 })).toEqual({});
+    expect(create({ budgetMax: 3_999_999 })).toEqual({
+      budgetMin: 'The lowest budget must not be above the highest.',
+      budgetMax: 'The highest budget must not be below the lowest.',
+    });
+    expect(create({ budgetMax: 4_000_000 })).toEqual({});
   });
 });
 
@@ -82,7 +107,7 @@ describe('the form as the API takes it', () => {
   it('sends the deadline as an instant and empty fields as nothing', () => {
     const sent = toCreated(FILLED, ZONE, { withVenue: true, publish: true });
     expect(sent).toMatchObject({
-      venueId: 'venue',
+      venueId: VENUE,
       publish: true,
       applicationDeadline: '2026-12-09T12:30:00.000Z',
       expectedAudience: null,

@@ -73,7 +73,7 @@ export function toOpportunityValues(gig: OpportunityDetail): OpportunityValues {
   };
 }
 
-/** Everything but the venue as the API takes it. Fields that the checks found empty never come here. */
+/** Everything but the venue as the API takes it. What is still empty is refused by the schema of the request, before anything is sent. */
 function toSent(values: OpportunityValues, zone: string): Record<string, unknown> {
   const { venueId: _venue, ...rest } = values;
   return {
@@ -91,7 +91,7 @@ export function toCreated(
   zone: string,
   options: { withVenue: boolean; publish: boolean },
 ): Created {
-  const venue = options.withVenue ? { venueId: values.venueId } : {};
+  const venue = options.withVenue ? { venueId: values.venueId ?? undefined } : {};
   return { ...toSent(values, zone), ...venue, publish: options.publish } as Created;
 }
 

@@ -10,7 +10,7 @@ import {
   usePublishOpportunityMutation,
   useUpdateOpportunityMutation,
 } from '../opportunities.api.ts';
-import { checkOpportunity } from './opportunity-checks.ts';
+import { validateOpportunity } from './opportunity-rules.ts';
 import {
   EMPTY,
   type OpportunityValues,
@@ -44,13 +44,7 @@ export function useOpportunityForm(gig: OpportunityDetail | null, ownZone: strin
   const form = useForm<OpportunityValues>({
     mode: 'controlled',
     initialValues: start,
-    validate: (values) =>
-      checkOpportunity(values, {
-        zone,
-        now: serverNow(),
-        needsVenue,
-        storedDeadline: gig ? start.applicationDeadline : undefined,
-      }),
+    validate: validateOpportunity(gig ? start : null, () => ({ zone, now: serverNow(), needsVenue })),
   });
   const { problem, fail, clear } = useFormProblem(form);
   const goToFirstError = useFirstError();

@@ -1,0 +1,50 @@
+// @vitest-environment jsdom
+import { applyBodySchema } from '@backline/api-contract/applications';
+import type { ArtistProfile } from '@backline/api-contract/profiles';
+import { screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { buildGig } from '../../../../testing/build-gig.ts';
+import { createFakeServer, Refused } from '../../../../testing/fake-server.ts';
+import { buildUser, renderApp } from '../../../../testing/render.tsx';
+import { ApplyForm } from './ApplyForm.tsx';
+
+const ARTIST = { standardFee: 50_000_00, minimumFee: 40_000_00 } as ArtistProfile;
+const SEND = 'POST /applications';
+
+function open() {
+  const server = createFakeServer({
+    'GET /standing': new Refused(503, 'UNAVAILABLE', 'Not now.'),
+    [SEND]: new Refused(400, 'VALIDATION_FAILED', 'Some fields need your attention.', [
+      { field: 'preferredSlotTime', message: 'Choose a time inside the slot.' },
+    ]),
+  });
+  renderApp(<ApplyForm gig={buildGig()} artist={ARTIST} />, { user: buildUser() });
+  return { sent: () => server.asked.filter(({ key }) => key === SEND).map(({ body }) => body) };
+}
+const fee = () => screen.getByLabelText(/^Your fee/);
+const send = () => userEvent.click(screen.getByRole('button', { name: 'Send application' }));
+
+describe('the apply form', () => {
+  it('says on the field what the schema refuses, in its words, and sends nothing', async () => {
+    const { sent } = open();
+    await userEvent.clear(fee());
+    await userEvent.type(fee(), '9');
+    await send();
+    const refused = applyBodySchema.shape.proposedFee.safeParse(9_00).error?.issues[0]?.message ?? '';
+    expect(refused).toBe('Ask for at least ₹10.');
+    expect((await screen.findByText(refused)).id).toBe(fee().getAttribute('aria-describedby')?.split(' ')[0]);
+    expect(fee().getAttribute('aria-invalid')).toBe('true');
+    expect(sent()).toEqual([]);
+  });
+
+  it('sends what the schema takes, and says the refusal of the server on its field', async () => {
+    const { sent } = open();
+    await send();
+    expect(await screen.findByText('Choose a time inside the slot.')).toBeTruthy();
+    expect(screen.getByLabelText(/^Preferred start/).getAttribute('aria-invalid')).toBe('true');
+    expect(sent()).toEqual([
+      { opportunityId: buildGig().id, proposedFee: 50_000_00, willingToNegotiate: true },
+    ]);
+  });
+});

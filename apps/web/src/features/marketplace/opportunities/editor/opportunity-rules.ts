@@ -1,0 +1,87 @@
+import {
+  createOpportunityBodySchema,
+  updateOpportunityBodySchema,
+} from '@backline/api-contract/opportunities';
+import { slotMinutes } from '../../../../lib/durations.ts';
+import { validateBySchema } from '../../../../lib/schema-validation.ts';
+import { instantOfWallClock } from '../../../../lib/zoned-time.ts';
+import { type OpportunityValues, toChanges, toCreated } from './opportunity-values.ts';
+
+export interface RuleContext {
+  /** The venue's zone, in which date and times are meant. */
+  zone: string;
+  now: Date;
+  /** Organizers name a venue; a venue posts for itself. */
+  needsVenue: boolean;
+}
+
+type Problems = Partial<Record<keyof OpportunityValues, string>>;
+
+function timing(
+  values: OpportunityValues,
+  stored: OpportunityValues | null,
+  { zone, now }: RuleContext,
+): Problems {
+  const { eventDate, slotStartTime, slotEndTime, performanceDuration, applicationDeadline } = values;
+  const problems: Problems = {};
+  const slot = slotMinutes(slotStartTime, slotEndTime);
+  if (slot !== null && performanceDuration !== '' && performanceDuration > slot)
+    problems.performanceDuration = `The slot is only ${slot} minutes long.`;
+  const start = instantOfWallClock(`${eventDate}T${slotStartTime}`, zone);
+  const deadline = instantOfWallClock(applicationDeadline, zone);
+  if (start && new Date(start) <= now) problems.eventDate = 'The event must be in the future.';
+  if (start && deadline && deadline >= start)
+    problems.applicationDeadline = 'The deadline must be before the event begins.';
+  // A stored deadline may lie behind, as long as nobody changes it.
+  else if (deadline && new Date(deadline) <= now && applicationDeadline !== stored?.applicationDeadline)
+    problems.applicationDeadline = 'The deadline must be in the future.';
+  return problems;
+}
+
+function money({ budgetMin, budgetMax }: OpportunityValues): Problems {
+  if (budgetMin === null || budgetMax === null || budgetMin <= budgetMax) return {};
+  return {
+    budgetMin: 'The lowest budget must not be above the highest.',
+    budgetMax: 'The highest budget must not be below the lowest.',
+  };
+}
+
+/**
+ * The rules between fields, the clock and the role, which the request's schema cannot know: a change names only some of the fields, and the
+ * server checks it against what is stored. In the server's words. Spec 03, opportunity.
+ */
+function termRules(
+  values: OpportunityValues,
+  stored: OpportunityValues | null,
+  context: RuleContext,
+): Problems {
+  return {
+    ...timing(values, stored, context),
+    ...money(values),
+    ...(context.needsVenue && values.venueId === null && { venueId: 'Choose the venue where it happens.' }),
+  };
+}
+
+/**
+ * What can be said before the server is asked, by field: what the schema of the request refuses, then the rules between the fields.
+ * @param stored the gig as the form opened with it; null where it is a new one
+ * @param context asked anew at every check, because the clock and the venue's zone move on
+ */
+export function validateOpportunity(stored: OpportunityValues | null, context: () => RuleContext) {
+  return (values: OpportunityValues): Record<string, string> => {
+    const now = context();
+    const rules = () => termRules(values, stored, now);
+    if (stored)
+      return validateBySchema(
+        updateOpportunityBodySchema,
+        () => toChanges(stored, values, now.zone),
+        rules,
+      )(values);
+    const sent = { withVenue: now.needsVenue, publish: false };
+    return validateBySchema(
+      createOpportunityBodySchema,
+      () => toCreated(values, now.zone, sent),
+      rules,
+    )(values);
+  };
+}
