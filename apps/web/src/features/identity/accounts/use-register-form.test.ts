@@ -1,6 +1,6 @@
 import { registerBodySchema } from '@backline/api-contract/accounts';
 import { describe, expect, it } from 'vitest';
-import { toRegisterBody } from './use-register-form.ts';
+import { toRegisterBody, validateRegistration } from './use-register-form.ts';
 
 const values = {
   role: 'venue',
@@ -8,7 +8,7 @@ const values = {
   lastName: 'Menon',
   email: ' asha@example.com ',
   phone: '',
-  password: 'Secret#1',
+  password: 'Secret@1',
   acceptTerms: true,
 };
 
@@ -21,5 +21,36 @@ describe('a registration', () => {
 
   it('has the phone without spaces', () => {
     expect(toRegisterBody({ ...values, phone: '+91 98200-12345' }).phone).toBe('+919820012345');
+  });
+});
+
+describe('a registration before it is sent', () => {
+  it('has no errors where the server takes it', () => {
+    expect(validateRegistration(values)).toEqual({});
+  });
+
+  it('names every field that is not filled in, a role that was not chosen too', () => {
+    const empty = {
+      role: '',
+      firstName: '',
+      lastName: ' ',
+      email: '',
+      phone: '',
+      password: '',
+      acceptTerms: false,
+    };
+    expect(validateRegistration(empty)).toEqual({
+      role: 'Choose one of the three.',
+      firstName: 'Please fill this in.',
+      lastName: 'Please fill this in.',
+      email: 'Give a full email address.',
+      password: 'The password does not follow all the rules below yet.',
+      acceptTerms: 'An account needs your agreement to the terms.',
+    });
+  });
+
+  it('holds what the schema holds', () => {
+    const long = validateRegistration({ ...values, firstName: 'x'.repeat(81), phone: '9'.repeat(21) });
+    expect(long).toEqual({ firstName: 'At most 80 characters.', phone: 'At most 20 characters.' });
   });
 });

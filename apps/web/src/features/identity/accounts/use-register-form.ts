@@ -35,6 +35,9 @@ const besideTheSchema = ({ password, acceptTerms }: RegisterValues) => ({
   acceptTerms: acceptTerms ? null : 'An account needs your agreement to the terms.',
 });
 
+/** What the form says before sending: what the schema refuses, then the rules above. */
+export const validateRegistration = validateBySchema(registerBodySchema, toRegisterBody, besideTheSchema);
+
 export function useRegisterForm() {
   const [search] = useSearchParams();
   const wanted = search.get('role');
@@ -50,7 +53,7 @@ export function useRegisterForm() {
       password: '',
       acceptTerms: false,
     },
-    validate: validateBySchema(registerBodySchema, toRegisterBody, besideTheSchema),
+    validate: validateRegistration,
   });
   const { problem, fail, clear } = useFormProblem(form);
 
