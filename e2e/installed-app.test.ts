@@ -66,7 +66,7 @@ describe('the installed app', () => {
 
     await context.setOffline(true);
     await page.reload();
-    await page.getByRole('heading', { name: 'Your pages wait for the connection' }).waitFor();
+    await page.getByRole('heading', { name: 'Your pages are waiting for a connection' }).waitFor();
     await expectSoundPage(page, 'dashboard, offline');
     // Longer than a start without an answer tries at first: it must not take silence for a logout.
     await page.waitForTimeout(5500);
@@ -99,7 +99,7 @@ describe('the installed app', () => {
     await page.getByLabel('Email').fill('half an add');
     release = 'next';
     await page.evaluate('navigator.serviceWorker.getRegistration().then((found) => found.update())');
-    await words(page, 'A new version is there');
+    await words(page, 'A new version is available');
     await page.getByRole('button', { name: 'Load it' }).click();
     await words(page, 'Something that you typed is still on this page.');
     await expectSoundPage(page, 'the offer of a new release');
@@ -109,7 +109,7 @@ describe('the installed app', () => {
     await untilTrue(page, 'window.notReloaded === undefined');
     await page.getByLabel('Email').waitFor();
     expect(await page.evaluate('caches.keys()')).toEqual(['backline-next']);
-    expect(await page.getByText('A new version is there').count()).toBe(0);
+    expect(await page.getByText('A new version is available').count()).toBe(0);
 
     release = 'removed';
     await page.reload();

@@ -13,8 +13,8 @@ import { serverProcess } from '../apps/api/src/testing/process.ts';
 import { startTestApp, type TestApp } from '../apps/api/src/testing/test-app.ts';
 
 /**
- * 200 payments' events, each delivered one to four times, shuffled, with forged and wrong-amount ones between, while the server is
- * killed five times: every payment counts exactly once, and the books are right. Issue 2: "Webhooks".
+ * 200 payments' events, each delivered one to four times, shuffled, with forged and wrong-amount ones between, while
+ * the server is killed five times: every payment counts exactly once, and the books are right.
  */
 const PAYMENTS = 200;
 const KILLS = 5;

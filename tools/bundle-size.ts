@@ -22,7 +22,7 @@ interface Weights {
   frame: number;
   pages: { name: string; own: number; inAll: number }[];
 }
-const BUDGETS = { entry: 190, frame: 60, page: 60, pageInAll: 90 };
+const BUDGETS = { entry: 190, frame: 60, page: 60, pageInAll: 100 };
 
 /** The frame of members with their navigation; every page of theirs is loaded with it. */
 const FRAME = 'src/app/shell/AppShell.tsx';

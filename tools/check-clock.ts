@@ -1,6 +1,7 @@
 /**
- * `npm run check:clock`: the API and its database never ask the machine what time it is; platform/clock.ts does, and the rest is told.
- * A line that must says why: `// clock-check: <reason>`, in SQL files `-- clock-check: <reason>`. Tests are free. Spec 00, time.
+ * `npm run check:clock`: the API and its database never ask the machine what time it is; platform/clock.ts does, and
+ * the rest is told. A line that must says why: `// clock-check: <reason>`, in SQL files `-- clock-check: <reason>`.
+ * Tests are free. See docs/rules/README.md#time.
  */
 import { Visitor } from 'oxc-parser';
 import { isTest, sourceFiles } from './source-files.ts';

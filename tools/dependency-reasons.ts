@@ -5,6 +5,7 @@ export interface Manifest {
   path: string;
   dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
 }
 
 /** The table of install scripts names packages that others bring along. */
@@ -20,7 +21,7 @@ export function dependencyProblems(
   document: string,
 ): Violation[] {
   const asked = manifests.flatMap((manifest) =>
-    Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })
+    Object.keys({ ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies })
       .filter((name) => !name.startsWith('@backline/'))
       .map((name) => ({ name, path: manifest.path })),
   );

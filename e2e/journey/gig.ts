@@ -35,7 +35,7 @@ export async function postGig({ page }: Visitor, date: string): Promise<void> {
     'Fee up to': '60000',
   });
   await choose(page, 'Venue', 'The Harbour Room');
-  await choose(page, 'Kind of event', 'Club night');
+  await choose(page, 'Type of event', 'Club night');
   await choose(page, 'Slot', 'Headliner');
   await choose(page, 'Genres', 'House');
   await expectSoundPage(page, 'new gig');

@@ -77,7 +77,7 @@ const PROFILES: Record<Person['role'], { texts: Record<string, string>; choices:
         'Experience level': ['Professional'],
         'Main genre': ['House'],
         'Other genres': ['Techno'],
-        'Lengths of your sets': ['90 minutes'],
+        'Set lengths': ['90 minutes'],
         State: ['Maharashtra'],
       },
     },
@@ -92,7 +92,7 @@ const PROFILES: Record<Person['role'], { texts: Record<string, string>; choices:
         'Contact phone': '+91 98200 11111',
         Website: 'https://bluenote.example',
       },
-      choices: { 'Kind of organization': ['Company'], State: ['Maharashtra'] },
+      choices: { 'Type of organization': ['Company'], State: ['Maharashtra'] },
     },
     venue: {
       texts: {
@@ -107,7 +107,7 @@ const PROFILES: Record<Person['role'], { texts: Record<string, string>; choices:
         'Contact phone': '+91 98200 22222',
       },
       choices: {
-        'Kind of venue': ['Club'],
+        'Type of venue': ['Club'],
         'Days with live music': ['Friday', 'Saturday'],
         'Preferred genres': ['House'],
         State: ['Maharashtra'],
@@ -126,7 +126,7 @@ export async function submitProfile({ page }: Visitor, person: Person): Promise<
   await page.getByRole('button', { name: 'Save profile' }).click();
   await page.getByText('Everything is saved.').waitFor();
   await expectSoundPage(page, `profile of the ${person.role}`);
-  await page.getByRole('button', { name: 'Send in for verification' }).click();
+  await page.getByRole('button', { name: 'Submit for verification' }).click();
   await page.getByText('We are looking at your profile.').waitFor();
 }
 

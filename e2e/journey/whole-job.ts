@@ -29,8 +29,8 @@ const VENUE: Person = {
 };
 
 /**
- * The main job in Chromium, through three people's pages, their mails and the sandbox checkout, from registration to payout. Every page that is
- * passed has no serious accessibility problem and does not scroll sideways. Issue 2: "Browser journey".
+ * The main job in Chromium, through three people's pages, their mails and the sandbox checkout, from registration to
+ * payout. Every page that is passed has no serious accessibility problem and does not scroll sideways.
  */
 export async function playWholeJob(browser: Browser, screen: Screen): Promise<void> {
   const database = await cloneDatabase();

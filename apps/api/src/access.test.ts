@@ -2,7 +2,7 @@ import { allows, PERMISSIONS, ROLES, type Role } from '@backline/api-contract/pe
 import { beforeAll, describe, expect, it } from 'vitest';
 import product from '../../../package.json' with { type: 'json' };
 import type { Route } from './platform/http/route.ts';
-import { admittedTo, SPECIFIED_ACCESS, SPECIFIED_PERMISSIONS } from './testing/access-tables.ts';
+import { admittedTo, PERMISSION_TABLE, SPECIFIED_ACCESS } from './testing/access-tables.ts';
 import {
   buildBooking,
   buildOpportunity,
@@ -14,7 +14,7 @@ import {
 import { buildArtist, buildMember, buildOrganizer, buildVenue, type Member } from './testing/members.ts';
 import { startTestApp } from './testing/test-app.ts';
 
-/** Every route of the router: without a token, with the wrong role, and for somebody else's record. Issue 2: "Access". */
+/** Every route of the router: without a token, with the wrong role, and for somebody else's record. */
 const app = await startTestApp();
 const NOWHERE = '00000000-0000-4000-8000-000000000000';
 const routes = app.app.routes;
@@ -50,12 +50,12 @@ describe('the router and OpenAPI', () => {
 });
 
 describe('who may do what', () => {
-  it('is what spec 01 says, role by role and permission by permission', () => {
+  it('is what docs/rules/wire.md#permissions says, role by role and permission by permission', () => {
     const cells = PERMISSIONS.map((permission) => [
       permission,
       ROLES.filter((role) => allows(role, permission)),
     ]);
-    const specified = Object.entries(SPECIFIED_PERMISSIONS).map(([permission, roles]) => [
+    const specified = Object.entries(PERMISSION_TABLE).map(([permission, roles]) => [
       permission,
       [...roles, 'admin'],
     ]);
@@ -67,7 +67,7 @@ describe('who may do what', () => {
   });
 });
 
-/** Beyond the general limit; the limits themselves are tested with the router. Spec 01, rate limits. */
+/** Beyond the general limit; the limits themselves are tested with the router. See docs/rules/wire.md#rate-limits. */
 it('only these are limited by what they try', () => {
   const limited = routes.filter(({ limiter }) => limiter).map((route) => `${name(route)}: ${route.limiter}`);
   expect(limited.toSorted()).toEqual([
@@ -162,7 +162,8 @@ describe("for somebody else's record", () => {
 
   /** [route, record, stranger, expected, body] */
   const TABLE: [string, keyof typeof ids, keyof typeof strangers, number, unknown?][] = [
-    // A gig that is offered publicly is no secret, only not theirs; a draft is one. Spec 00, authorization.
+    // A gig that is offered publicly is no secret, only not theirs; a draft is one. See
+    // docs/rules/README.md#authorization.
     ['GET /opportunities/:id', 'opportunity', 'buyer', 403],
     ['GET /opportunities/:id', 'draft', 'artist', 404],
     ['GET /opportunities/:id', 'draft', 'buyer', 404],

@@ -20,7 +20,10 @@ import {
 import { buildMember, type Member } from './testing/members.ts';
 import { startTestApp } from './testing/test-app.ts';
 
-/** What no person types, in every place of every route: the client of the tests throws on a 500. Spec 00, bad input. */
+/**
+ * What no person types, in every place of every route: the client of the tests throws on a 500. See
+ * docs/rules/README.md#bad-input.
+ */
 const app = await startTestApp();
 const name = (route: Route): string => `${route.method.toUpperCase()} ${route.path}`;
 

@@ -4,7 +4,7 @@ import { buildMember, type Member } from './testing/members.ts';
 import { tellLedgerStory } from './testing/story.ts';
 import { startTestApp, type TestApp } from './testing/test-app.ts';
 
-/** The whole job over HTTP, from registration to payout, with the clock moved. Issue 2: "Story". */
+/** The whole job over HTTP, from registration to payout, with the clock moved. */
 const app = await startTestApp();
 const STORY_PASSWORD = 'Sitar-12!';
 

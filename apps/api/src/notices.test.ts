@@ -39,8 +39,11 @@ const notices: readonly Notice<typeof PARAMS>[] = MODULES.flatMap(({ notices: de
 );
 const named = new Map(notices.map((notice) => [notice.name, notice]));
 
-/** Spec 08: what goes by mail as well; the rest of the list belongs to parts that are not built yet. */
-const MAILED_BY_SPEC = [
+/**
+ * docs/rules/foundation.md#notification-types: what goes by mail as well; the rest of the list belongs to parts that
+ * are not built yet.
+ */
+const MAILED = [
   'application_accepted',
   'booking_created',
   'contract_ready',
@@ -106,7 +109,7 @@ describe('notices', () => {
     expect(STORED_NAMES.filter((name) => !named.has(name))).toEqual([]);
   });
 
-  it.each(MAILED_BY_SPEC)('%s is sent by mail', (name) => {
+  it.each(MAILED)('%s is sent by mail', (name) => {
     expect(named.get(name)?.mail).toBe(true);
   });
 

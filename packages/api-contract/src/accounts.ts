@@ -9,10 +9,13 @@ export * from './accounts.enums.ts';
 
 export const TERMS_VERSION = '2026-11';
 
-const email = z.email('Give a full email address.').max(254);
+const email = z.email('Enter a full email address.').max(254);
 /** Any text: a login must never tell which rule the stored password follows. */
-const presentedPassword = z.string().min(1, 'Give your password.').max(200);
-/** The rules of spec 01 are checked by `passwordProblems`, so that all of them are named at once. */
+const presentedPassword = z.string().min(1, 'Enter your password.').max(200);
+/**
+ * The rules (docs/rules/identity.md#passwords) are checked by `passwordProblems`, so that all of them are named at
+ * once.
+ */
 export const newPasswordSchema = z.string().max(1000);
 const token = z.string().min(20).max(200);
 
@@ -70,7 +73,7 @@ const PASSWORD_RULES: readonly [RegExp, string][] = [
 /** bcrypt reads no further: a longer password would be cut without a word. */
 const BCRYPT_BYTES = 72;
 
-/** Every rule of spec 01 that a new password breaks, in words; the leaked-password list is the server's part. */
+/** Every rule that a new password breaks, in words; the leaked-password list is the server's part. */
 export function passwordProblems(password: string): string[] {
   const problems = PASSWORD_RULES.filter(([rule]) => !rule.test(password)).map(([, words]) => words);
   if (new TextEncoder().encode(password).length > BCRYPT_BYTES)

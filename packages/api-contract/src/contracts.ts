@@ -21,7 +21,7 @@ export const signContractBodySchema = z.strictObject({
   legalName: line(120),
   consent: z.literal(true, 'Please tick that you agree.'),
   documentHash: z.string().regex(/^[0-9a-f]{64}$/, 'Give the hash of the document that you read.'),
-  password: z.string().min(1, 'Give your password.').max(200),
+  password: z.string().min(1, 'Enter your password.').max(200),
   signature: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('typed'), value: line(120) }),
     z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The common form of every answer. Spec 01, answers. */
+/** The common form of every answer. See docs/rules/wire.md#answers. */
 export const paginationSchema = z.object({
   page: z.number().int(),
   limit: z.number().int(),

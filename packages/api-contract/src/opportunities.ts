@@ -62,7 +62,7 @@ function unwrapDefault(schema: z.ZodType): z.ZodType {
   return schema instanceof z.ZodDefault ? (schema.unwrap() as z.ZodType) : schema;
 }
 
-/** The score's parts are whole numbers and sum to it. Spec 03, match score. */
+/** The score's parts are whole numbers and sum to it. See docs/rules/marketplace.md#match-score. */
 export const matchPartsSchema = z.object({
   genre: z.number().int(),
   budget: z.number().int(),

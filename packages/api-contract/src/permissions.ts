@@ -1,4 +1,7 @@
-/** Roles and what they may do: the one table of spec 01. Ownership (`:own`) is checked in addition, on the loaded record. */
+/**
+ * Roles and what they may do: the one table (docs/rules/wire.md#permissions). Ownership (`:own`) is checked in
+ * addition, on the loaded record.
+ */
 export const ROLES = ['artist', 'organizer', 'venue', 'curator', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -37,7 +40,10 @@ const TABLE = {
   'programming:manage': ['venue', 'curator'],
   'analytics:read': ['curator'],
   'notifications:read:own': MEMBERS,
-  /** The review queue is shared with curators (spec 02); everything else of the admin area is not in the table. */
+  /**
+   * The review queue is shared with curators (docs/rules/identity.md#verification); everything else of the admin area
+   * is not in the table.
+   */
   'verifications:review': ['curator'],
   'admin:access': [],
 } as const satisfies Record<string, readonly Role[]>;

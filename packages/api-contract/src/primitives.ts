@@ -1,7 +1,10 @@
 import { paise } from '@backline/kernel';
 import { z } from 'zod';
 
-/** Building blocks of every request and answer. Instants are ISO 8601 in UTC, amounts integer paise. Spec 00. */
+/**
+ * Building blocks of every request and answer. Instants are ISO 8601 in UTC, amounts integer paise. See
+ * docs/rules/wire.md#answers.
+ */
 export const idSchema = z.uuid();
 export const instantSchema = z.iso.datetime();
 /** Within the years that PostgreSQL, JavaScript and a calendar agree on. */
@@ -13,7 +16,7 @@ export const currencySchema = z.literal('INR');
 
 const MAX_AMOUNT = 1_000_000_000_00;
 
-/** Integer paise, at most 100 crore rupees: an amount beyond that is a typing error. */
+/** Integer paise, at most 100 crore rupees: an amount beyond that is a typo. */
 export const amountSchema = z
   .number()
   .int('Give the amount in whole paise.')

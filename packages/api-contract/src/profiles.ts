@@ -24,14 +24,14 @@ import { standingSummarySchema } from './trust.ts';
 export * from './profiles.enums.ts';
 
 const link = z
-  .url({ protocol: /^https?$/, error: 'Give a full address that begins with https://.' })
+  .url({ protocol: /^https?$/, error: 'Enter a full address that begins with https://.' })
   .max(300);
 const years = z.number().int().min(0).max(80);
 const capacity = z.number().int().min(0).max(500_000);
 
-/** Encrypted at rest and masked in answers (`******7890`). Spec 01, sensitive data. */
+/** Encrypted at rest and masked in answers (`******7890`). See docs/rules/identity.md#sensitive-data. */
 const secretFields = {
-  bankAccountNumber: z.string().regex(/^\d{6,18}$/, 'Give the 6 to 18 digits of the account number.'),
+  bankAccountNumber: z.string().regex(/^\d{6,18}$/, 'Enter the 6 to 18 digits of the account number.'),
   panNumber: z.string().max(20),
 };
 const commonFields = {
@@ -47,7 +47,7 @@ const commonFields = {
 const buyerFields = {
   contactPerson: line(120),
   contactPhone: z.string().max(20),
-  contactEmail: z.email('Give a full email address.').max(254),
+  contactEmail: z.email('Enter a full email address.').max(254),
   description: text(2000),
 };
 
@@ -63,7 +63,7 @@ const artistFields = {
   soundcloudUrl: link,
   mixcloudUrl: link,
   spotifyUrl: link,
-  instagramHandle: z.string().regex(/^@?[A-Za-z0-9._]{1,30}$/, 'Give the handle only, as in @name.'),
+  instagramHandle: z.string().regex(/^@?[A-Za-z0-9._]{1,30}$/, 'Enter the handle only, as in @name.'),
   specialRequests: text(1000),
   ...commonFields,
 };
@@ -141,7 +141,7 @@ export type UpdateProfileBody = z.input<(typeof updateProfileBodies)[ProfileType
 /** As the route takes it: any fields, because which there are depends on the caller. The use case then checks by one of the bodies above. */
 export const anyProfileBodySchema = z.record(z.string(), z.unknown()).meta({
   description:
-    'Any part of the fields of the own profile, as GET /profile names them; null empties one, a list is replaced whole.',
+    'Any of the fields of your profile, as GET /profile names them; null empties one, a list is replaced whole.',
 }) as unknown as z.ZodType<Record<string, unknown>, UpdateProfileBody>;
 
 export const artistProfileSchema = readable('artist', artistFields, artistLists);

@@ -10,8 +10,9 @@ import { PROFILE_TAGS } from './profiles.tags.ts';
 import { TRUST_TAGS } from './trust.tags.ts';
 
 /**
- * A socket message only names what became stale: the web app drops those cache tags and fetches the truth again. Each domain declares its
- * own beside its schemas (`x.tags.ts`, a file of its own, so that the first page of the web app loads no schema for the sake of a name).
+ * A socket message only names what has changed: the web app drops those cache tags and fetches the truth again. Each
+ * domain declares its own beside its schemas (`x.tags.ts`, a file of its own, so that the first page of the web app
+ * loads no schema for the sake of a name).
  */
 export const CACHE_TAGS = [
   ...ACCOUNT_TAGS,

@@ -4,7 +4,10 @@ import { TIERS, TRUST_COMPONENTS } from './trust.enums.ts';
 
 export * from './trust.enums.ts';
 
-/** What others see of a member: the score, the tier, and whether it rests on any history. Spec 06. */
+/**
+ * What others see of a member: the score, the tier, and whether it rests on any history. See
+ * docs/rules/foundation.md#trust-score.
+ */
 export const standingSummarySchema = z.object({
   score: z.number(),
   tier: z.enum(TIERS),
@@ -20,7 +23,10 @@ export const trustEventSchema = z.object({
   id: idSchema,
   type: z.string(),
   component: z.enum(TRUST_COMPONENTS),
-  /** What the table of spec 06 gives for it; of inactivity once for each full 30 days that ended in the month. */
+  /**
+   * What the table gives for it (docs/rules/foundation.md#trust-points); of inactivity once for each full 30 days that
+   * ended in the month.
+   */
   points: z.number(),
   scoreAfter: z.number(),
   reason: z.string(),

@@ -1,6 +1,7 @@
 /**
  * The two digits that begin a GSTIN, and the state each stands for. 25 and 28 are no longer given out, yet old
- * registrations carry them; 97 is for places in no state, such as the territorial waters. Spec 12.
+ * registrations carry them; 97 is for places in no state, such as the territorial waters. See
+ * docs/rules/identity.md#identity-numbers.
  */
 export const GST_STATES: Readonly<Record<string, string>> = {
   '01': 'Jammu and Kashmir',

@@ -2,7 +2,8 @@ import { GST_STATES } from './gst-states.ts';
 
 /**
  * Numbers by which India knows people, firms, bank branches and places. Each `…Problem` takes what a person typed and
- * says in words what is wrong with it, or null where it is fine; store what `normalizeIdentityNumber` makes of it. Spec 12.
+ * says in words what is wrong with it, or null where it is fine; store what `normalizeIdentityNumber` makes of it. See
+ * docs/rules/identity.md#identity-numbers.
  */
 const HOLDER_TYPES = 'PCHFATBLJGE';
 const PAN_FORM = 'AAAAA9999A';
@@ -111,7 +112,10 @@ function formProblem(name: string, value: string, form: string): string | null {
   return null;
 }
 
-/** Weights 1 and 2 in turn over base 36; each product adds its quotient and its remainder by 36. Spec 12. */
+/**
+ * Weights 1 and 2 in turn over base 36; each product adds its quotient and its remainder by 36. See
+ * docs/rules/identity.md#identity-numbers.
+ */
 function gstinCheckCharacter(gstin: string): string {
   let sum = 0;
   for (let index = 0; index < 14; index += 1) {

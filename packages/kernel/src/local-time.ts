@@ -1,6 +1,6 @@
 /**
  * Calendar arithmetic of events. Instants are `Date`s in UTC; an event also has a local date, local times and the
- * venue's IANA zone, and only Temporal converts between the two. Spec 00, time.
+ * venue's IANA zone, and only Temporal converts between the two. See docs/rules/README.md#time.
  */
 export const DEFAULT_ZONE = 'Asia/Kolkata';
 
@@ -44,7 +44,7 @@ export function localDateOf(instant: Date, zone: string): LocalDate {
     .toString();
 }
 
-/** Calendar days from now to the event in the venue's zone; negative once it is past. Spec 00, "days before the event". */
+/** Calendar days from now to the event in the venue's zone; negative once it is past. See docs/rules/README.md#time. */
 export function daysBefore(date: LocalDate, now: Date, zone: string): number {
   return Temporal.PlainDate.from(localDateOf(now, zone)).until(Temporal.PlainDate.from(date), {
     largestUnit: 'days',

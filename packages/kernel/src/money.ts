@@ -32,7 +32,10 @@ export function negate(amount: Paise): Paise {
   return paise(0 - amount);
 }
 
-/** A share of an amount, rounded half up to the paisa (away from zero for a negative amount). Spec 00, money. */
+/**
+ * A share of an amount, rounded half up to the paisa (away from zero for a negative amount). See
+ * docs/rules/README.md#money.
+ */
 export function percentOf(amount: Paise, share: BasisPoints): Paise {
   if (!Number.isSafeInteger(share) || share < 0) throw new RangeError(`not a percentage: ${share}`);
   const product = BigInt(Math.abs(amount)) * BigInt(share);
@@ -52,8 +55,8 @@ export function divideHalfUp(numerator: number, denominator: number): number {
 }
 
 /**
- * Splits an amount by percentages that sum to 100%. Each part is rounded half up and the last part takes
- * what remains, so that the parts always sum to the whole. Spec 00, money.
+ * Splits an amount by percentages that sum to 100%. Each part is rounded half up and the last part takes what remains,
+ * so that the parts always sum to the whole. See docs/rules/README.md#money.
  * @throws RangeError when the percentages do not sum to 100%.
  */
 export function splitByPercent(whole: Paise, shares: readonly BasisPoints[]): Paise[] {

@@ -18,7 +18,7 @@ export type AuditDeclaration<V extends string = string> = Readonly<Record<V, Aud
 
 /**
  * Declares what a module leaves in the audit trail about one kind of record, each with its words:
- * `declareAudit('booking', { created: 'Booking made' })`. A module exports its declarations; `app.ts` collects them for the admin's page.
+ * `declareAudit('booking', { created: 'Booking created' })`. A module exports its declarations; `app.ts` collects them for the admin's page.
  */
 export function declareAudit<V extends string>(
   recordType: string,
@@ -42,8 +42,9 @@ export interface AuditEntry {
 const SECRET = /password|secret|token|signature|accountNumber|panNumber/i;
 
 /**
- * Leaves the trace that every write that matters must leave: who, what, on which record, before and after, from where. It is written
- * in the caller's transaction: no change without its entry, no entry without its change. Spec 00.
+ * Leaves the trace that every write that matters must leave: who, what, on which record, before and after, from where.
+ * It is written in the caller's transaction: no change without its entry, no entry without its change. See
+ * docs/rules/operations.md#audit-trail.
  */
 export async function audit(ctx: Ctx, action: AuditedAction, entry: AuditEntry): Promise<void> {
   await ctx.tx

@@ -1,6 +1,6 @@
 /**
- * The one source of time. Nothing else in the API asks the machine what time it is, so that tests, the demo data and the
- * development time machine can move it. Spec 00, time.
+ * The one source of time. Nothing else in the API asks the machine what time it is, so that tests, the demo data and
+ * the development time machine can move it. See docs/rules/README.md#time.
  */
 export interface Clock {
   now(): Date;

@@ -7,7 +7,7 @@ export interface Notice<P> {
   name: string;
   /** `high` is what a person should act on soon; it is shown first and, later, pushed. */
   priority: 'normal' | 'high';
-  /** In the app always; by mail only where spec 08 says so. */
+  /** In the app always; by mail only where docs/rules/foundation.md#notification-types says so. */
   mail: boolean;
   title(params: P): string;
   body(params: P): string;

@@ -1,10 +1,11 @@
 import type { Role } from '@backline/api-contract/permissions';
 
 /**
- * Who may do what, written out cell by cell from the specification (spec 01, roles and permissions) and from nothing in the code: tests
- * judge the code by it. An admin may do everything. Whoever changes an access on purpose changes it here as well.
+ * Who may do what, written out cell by cell from the rules (docs/rules/wire.md#permissions) and from nothing in
+ * the code: tests judge the code by it. An admin may do everything. Whoever changes an access on purpose changes it
+ * here as well.
  */
-export const SPECIFIED_PERMISSIONS: Readonly<Record<string, readonly Exclude<Role, 'admin'>[]>> = {
+export const PERMISSION_TABLE: Readonly<Record<string, readonly Exclude<Role, 'admin'>[]>> = {
   'profile:read': ['artist', 'organizer', 'venue', 'curator'],
   'profile:update': ['artist', 'organizer', 'venue', 'curator'],
   'opportunities:browse': ['artist', 'curator'],
@@ -35,7 +36,7 @@ export const SPECIFIED_PERMISSIONS: Readonly<Record<string, readonly Exclude<Rol
   'programming:manage': ['venue', 'curator'],
   'analytics:read': ['curator'],
   'notifications:read:own': ['artist', 'organizer', 'venue', 'curator'],
-  // Spec 02: the review queue is shared with curators.
+  // docs/rules/identity.md#profiles: the review queue is shared with curators.
   'verifications:review': ['curator'],
   // The rest of the admin area is for nobody else.
   'admin:access': [],
@@ -111,5 +112,5 @@ export function admittedTo(route: string): readonly Role[] {
   const access = SPECIFIED_ACCESS[route] ?? 'nobody';
   const everybody = ['artist', 'organizer', 'venue', 'curator', 'admin'] as const;
   if (access === 'public' || access === 'member') return everybody;
-  return [...(SPECIFIED_PERMISSIONS[access] ?? []), 'admin'];
+  return [...(PERMISSION_TABLE[access] ?? []), 'admin'];
 }

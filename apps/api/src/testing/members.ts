@@ -7,7 +7,10 @@ import { createProfile } from '../modules/identity/profiles/index.ts';
 import type { DB } from '../platform/db/schema.generated.ts';
 import type { TestApp } from './test-app.ts';
 
-/** The password of every member that a factory makes, and its bcrypt hash: hashing anew would cost each test a quarter of a second. */
+/**
+ * The password of every member that a factory makes, and its bcrypt hash: hashing again would cost each test a quarter
+ * of a second.
+ */
 export const PASSWORD = 'Backline-Test1!';
 const PASSWORD_HASH = '$2b$12$ca5UGYhJ9Jwk206GWPWkwOQttmTk3rgjD4tVrFnIy6E2f7nnf8ScC';
 

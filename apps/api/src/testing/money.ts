@@ -33,7 +33,10 @@ export interface DueBooking extends BookingRow {
   balanceId: string;
 }
 
-/** A booking over 50,000.00 whose contract is signed, made through the modules' doors: quicker than the way over the API. */
+/**
+ * A booking over 50,000.00 whose contract is signed, made through the modules' public functions: quicker than the way
+ * over the API.
+ */
 export async function buildDueBooking(
   app: TestApp,
   scene: Scene,

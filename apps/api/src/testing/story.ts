@@ -7,8 +7,8 @@ const NAME_WIDTH = 44;
 const AMOUNT_WIDTH = 16;
 
 /**
- * Prints the ledger as a story that a person can read and a snapshot can hold: one paragraph a transaction in the order in which they
- * happened, one line an entry (debits positive, credits negative), and the sum that must be nothing.
+ * Prints the ledger as a story that a person can read and a snapshot can hold: one paragraph per transaction in the
+ * order in which they happened, one line per entry (debits positive, credits negative), and the sum that must be zero.
  */
 export async function tellLedgerStory(db: Queryable, bookingId?: string): Promise<string> {
   const newestFirst = await listTransactions(db, { limit: WHOLE_BOOK, ...(bookingId ? { bookingId } : {}) });

@@ -29,7 +29,7 @@ describe('a page behind the login', () => {
   it('says what it waits for where there is no line', () => {
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     renderApp(<MembersOnly />, { at: '/bookings' });
-    expect(screen.getByRole('heading', { name: 'Your pages wait for the connection' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Your pages are waiting for a connection' })).toBeTruthy();
     vi.restoreAllMocks();
   });
 });
@@ -46,6 +46,8 @@ describe('a page of some roles', () => {
   it('tells everybody else so, with a way on, instead of a page of refusals', () => {
     open(buildUser({ role: 'venue' }));
     expect(screen.getByRole('heading', { name: 'This page is for other members' })).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'To your dashboard' }).getAttribute('href')).toBe('/dashboard');
+    expect(screen.getByRole('link', { name: 'Go to your dashboard' }).getAttribute('href')).toBe(
+      '/dashboard',
+    );
   });
 });

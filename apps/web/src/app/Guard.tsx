@@ -6,12 +6,15 @@ import { useSessionStatus, useUser } from '../data/use-session.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageSkeleton } from '../ui/Skeletons.tsx';
 
-/** Until the server has told who is here. Members' pages are never kept on the device, so without a line there is nothing to show. */
+/**
+ * Until the server has told who is here. Members' pages are never kept on the device, so without a connection there is
+ * nothing to show.
+ */
 function NobodyYet() {
   const { online } = useNetwork();
   if (online) return <PageSkeleton />;
   return (
-    <EmptyState title="Your pages wait for the connection" order={1}>
+    <EmptyState title="Your pages are waiting for a connection" order={1}>
       Bookings, contracts and money are never kept on this device, so that nobody else who uses it can see
       them. This page opens by itself as soon as you are online.
     </EmptyState>
@@ -38,7 +41,7 @@ export function RoleGuard({ access }: { access: Access }) {
       order={1}
       action={
         <Button component={Link} to="/dashboard">
-          To your dashboard
+          Go to your dashboard
         </Button>
       }
     >

@@ -1,6 +1,6 @@
 const TRY_AGAIN_MS = 10_000;
 
-/** Resolves when the browser has a line again, or after ten seconds: a line says nothing about the server at its end. */
+/** Resolves when the browser is online again, or after ten seconds: being online says nothing about the server. */
 export function connectionBack(): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {

@@ -32,8 +32,9 @@ const openSocket = (token: () => string | null): LiveSocket =>
   io({ auth: (give) => give({ token: token() }) });
 
 /**
- * The live connection of a member. What comes in only names stale tags; the truth is fetched again. What was sent while the line was down, or
- * after the token had run out, came to nobody: each time that it is joined again, everything shown is fetched.
+ * The live connection of a member. A message only names tags to invalidate; the truth is fetched again. What was sent
+ * while the line was down, or after the token had run out, came to nobody: each time that it is joined again,
+ * everything shown is fetched.
  * @returns closes it
  */
 export function connectLive({ store, renew, tell, open = openSocket }: LiveOptions): () => void {

@@ -1,7 +1,8 @@
 /**
- * The service worker: keeps the shell of one release of the app (its page, first script, styles and fonts) and of the rest what was visited,
- * so that it opens without a connection. It puts away nothing but the files that the build lists below: whatever the API, the live connection
- * or a checkout page answers never enters a cache, and a shared phone shows nobody what another member saw. ADR 11.
+ * The service worker: keeps the shell of one release of the app (its page, first script, styles and fonts) and of the
+ * rest what was visited, so that it opens without a connection. It puts away nothing but the files that the build lists
+ * below: no answer of the API, the live connection or a checkout page ever enters a cache, and a shared phone shows
+ * nobody what another member saw. ADR 11.
  */
 /** These are written above this file by the build (service-worker-build.ts). */
 declare const RELEASE: string;
@@ -24,7 +25,7 @@ async function keepShell(): Promise<void> {
   // The hash refuses a page of another release, an error page and a login page of some network.
   const shell = await fetch(SHELL, { cache: 'no-cache', integrity: SHELL_INTEGRITY, redirect: 'error' });
   await cache.put(SHELL, shell);
-  // One after the other, because the person is using the same line meanwhile.
+  // One after the other, because the person is using the same connection meanwhile.
   for (const path of SHELL_FILES) {
     const hashed = path.startsWith('/assets/');
     const known = hashed ? await caches.match(path) : undefined;

@@ -4,7 +4,9 @@ import type { PointsRange } from '../explain/sensitivity.ts';
 import type { WeightName } from '../rules/weights.ts';
 import type { Answer, Booked, PlannedSlot } from '../run/answer.ts';
 
-/** A plan for people: one table a month with the reason of each slot, then the proof, the targets and the sensitivity. */
+/**
+ * A plan for people: one table per month with the reason of each slot, then the proof, the targets and the sensitivity.
+ */
 export function monthTables(answer: Answer): string {
   const months = [...new Set(answer.slots.map(({ month }) => month))];
   const tables = months.map((month) => {

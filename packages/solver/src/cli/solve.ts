@@ -1,4 +1,7 @@
-/** `npm run solve -- instance.json`: prints the plan of an instance as a table a month, with reasons. `--json` prints the whole answer. */
+/**
+ * `npm run solve -- instance.json`: prints the plan of an instance as one table per month, with reasons. `--json`
+ * prints the whole answer.
+ */
 import { readFileSync } from 'node:fs';
 import { startRun } from '../run/runner.ts';
 import { monthTables } from './month-table.ts';

@@ -4,7 +4,7 @@ import { type EncryptionKey, generateKeyText, parseEncryptionKeys } from './keys
 
 /**
  * The key of a development machine: made at the first start, kept in the data folder, readable by its owner only.
- * Production never calls this; it needs `ENCRYPTION_KEYS`. Spec 01, sensitive data.
+ * Production never calls this; it needs `ENCRYPTION_KEYS`. See docs/rules/identity.md#sensitive-data.
  * @throws Error where the file is damaged: a new key would make every stored secret unreadable.
  */
 export async function loadDevelopmentKey(folder: string): Promise<EncryptionKey> {

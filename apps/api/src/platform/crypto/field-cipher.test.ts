@@ -19,7 +19,7 @@ function reasonOf(attempt: () => unknown): string {
 }
 
 describe('round trip', () => {
-  it('gives back any text', () => {
+  it('returns any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (value) => {
         expect(cipher.decrypt(cipher.encrypt(value, ADDRESS), ADDRESS)).toBe(value);

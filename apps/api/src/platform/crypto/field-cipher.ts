@@ -27,7 +27,8 @@ export class FieldCipherError extends Error {
 }
 
 /**
- * AES-256-GCM for single columns. Any of the keys reads, one writes, so that keys rotate without a stop. Spec 01, sensitive data.
+ * AES-256-GCM for single columns. Any of the keys reads, one writes, so that keys rotate without a stop. See
+ * docs/rules/identity.md#sensitive-data.
  * @throws Error when the write key is not among the keys.
  */
 export function createFieldCipher(options: {

@@ -15,8 +15,8 @@ export interface ParsedKeys {
 }
 
 /**
- * Reads `ENCRYPTION_KEYS`, `id:base64,id2:base64`: 32 bytes each, ids of letters, digits, `-` and `_`. The first
- * key writes, all read. Spec 01, sensitive data.
+ * Reads `ENCRYPTION_KEYS`, `id:base64,id2:base64`: 32 bytes each, ids of letters, digits, `-` and `_`. The first key
+ * writes, all read. See docs/rules/identity.md#sensitive-data.
  */
 export function parseEncryptionKeys(text: string): ParsedKeys {
   const parsed: ParsedKeys = { keys: [], problems: [] };

@@ -2,7 +2,10 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 const TOKEN_BYTES = 32;
 
-/** A secret for a link, a session or a device: 256 bits from the system's generator as 43 characters of base64url. Spec 01. */
+/**
+ * A secret for a link, a session or a device: 256 bits from the system's generator as 43 characters of base64url. See
+ * docs/rules/identity.md#mailed-tokens.
+ */
 export function randomToken(): string {
   return randomBytes(TOKEN_BYTES).toString('base64url');
 }

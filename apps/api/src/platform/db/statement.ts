@@ -23,7 +23,10 @@ export function createValues(): Values {
 export interface Statement {
   text: string;
   values: readonly unknown[];
-  /** Asked again and again in the same words: PostgreSQL plans it once a connection. Rare ones would only fill its memory. */
+  /**
+   * Asked again and again in the same words: PostgreSQL plans it once per connection. Rare ones would only fill its
+   * memory.
+   */
   hot: boolean;
 }
 

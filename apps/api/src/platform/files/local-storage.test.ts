@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 describe('put and get', () => {
-  it('gives back bytes and content type', async () => {
+  it('returns bytes and content type', async () => {
     const bytes = Buffer.from([0, 255, 13, 10, 0]);
     await storage.put('contracts/2031/a-1.pdf', bytes, PDF);
     expect(await storage.get('contracts/2031/a-1.pdf')).toEqual({ bytes, ...PDF });

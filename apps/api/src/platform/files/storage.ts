@@ -1,6 +1,6 @@
 /**
- * The one door to stored files: photos, riders, documents, contract PDFs, signature images. A local folder by
- * default; any other store fits behind the same three functions. Spec 02, files.
+ * The only way to stored files: photos, riders, documents, contract PDFs, signature images. A local folder by default;
+ * any other store fits behind the same three functions. See docs/rules/agreements.md#document.
  */
 export interface Storage {
   /** Stores or replaces the whole object: a reader sees the old bytes or the new ones, never a part. */

@@ -40,7 +40,10 @@ const LOGIN_FAILURES = 5;
 const PASSWORD_FAILURES = 5;
 const SENSITIVE_POINTS = 3;
 
-/** The product by HTTP, in the order of the middleware chain: log, headers, health, webhooks, routes, web app, errors. Spec 01. */
+/**
+ * The product by HTTP, in the order of the middleware chain: log, headers, health, webhooks, routes, web app, errors.
+ * See docs/rules/identity.md#register.
+ */
 export function createHttp(adapters: HttpAdapters, product: Product, beside: Beside): Express {
   const { config, clock, log } = adapters;
   const leaveRefusal = createRefusalTrail(adapters);

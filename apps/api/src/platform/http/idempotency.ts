@@ -15,8 +15,9 @@ export interface StoredAnswer {
 }
 
 /**
- * Runs a money-moving request once per (member, key): the same key and body give the stored answer, another body is 422, and one that is
- * still in flight 409. The claim is committed before the work, so that two processes cannot both begin. Spec 01, answers.
+ * Runs a money-moving request once per (member, key): the same key and body give the stored answer, another body is
+ * 422, and one that is still in flight 409. The claim is committed before the work, so that two processes cannot both
+ * begin. See docs/rules/wire.md#idempotency.
  * @returns the stored answer of the first time, or what `work` answers now
  */
 export async function onceOnly(

@@ -6,7 +6,10 @@ import { Refusal, refuse } from '../errors.ts';
 import type { Caller } from './identity.ts';
 import type { Route } from './route.ts';
 
-/** The limits of spec 01. `general` counts every request; the others are asked for by a route's record. */
+/**
+ * The limits of docs/rules/wire.md#rate-limits. `general` counts every request; the others are asked for by a route's
+ * record.
+ */
 export interface RateLimitSettings {
   windowSeconds: number;
   anonymousPoints: number;
@@ -27,7 +30,9 @@ export interface RateLimits {
   sensitive(request: Request, route: Route): Promise<void>;
   /** A try to log in or register: failures count against the account and the address, a success clears the account's. */
   login<T>(request: Request, attempt: () => Promise<T>): Promise<T>;
-  /** A try that asks a member for the password anew: wrong ones count against the account, a success clears them. */
+  /**
+   * An attempt for which a member re-enters the password: wrong ones count against the account, a success clears them.
+   */
   password<T>(request: Request, actor: Actor, attempt: () => Promise<T>): Promise<T>;
 }
 
@@ -98,8 +103,8 @@ interface FailureRule {
 }
 
 /**
- * Allows so many failed tries an hour under a key. A try is counted before its outcome is known and given back where it did not fail, so
- * that many at once are no way around the limit.
+ * Allows so many failed tries an hour under a key. A try is counted before its outcome is known and taken off again
+ * where it did not fail, so that many at once are no way around the limit.
  */
 function createFailureLimit(name: string, points: number) {
   const limiter = new RateLimiterMemory({ keyPrefix: name, points, duration: HOUR });

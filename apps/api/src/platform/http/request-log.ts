@@ -14,9 +14,9 @@ interface Logged {
 const USER_AGENT_LENGTH = 300;
 
 /**
- * Gives every request its id, and one log line when it is over, also where the client went away before the answer: who asked for what from
- * where, and what it took. Never a query, a header with a secret, or a body. The duration goes by the monotonic clock: ours may be moved,
- * and the machine's may be set. Spec 01, request log.
+ * Gives every request its id, and one log line when it is over, also where the client went away before the answer: who
+ * asked for what from where, and what it took. Never a query, a header with a secret, or a body. The duration goes by
+ * the monotonic clock: ours may be moved, and the machine's may be set. See docs/rules/operations.md#processes.
  */
 export function requestLog(log: Logger): RequestHandler {
   return (request, response, next) => {

@@ -15,7 +15,7 @@ export interface Input<P, Q, B> {
   body: B;
 }
 
-/** What a handler gives back: the data of the envelope, and what goes around it. */
+/** What a handler returns: the data of the envelope, and what goes around it. */
 export interface Reply<T> {
   data: T;
   message?: string;

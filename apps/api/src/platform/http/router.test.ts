@@ -462,7 +462,7 @@ describe('rate limits', () => {
     method: 'post',
     path: '/confirm',
     tag: 'Test',
-    summary: 'Asks for the password anew',
+    summary: 'Asks for the password again',
     access: 'member',
     limiter: 'password',
     body: z.strictObject({ outcome: z.enum(['wrong', 'refused', 'good']) }),
@@ -476,7 +476,7 @@ describe('rate limits', () => {
 
   it.each([
     ['stop after five wrong passwords', 'wwwwwg', [401, 401, 401, 401, 401, 429]],
-    ['begin anew after a right one', 'wwwwgwg', [401, 401, 401, 401, 200, 401, 200]],
+    ['start over after a right one', 'wwwwgwg', [401, 401, 401, 401, 200, 401, 200]],
     ['count no other refusal', 'rrrrrrg', [409, 409, 409, 409, 409, 409, 200]],
   ])('%s', async (_case, tries, expected) => {
     const client = await serve([confirm]);

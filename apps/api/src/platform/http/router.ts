@@ -24,7 +24,10 @@ export interface RouterOptions extends Ground {
   checkAnswers: boolean;
 }
 
-/** Mounts route records: authenticate, rate limit, permission, validate, use case, envelope. Spec 01, middleware chain. */
+/**
+ * Mounts route records: authenticate, rate limit, permission, validate, use case, envelope. See
+ * docs/rules/wire.md#the-way-of-a-request.
+ */
 export function createRouter(routes: readonly Route[], options: RouterOptions): Router {
   const router = Router({ caseSensitive: true });
   for (const route of routes) {
@@ -68,7 +71,7 @@ async function serve(
   const answer =
     route.idempotent && actor ? await onceOnly(options.db, request, actor, now, counted) : await counted();
   respond?.(response);
-  // What a member reads is nobody else's, and stale a moment later.
+  // What a member reads is nobody else's, and out of date a moment later.
   response.setHeader('Cache-Control', 'no-store');
   if (route.file) response.type(route.file.contentType).send(answer.body);
   else response.status(answer.status).json(answer.body);
@@ -92,7 +95,10 @@ async function leaveRefusal(
   });
 }
 
-/** A bad token is counted by its address, as a stranger is: guessing must not be free. A public page works with a stale token too. */
+/**
+ * A bad token is counted by its address, as a stranger is: guessing must not be free. A public page works with an
+ * expired token too.
+ */
 async function identify(
   route: Route,
   request: Request,

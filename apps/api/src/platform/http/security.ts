@@ -3,7 +3,10 @@ import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import { refuse } from '../errors.ts';
 
-/** Security headers for API and served web app. Mantine and the charts set style attributes, hence inline styles. Spec 01, middleware. */
+/**
+ * Security headers for API and served web app. Mantine and the charts set style attributes, hence inline styles. See
+ * docs/rules/wire.md#security-headers.
+ */
 export function securityHeaders(production: boolean, checkoutOrigins: readonly string[]): RequestHandler {
   return helmet({
     contentSecurityPolicy: {

@@ -3,8 +3,9 @@ import type { FieldError } from '@backline/api-contract/envelope';
 const MESSAGE = 'This text holds characters that cannot be stored.';
 
 /**
- * Every text in some input that PostgreSQL cannot keep: one with a null byte, or with half of a surrogate pair, which JSON columns refuse.
- * Asked of all input in one place, so that no schema can forget it. Spec 00, bad input.
+ * Every text in some input that PostgreSQL cannot keep: one with a null byte, or with half of a surrogate pair, which
+ * JSON columns refuse. Asked of all input in one place, so that no schema can forget it. See
+ * docs/rules/README.md#bad-input.
  */
 export function unstorableTexts(input: unknown): FieldError[] {
   const errors: FieldError[] = [];

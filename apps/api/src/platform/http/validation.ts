@@ -12,7 +12,10 @@ export function validateRequest(route: Route, request: Request): Input<unknown, 
   return validateInput(route, request);
 }
 
-/** Checks params, query and body at once, so that the answer names every offending field. Spec 00, bad input. */
+/**
+ * Checks params, query and body at once, so that the answer names every offending field. See
+ * docs/rules/README.md#bad-input.
+ */
 export function validateInput(
   route: Route,
   given: { params: unknown; query: unknown; body: unknown },

@@ -17,7 +17,7 @@ export interface MailBody {
 }
 
 /**
- * The one design of all mails, as HTML and as text that says the same. Spec 08, channels.
+ * The one design of all mails, as HTML and as text that says the same. See docs/rules/foundation.md#mails.
  * @throws RangeError when the action does not lead to an http(s) address.
  */
 export function layoutMail(content: MailContent): MailBody {

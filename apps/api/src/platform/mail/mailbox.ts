@@ -20,8 +20,8 @@ export interface Mailbox {
 }
 
 /**
- * Where mails land without an SMTP server: a folder with one JSON file a mail, shown by the web app in development.
- * The oldest go once there are more than 500. Spec 08, channels.
+ * Where mails land without an SMTP server: a folder with one JSON file per mail, shown by the web app in development.
+ * The oldest go once there are more than 500. See docs/rules/foundation.md#mails.
  */
 export function createMailbox(options: { folder: string; clock: Clock }): Mailbox {
   const { folder, clock } = options;

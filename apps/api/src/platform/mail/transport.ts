@@ -12,7 +12,7 @@ export interface MailerOptions {
   mailbox: Mailbox;
 }
 
-/** The way out for mails: SMTP where it is configured, else the local mailbox. Spec 08, channels. */
+/** The way out for mails: SMTP where it is configured, else the local mailbox. See docs/rules/foundation.md#mails. */
 export function createMailer({ smtpUrl, from, mailbox }: MailerOptions): Mailer {
   return smtpUrl === null ? localMailer(mailbox) : smtpMailer(smtpUrl, from);
 }

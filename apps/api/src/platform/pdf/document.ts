@@ -38,7 +38,7 @@ export interface PdfBuilder {
 /**
  * Makes a tagged A4 document with selectable text and embedded fonts. The same input gives the same bytes on the same
  * version of Node (whose zlib packs the streams). Takes about 50 ms of the event loop, and more where a font is met for
- * the first time: call it in a job. Spec 04, document.
+ * the first time: call it in a job. See docs/rules/agreements.md#document.
  * @throws ImageError for a drawn signature that is no usable PNG.
  */
 export async function renderPdf(build: (doc: PdfBuilder) => void, meta: PdfMeta): Promise<Buffer> {

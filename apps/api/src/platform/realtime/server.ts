@@ -18,7 +18,10 @@ export interface Realtime {
   stop(): Promise<void>;
 }
 
-/** Socket.IO in the room of the member; what is sent comes from the database's own notifications. Spec 08. */
+/**
+ * Socket.IO in the room of the member; what is sent comes from the database's own notifications. See
+ * docs/rules/foundation.md#live-pages.
+ */
 export async function startRealtime(options: RealtimeOptions): Promise<Realtime> {
   const io = new Server(options.http, {
     cors: { origin: options.origins, credentials: true },

@@ -7,7 +7,7 @@ import classes from './AppStatus.module.css';
 
 const PATIENCE_MS = 4000;
 
-/** True where the browser says that it has a line and the server still has not told who is here. */
+/** True where the browser says that it is online and the server still has not told who is here. */
 function useSilentServer(): boolean {
   const waiting = useSessionStatus() === 'unknown';
   const [late, setLate] = useState(false);
@@ -29,7 +29,7 @@ export function Connection() {
       <IconCloudOff size={20} aria-hidden />
       <Text size="sm">
         <b>{online ? 'Backline does not answer.' : 'You are offline.'}</b>{' '}
-        {online ? 'It is tried again every few seconds.' : 'What you typed stays.'}
+        {online ? 'Trying again every few seconds.' : 'What you have typed is kept.'}
       </Text>
     </div>
   );

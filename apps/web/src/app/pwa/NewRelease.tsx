@@ -18,11 +18,11 @@ export function NewRelease() {
 
   return (
     <div className={classes.card}>
-      <Text fw={650}>A new version is there</Text>
+      <Text fw={650}>A new version is available</Text>
       <Text size="sm" c="dimmed">
         {held
           ? 'Something that you typed is still on this page. Save or send it, or leave the page, then load the new version.'
-          : 'The page is loaded once more, which takes a second.'}
+          : 'The page reloads, which takes a second.'}
       </Text>
       <Group gap="xs" mt="xs">
         <Button size="sm" onClick={take}>

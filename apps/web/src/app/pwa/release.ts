@@ -71,7 +71,7 @@ export function installWorker(): void {
   else window.addEventListener('load', install, { once: true });
 }
 
-/** Changes over to the release that waits, and begins this page anew with it. */
+/** Changes over to the release that waits, and reloads this page with it. */
 export function changeOver(): void {
   const reload = () => window.location.reload();
   const waiting = registration?.waiting;

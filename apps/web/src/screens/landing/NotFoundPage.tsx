@@ -15,7 +15,7 @@ export function NotFoundPage() {
       order={1}
       action={
         <Button component={Link} to={isMember ? '/dashboard' : '/'}>
-          {isMember ? 'To your dashboard' : 'To the start page'}
+          {isMember ? 'Go to your dashboard' : 'To the start page'}
         </Button>
       }
     >

@@ -12,7 +12,7 @@ import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import classes from './detail.module.css';
 import { waysOut } from './way-out.ts';
 
-/** What stands against an application, in the server's words, with the door that leads on. */
+/** What stands against an application, in the server's words, with the link that leads on. */
 function Obstacle({ gig }: { gig: OpportunityDetail }) {
   const member = useMember();
   const { data: me } = useMeQuery();

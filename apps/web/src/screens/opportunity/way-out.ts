@@ -15,7 +15,7 @@ type Gig = Pick<
 const OTHER_GIGS: WayOut = { to: '/gigs', label: 'Find other gigs' };
 
 /**
- * Where an artist who may not apply goes from here. The server says why not, in words; this only finds the door that
+ * Where an artist who may not apply goes from here. The server says why not, in words; this only finds the link that
  * belongs to it, from what is known about artist and gig.
  */
 export function waysOut(

@@ -8,7 +8,8 @@ const oneConfirmed = ({ artistConfirmedAt, buyerConfirmedAt }: Confirmable): boo
 
 /**
  * When the booking completes by itself: 72 hours after the slot's end, if by then one side has confirmed and nobody
- * objected; at once, if the first confirmation comes later. null while no side has. Spec 04, in_progress.
+ * objected; at once, if the first confirmation comes later. null while no side has. See
+ * docs/rules/agreements.md#completion.
  */
 export function autoCompletesAt(booking: Confirmable): Date | null {
   if (booking.status !== 'in_progress' || !oneConfirmed(booking)) return null;

@@ -98,7 +98,7 @@ describe('confirming', () => {
 
   it('is refused a second time, and once completed', async () => {
     await confirm(scene.artist);
-    expect((await confirm(scene.artist)).body.message).toBe('You have confirmed this booking already.');
+    expect((await confirm(scene.artist)).body.message).toBe('You have already confirmed this booking.');
     await confirm(scene.buyer);
     const late = await confirm(scene.artist);
     expect([late.status, late.body.code]).toEqual([409, 'ILLEGAL_TRANSITION']);
@@ -351,7 +351,7 @@ describe('ratings', () => {
     await confirm(scene.buyer);
     expectData(await rate(scene.buyer, { rating: 5 }), 201);
     expect((await rate(scene.buyer, { rating: 1 })).body.message).toBe(
-      'You have rated this booking already.',
+      'You have already rated this booking.',
     );
     expect((await rate(await buildOrganizer(app), { rating: 1 })).status).toBe(404);
     expect((await rate(await buildMember(app, 'admin'), { rating: 1 })).status).toBe(403);

@@ -14,7 +14,7 @@ export function confirmObstacle(booking: Confirmable, side: PartySide): string |
   if (booking.status !== 'in_progress') {
     return `A booking that is ${booking.status.replaceAll('_', ' ')} cannot be confirmed as completed.`;
   }
-  return confirmedBy(booking, side) ? 'You have confirmed this booking already.' : null;
+  return confirmedBy(booking, side) ? 'You have already confirmed this booking.' : null;
 }
 
 /**

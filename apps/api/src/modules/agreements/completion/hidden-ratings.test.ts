@@ -9,7 +9,7 @@ import { startTestApp, type TestApp } from '../../../testing/test-app.ts';
 
 /**
  * The same story in two worlds that differ in one thing: a hidden 1, and a hidden 5. Whatever the rated side can reach
- * of them must be the same until the reveal. Spec 04, ratings.
+ * of them must be the same until the reveal. See docs/rules/agreements.md#ratings.
  */
 const WORLDS = [
   { app: await startTestApp(), rating: 1, heard: [] as string[] },
@@ -89,7 +89,7 @@ async function visibleWorld({ app, heard }: World, { rated, stranger, ids }: Cas
   });
 }
 
-/** Ids, hashes and names that are drawn anew in each world, named in the order in which they appear. */
+/** Ids, hashes and names that are drawn afresh in each world, named in the order in which they appear. */
 function withoutChance(seen: unknown): unknown {
   const names = new Map<string, string>();
   const drawn =

@@ -25,7 +25,7 @@ describe('who may rate when', () => {
       FOURTEEN_DAYS,
       'The 14 days to rate this booking are over.',
     ],
-    ['a second time', booking('completed'), ['artist'], COMPLETED_AT, 'You have rated this booking already.'],
+    ['a second time', booking('completed'), ['artist'], COMPLETED_AT, 'You have already rated this booking.'],
     ['having confirmed', booking('in_progress', COMPLETED_AT), [], COMPLETED_AT, null],
     [
       'not having confirmed',

@@ -4,10 +4,16 @@ import type { BookingRow } from '../../bookings/bookings/index.ts';
 
 type Ratable = Pick<BookingRow, 'status' | 'completedAt' | 'artistConfirmedAt' | 'buyerConfirmedAt'>;
 
-/** A rating is hidden until both sides have rated, or for so long after the show was completed. Spec 04, ratings. */
+/**
+ * A rating is hidden until both sides have rated, or for so long after the show was completed. See
+ * docs/rules/agreements.md#ratings.
+ */
 export const RATINGS_HIDDEN_FOR = 'P14D';
 
-/** From here on ratings are revealed, and no more are taken: nobody answers a rating that can be read. Spec 04, ratings. */
+/**
+ * From here on ratings are revealed, and no more are taken: nobody answers a rating that can be read. See
+ * docs/rules/agreements.md#ratings.
+ */
 function ratingsOpenUntil(completedAt: Date): Date {
   return shift(completedAt, RATINGS_HIDDEN_FOR);
 }
@@ -22,7 +28,7 @@ export function ratingObstacle(
   ratedBy: readonly PartySide[],
   now: Date,
 ): string | null {
-  if (ratedBy.includes(side)) return 'You have rated this booking already.';
+  if (ratedBy.includes(side)) return 'You have already rated this booking.';
   const { status, completedAt } = booking;
   if (status === 'completed' && completedAt) {
     return now < ratingsOpenUntil(completedAt) ? null : 'The 14 days to rate this booking are over.';
@@ -34,7 +40,7 @@ export function ratingObstacle(
 
 /**
  * Whether the ratings of a booking are to be revealed: it is completed, and both sides have rated or 14 days have
- * passed. A show that is not completed keeps them hidden, however long. Spec 04, ratings.
+ * passed. A show that is not completed keeps them hidden, however long. See docs/rules/agreements.md#ratings.
  */
 export function mayReveal(
   { completedAt }: Pick<BookingRow, 'completedAt'>,

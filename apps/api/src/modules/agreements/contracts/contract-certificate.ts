@@ -4,7 +4,10 @@ import type { ContractPdf } from './contract-pdf.ts';
 import type { SignatureRow } from './contracts.store.ts';
 import { verificationUrl } from './verification-url.ts';
 
-/** The last page of a signed contract: who signed what, when and from where, and how anybody can check it. Spec 04, document. */
+/**
+ * The last page of a signed contract: who signed what, when and from where, and how anybody can check it. See
+ * docs/rules/agreements.md#document.
+ */
 export function writeCertificate(doc: PdfBuilder, { contract, signatures, publicUrl }: ContractPdf): void {
   const { content, contractNumber, documentHash } = contract;
   doc.newPage();
@@ -13,9 +16,7 @@ export function writeCertificate(doc: PdfBuilder, { contract, signatures, public
     'Both parties signed one and the same document: parties, terms and clauses of this contract, in the form that the following SHA-256 hash identifies.',
   );
   doc.paragraph(documentHash, 'quiet');
-  doc.paragraph(
-    'Each confirmed the signature with a password that was asked for anew, and gave this consent:',
-  );
+  doc.paragraph('Each signer entered their password again to confirm the signature, and gave this consent:');
   doc.paragraph(`“${content.consentText}”`, 'emphasis');
   writeSigners(doc, signatures, content.terms.timezone);
   doc.qrCode({

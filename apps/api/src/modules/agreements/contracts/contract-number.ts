@@ -5,7 +5,10 @@ import { DEFAULT_ZONE, localDateOf } from '@backline/kernel';
 const ALPHABET = 'ACDEFGHJKMNPQRTWXY34679';
 const LENGTH = 6;
 
-/** `CTR-202608-7QK4WN`: the month by the platform's zone, and six characters that nobody can guess. Spec 04, contract. */
+/**
+ * `CTR-202608-7QK4WN`: the month by the platform's zone, and six characters that nobody can guess. See
+ * docs/rules/agreements.md#contract.
+ */
 export function contractNumber(now: Date): string {
   const month = localDateOf(now, DEFAULT_ZONE).slice(0, 7).replace('-', '');
   const random = Array.from({ length: LENGTH }, () => ALPHABET.charAt(randomInt(ALPHABET.length)));

@@ -12,7 +12,10 @@ export interface ContractPdf {
   publicUrl: string;
 }
 
-/** Makes the document of a contract as it stands. The same content and signatures give the same bytes. Spec 04, document. */
+/**
+ * Makes the document of a contract as it stands. The same content and signatures give the same bytes. See
+ * docs/rules/agreements.md#document.
+ */
 export async function renderContract(document: ContractPdf): Promise<Buffer> {
   const { contract, signatures } = document;
   const { content } = contract;

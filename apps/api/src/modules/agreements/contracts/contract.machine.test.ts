@@ -4,7 +4,9 @@ import { type ContractAction, contractMachine } from './contract.machine.ts';
 
 const ACTIONS: ContractAction[] = ['send', 'sign_artist', 'sign_buyer', 'expire', 'void'];
 
-/** Spec 04, signing: row by row in the order of ACTIONS; a dash is what must be refused. */
+/**
+ * The table of docs/rules/agreements.md#signing, row by row in the order of ACTIONS; a dash is what must be refused.
+ */
 const TABLE: Record<ContractStatus, string> = {
   draft: 'pending_artist - - - voided',
   pending_artist: '- pending_buyer - expired voided',

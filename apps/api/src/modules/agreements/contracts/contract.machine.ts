@@ -3,7 +3,7 @@ import { defineMachine } from '@backline/kernel';
 
 export type ContractAction = 'send' | 'sign_artist' | 'sign_buyer' | 'expire' | 'void';
 
-/** The artist signs first, then the buyer; what is not signed in time expires. Spec 04, signing. */
+/** The artist signs first, then the buyer; what is not signed in time expires. See docs/rules/agreements.md#signing. */
 export const contractMachine = defineMachine<ContractStatus, ContractAction>({
   name: 'contract',
   initial: 'draft',

@@ -156,7 +156,7 @@ describe('signing', () => {
     expect((await read(scene.artist)).status).toBe('pending_artist');
   });
 
-  it('asks for the password anew', async () => {
+  it('asks for the password again', async () => {
     const answer = await sign(scene.artist, { password: 'Wrong-Pass1!' });
     expect([answer.status, answer.body.code]).toEqual([401, 'WRONG_PASSWORD']);
     expect((await read(scene.artist)).signatures).toEqual([]);

@@ -5,7 +5,7 @@ export const contractAudit = declareAudit('contract', {
   send: 'Contract sent to the artist',
   sign_artist: 'Contract signed by the artist',
   sign_buyer: 'Contract signed by the buyer',
-  expire: 'Contract ran out of time',
+  expire: 'Contract expired',
   void: 'Contract voided',
   access_refused: 'Contract refused to somebody',
   signature_refused: 'Signature refused',

@@ -3,7 +3,7 @@ import { defineJob } from '../../../platform/jobs/job.ts';
 
 export const renderContractPdf = defineJob({
   name: 'contracts.render_pdf',
-  title: 'Make contract PDFs',
+  title: 'Generate contract PDFs',
   description: 'Makes and stores the PDF of a contract after it was written and after each signature',
   payload: z.strictObject({ contractId: z.uuid() }),
 });

@@ -38,7 +38,7 @@ export function obstacle(contract: Signable, side: PartySide, now: Date): string
   if (nextSigner(contract) === otherSide(side)) {
     return side === 'buyer'
       ? 'This contract is pending artist: the artist signs first.'
-      : 'This contract is pending buyer: you have signed it already.';
+      : 'This contract is pending buyer: you have already signed it.';
   }
   return `A contract that is ${contract.status} cannot be signed.`;
 }

@@ -25,7 +25,10 @@ export interface DraftInput {
   signDeadline: Date;
 }
 
-/** Writes the contract of a booking: all of it is data from here on, and follows no later change. Spec 04, contract. */
+/**
+ * Writes the contract of a booking: all of it is data from here on, and follows no later change. See
+ * docs/rules/agreements.md#contract.
+ */
 export function draftContent(input: DraftInput): ContractContent {
   const { booking, artist, buyer, venue, schedule, contractNumber } = input;
   const facts: ContractFacts = {

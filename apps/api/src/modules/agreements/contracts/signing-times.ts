@@ -1,6 +1,9 @@
 import { shift } from '@backline/kernel';
 
-/** Both have 72 hours from the contract's making to sign, but never beyond the moment at which the slot begins. Spec 04, signing. */
+/**
+ * Both have 72 hours from the contract's making to sign, but never beyond the moment at which the slot begins. See
+ * docs/rules/agreements.md#signing.
+ */
 export function signDeadline(madeAt: Date, startsAt: Date): Date {
   const deadline = shift(madeAt, 'PT72H');
   return startsAt < deadline ? startsAt : deadline;

@@ -1,4 +1,7 @@
-/** The public page that tells whether a contract is genuine and unaltered: printed as a QR code. Spec 04, verification. */
+/**
+ * The public page that tells whether a contract is genuine and unaltered: printed as a QR code. See
+ * docs/rules/agreements.md#verification-page.
+ */
 export function verificationUrl(
   publicUrl: string,
   { contractNumber, documentHash }: { contractNumber: string; documentHash: string },

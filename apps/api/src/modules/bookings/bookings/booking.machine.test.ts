@@ -14,7 +14,7 @@ const ACTIONS: BookingAction[] = [
   'cancel',
 ];
 
-/** The table of spec 04, row by row in the order of ACTIONS; a dash is what must be refused. */
+/** The table of docs/rules/bookings.md#states, row by row in the order of ACTIONS; a dash is what must be refused. */
 const TABLE: Record<BookingStatus, string> = {
   pending_contract: 'contract_sent - - - - - - - cancelled',
   contract_sent: '- contract_signed - - - - - - cancelled',

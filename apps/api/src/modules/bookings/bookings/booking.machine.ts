@@ -14,8 +14,8 @@ export type BookingAction =
 
 /**
  * The life of a booking. A show begins whether or not its checklist was finished, so both `deposit_paid` and
- * `confirmed` can start, and both can be disputed: the sweep that starts shows may be a minute late. A dispute
- * leaves only by its resolution, which completes or cancels. Spec 04, booking.
+ * `confirmed` can start, and both can be disputed: the sweep that starts shows may be a minute late. A dispute leaves
+ * only by its resolution, which completes or cancels. See docs/rules/bookings.md#states.
  */
 export const bookingMachine = defineMachine<BookingStatus, BookingAction>({
   name: 'booking',

@@ -101,7 +101,7 @@ describe('GET /bookings/:id', () => {
       ['pending_contract', 'contract_sent', 'Blue Note Events'],
     ]);
     expect(history.map(({ label }: { label: string }) => label)).toEqual([
-      'Booking made',
+      'Booking created',
       'Contract sent for signature',
     ]);
   });

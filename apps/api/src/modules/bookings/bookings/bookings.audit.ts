@@ -2,13 +2,13 @@ import { declareAudit } from '../../../platform/audit.ts';
 
 /** What a booking leaves in the audit trail. */
 export const bookingAudit = declareAudit('booking', {
-  created: 'Booking made',
+  created: 'Booking created',
   send_contract: 'Contract sent for signature',
   sign_contract: 'Contract signed by both sides',
   request_deposit: 'Payments scheduled, deposit asked for',
   record_deposit: 'Deposit received and held in escrow',
   confirm: 'Show confirmed, checklist done',
-  start: 'Show began',
+  start: 'Show started',
   complete: 'Booking completed, money released',
   dispute: 'Dispute raised',
   cancel: 'Booking cancelled',

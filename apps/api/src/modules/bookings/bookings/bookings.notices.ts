@@ -12,7 +12,7 @@ export const bookingNotices = {
     mail: true,
     title: ({ otherName, title }) => `${title}: ${otherName} is booked`,
     body: ({ otherName, title, dateText, feeText, bookingNumber }) =>
-      `Booking ${bookingNumber} with ${otherName} for ${title} on ${dateText} at ${feeText} is made. The contract comes next.`,
+      `Booking ${bookingNumber} with ${otherName} for ${title} on ${dateText} at ${feeText} has been created. The contract comes next.`,
     link: toBooking,
     action: 'Open the booking',
   }),

@@ -19,7 +19,8 @@ export interface CancellationPolicy {
 
 /**
  * The table that computes refunds and that contracts print: there is no second one. A booking keeps the name of the
- * policy that it was made under, so an entry is never changed, only added to. Spec 05, cancellation.
+ * policy that it was made under, so an entry is never changed, only added to. See
+ * docs/rules/agreements.md#cancellation-policies.
  */
 const POLICIES: Record<string, CancellationPolicy> = {
   standard: {

@@ -7,7 +7,7 @@ import {
 
 type TickedBy = 'system' | PartySide | 'either';
 
-/** What each item says, and who can know that it is done. Spec 04, checklist. */
+/** What each item says, and who can know that it is done. See docs/rules/bookings.md#checklist. */
 export const CHECKLIST: Record<ChecklistItem, { label: string; tickedBy: TickedBy }> = {
   contractSigned: { label: 'Contract signed by both', tickedBy: 'system' },
   depositPaid: { label: 'Deposit paid', tickedBy: 'system' },
@@ -38,7 +38,8 @@ export function sideMayTick(item: ChecklistItem, side: PartySide | null): boolea
 
 /**
  * The checklist is worked on from the signed contract until the show is confirmed. A confirmed show stays confirmed:
- * its list is closed, since taking a tick back would leave a state that spec 04 does not know.
+ * its list is closed, since taking a tick back would leave a state that the rules do not know
+ * (docs/rules/bookings.md#checklist).
  */
 export function checklistIsOpen(status: BookingStatus): boolean {
   return status === 'deposit_pending' || status === 'deposit_paid';

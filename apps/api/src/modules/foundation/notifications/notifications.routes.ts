@@ -14,7 +14,7 @@ export const notificationRoutes: Route[] = [
   readRoute({
     method: 'get',
     path: '/notifications',
-    summary: 'The own notifications, newest first, with the number of unread ones',
+    summary: 'Your notifications, newest first, with the number of unread ones',
     tag: 'Notifications',
     access: 'notifications:read:own',
     query: notificationsQuerySchema,
@@ -30,7 +30,7 @@ export const notificationRoutes: Route[] = [
   route({
     method: 'post',
     path: '/notifications/read',
-    summary: 'Mark some or all of the own notifications as read',
+    summary: 'Mark some or all of your notifications as read',
     tag: 'Notifications',
     access: 'notifications:read:own',
     body: markReadBodySchema,

@@ -18,7 +18,8 @@ export interface IdleMonth {
 
 /**
  * The months that cost a member points for inactivity, from its last event to now. Only closed months count, and each
- * depends on nothing but the last event: so it is the same when, how late and how often somebody asks. Spec 06, inactivity.
+ * depends on nothing but the last event: so it is the same when, how late and how often somebody asks. See
+ * docs/rules/foundation.md#inactivity.
  * @param since the member's last event, or its return where that was later
  */
 export function idleMonths(since: Date, now: Date): IdleMonth[] {

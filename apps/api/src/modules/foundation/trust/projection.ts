@@ -1,6 +1,6 @@
 import { ruleOf } from './trust-points.ts';
 
-/** A member's standing: what the events of spec 06 add up to. Points in halves. */
+/** A member's standing: what its events add up to. See docs/rules/foundation.md#trust-score. Points in halves. */
 export interface StandingFacts {
   halfPoints: number;
   eventCount: number;
@@ -30,7 +30,8 @@ export const NEW_STANDING: Readonly<StandingFacts> = {
 };
 
 /**
- * One step of the projection. The score is clamped at every step: what exceeds 100 is lost and does not cushion a later fall. Spec 06.
+ * One step of the projection. The score is clamped at every step: what exceeds 100 is lost and does not cushion a later
+ * fall. See docs/rules/foundation.md#trust-score.
  * @throws RangeError for an event of an unknown type
  */
 export function applyEvent(standing: StandingFacts, event: CountedEvent): StandingFacts {

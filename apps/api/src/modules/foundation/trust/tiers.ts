@@ -1,7 +1,7 @@
 import type { Tier } from '@backline/api-contract/trust';
 import type { BasisPoints } from '@backline/kernel';
 
-/** The least score of each tier in half points, best first. Spec 06. */
+/** The least score of each tier in half points, best first. See docs/rules/foundation.md#tiers. */
 const THRESHOLDS: readonly [Tier, number][] = [
   ['premium', 172],
   ['trusted', 142],
@@ -31,7 +31,7 @@ export interface Score {
   eventCount: number;
 }
 
-/** The tier that a score has by the table, whoever has it. Spec 06. */
+/** The tier that a score has by the table, whoever has it. See docs/rules/foundation.md#tiers. */
 export function tierOf(halfPoints: number): Tier {
   return THRESHOLDS.find(([, least]) => halfPoints >= least)?.[0] ?? 'critical';
 }
@@ -41,12 +41,18 @@ export function isProvisional({ eventCount }: Score): boolean {
   return eventCount === 0;
 }
 
-/** The tier that counts: a provisional member is treated as standard, where the table would say risky. Spec 06. */
+/**
+ * The tier that counts: a provisional member is treated as standard, where the table would say risky. See
+ * docs/rules/foundation.md#tiers.
+ */
 export function effectiveTier(score: Score): Tier {
   return isProvisional(score) ? 'standard' : tierOf(score.halfPoints);
 }
 
-/** What follows from a member's standing: commission of new bookings, room for applications, rate limit. Spec 06. */
+/**
+ * What follows from a member's standing: commission of new bookings, room for applications, rate limit. See
+ * docs/rules/foundation.md#tiers.
+ */
 export function limitsOf(score: Score): Limits {
   return LIMITS[effectiveTier(score)];
 }

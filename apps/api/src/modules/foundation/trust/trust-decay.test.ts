@@ -83,7 +83,7 @@ describe('the monthly job', () => {
     ]);
   });
 
-  it('begins anew after an event', async () => {
+  it('starts over after an event', async () => {
     const member = await buildVerified();
     await record(member.id, 'payment_on_time', 'milestone:1', new Date('2026-12-20T10:00:00Z'));
     await runDecay(new Date('2027-01-31T18:00:00Z'));

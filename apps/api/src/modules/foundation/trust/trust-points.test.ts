@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { completionBonus, halfPointsOf, ruleOf, TRUST_RULES, type TrustEventType } from './trust-points.ts';
 
-/** Spec 06, written again from its text: event, rating, points, component. */
+/** The table of docs/rules/foundation.md#trust-points, written again: event, rating, points, component. */
 const TABLE: [TrustEventType, number | null, number, string][] = [
   ['booking_completed', null, 5, 'completed_bookings'],
   ['booking_completed', 1, 2, 'completed_bookings'],

@@ -18,7 +18,10 @@ function correction(rating: number | null): number {
   return rating > 3 ? 6 : -6;
 }
 
-/** The table of spec 06, in half points. Events of parts that are not built yet stand here already, so that the table is whole. */
+/**
+ * Half points by event. See docs/rules/foundation.md#trust-points. Events of parts that are not built yet stand here
+ * already, so that the table is whole.
+ */
 export const TRUST_RULES = {
   booking_completed: { component: 'completed_bookings', halfPoints: completion, counts: 'completed' },
   rating_adjusted: { component: 'completed_bookings', halfPoints: correction },
@@ -57,7 +60,7 @@ export function ruleOf(type: string): TrustRule {
 }
 
 /**
- * What an event is worth, in half points. Spec 06.
+ * What an event is worth, in half points. See docs/rules/foundation.md#trust-points.
  * @throws RangeError where a rating is given to an event that has none, or an adjustment comes without one
  */
 export function halfPointsOf(type: TrustEventType, rating: number | null): number {
@@ -70,7 +73,10 @@ export function halfPointsOf(type: TrustEventType, rating: number | null): numbe
   return typeof halfPoints === 'function' ? halfPoints(rating) : halfPoints;
 }
 
-/** The bonus on top of the completion that was just counted, if that is the 1st, 10th or 25th. Spec 06. */
+/**
+ * The bonus on top of the completion that was just counted, if that is the 1st, 10th or 25th. See
+ * docs/rules/foundation.md#trust-points.
+ */
 export function completionBonus(completed: number): TrustEventType | null {
   if (completed === 1) return 'completed_bookings_1';
   if (completed === 10) return 'completed_bookings_10';

@@ -8,7 +8,7 @@ import { settleInactivity } from './use-cases/settle-inactivity.ts';
 /** It asks every hour and counts once a month: a server that was off on the first of the month is not a month late. */
 const decay = defineJob({
   name: 'trust.decay',
-  title: 'Let scores of the idle decay',
+  title: 'Decay scores of inactive members',
   description: 'Takes half a point for every full 30 days without an event, after the end of each month',
   payload: z.strictObject({}),
   schedule: '7 * * * *',

@@ -25,7 +25,7 @@ export function presentStanding(facts: ShownStanding): StandingSummary {
   };
 }
 
-/** The member's own page: the score with everything that it is made of. Spec 06. */
+/** The member's own page: the score with everything that it is made of. See docs/rules/foundation.md#trust-score. */
 export function presentOwnStanding(facts: ShownStanding, events: readonly TrustEventRow[]): Standing {
   const { commissionBasisPoints, openApplications, applicationsPerDay } = limitsOf(facts);
   return {

@@ -8,7 +8,7 @@ export const trustRoutes: Route[] = [
   snapshotRoute({
     method: 'get',
     path: '/standing',
-    summary: 'The own standing with its components, limits and history',
+    summary: 'Your standing with its components, limits and history',
     tag: 'Trust',
     access: 'member',
     response: standingSchema,

@@ -13,7 +13,10 @@ export interface AccessClaims {
   expiresAt: Date;
 }
 
-/** Access tokens of spec 01: short-lived JWTs that only say who asks and in which session; what that member may do is read at every request. */
+/**
+ * Access tokens (docs/rules/identity.md#sessions): short-lived JWTs that only say who asks and in which session; what
+ * that member may do is read at every request.
+ */
 export interface AccessTokens {
   issue(who: { userId: string; sessionId: string; role: Role }, now: Date): Promise<string>;
   /** @throws TOKEN_EXPIRED with `expired: true`; UNAUTHENTICATED for any other fault */

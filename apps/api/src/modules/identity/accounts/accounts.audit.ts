@@ -1,8 +1,8 @@
 import { declareAudit } from '../../../platform/audit.ts';
 
 export const accountAudit = declareAudit('account', {
-  created_by_operator: 'Account made by an operator',
-  staff_created: 'Staff account made',
+  created_by_operator: 'Account created by an operator',
+  staff_created: 'Staff account created',
   registered: 'Account registered',
   email_verified: 'Email address confirmed',
   activate: 'Account active',

@@ -35,7 +35,7 @@ export const sendPasswordChanged = defineJob({
 });
 const removeExpiredTokens = defineJob({
   name: 'accounts.remove_expired_tokens',
-  title: 'Clear out old tokens',
+  title: 'Remove expired tokens',
   description: 'Removes tokens, sessions and idempotency keys that ran out a month ago',
   payload: z.object({}),
   schedule: '17 3 * * *',

@@ -1,6 +1,6 @@
 import type { MailContent } from '../../../platform/mail/layout.ts';
 
-/** Mails about the account itself. They cannot be turned off. Spec 01 and 08. */
+/** Mails about the account itself. They cannot be turned off. See docs/rules/foundation.md#mails. */
 export interface AccountMail extends MailContent {
   kind: string;
   subject: string;

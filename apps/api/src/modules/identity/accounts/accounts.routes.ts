@@ -81,7 +81,7 @@ export function accountRoutes(edges: AccountEdges): Route[] {
       body: noBodySchema,
       response: sessionSchema,
       handle: async (ctx, _input, request) =>
-        started(await refreshSession(ctx, readRefreshCookie(request), edges), 'Still here.'),
+        started(await refreshSession(ctx, readRefreshCookie(request), edges), 'Session renewed.'),
     }),
     route({
       method: 'post',

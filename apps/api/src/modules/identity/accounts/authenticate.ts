@@ -10,8 +10,8 @@ import type { AccessTokens } from './access-token.ts';
 import { noteSeen } from './last-seen.ts';
 
 /**
- * Asked at every request, hence one named statement for all that a request needs to know of its member: PostgreSQL plans it once a
- * connection. Reading may cross: the standing is trust's.
+ * Asked at every request, hence one named statement for all that a request needs to know of its member: PostgreSQL
+ * plans it once per connection. Reading may cross: the standing is trust's.
  */
 const IDENTITY = `select u.role, u.status, u.email_verified_at is not null as "emailVerified",
     u.accepted_terms_version as "acceptedTermsVersion", u.last_seen_at as "lastSeenAt",
@@ -38,8 +38,8 @@ export interface IdentityEdges {
 }
 
 /**
- * Who a request comes from. The token says it, the database decides it: a suspension, a ban or an ended session counts on the very next
- * request. Spec 01.
+ * Who a request comes from. The token says it, the database decides it: a suspension, a ban or an ended session counts
+ * on the very next request. See docs/rules/identity.md#sessions.
  * @returns null where no token was sent
  * @throws TOKEN_EXPIRED, UNAUTHENTICATED, ACCOUNT_SUSPENDED, ACCOUNT_BANNED
  */

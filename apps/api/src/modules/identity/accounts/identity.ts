@@ -11,7 +11,10 @@ export interface IdentityAdapters {
   config: Pick<Config, 'JWT_EXPIRES_IN'>;
 }
 
-/** Members are known by their access token; their standing widens or narrows what they may ask. Spec 01. */
+/**
+ * Members are known by their access token; their standing widens or narrows what they may ask. See
+ * docs/rules/identity.md#sessions.
+ */
 export function createIdentity({ db, reads, jwtSecret, config }: IdentityAdapters): Identity {
   const edges = { db, reads, tokens: createAccessTokens(jwtSecret, config.JWT_EXPIRES_IN) };
   return {

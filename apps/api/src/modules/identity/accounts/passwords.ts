@@ -12,7 +12,7 @@ const slots = createSlots(Math.max(1, availableParallelism() - 1));
 const leaked = new Set<string>(dictionary['passwords-common']);
 
 /**
- * Refuses a password that breaks a rule of spec 01, naming every broken rule under its field.
+ * Refuses a password that breaks a rule, naming every broken rule under its field.
  * @throws WEAK_PASSWORD
  */
 export function checkNewPassword(password: string, field = 'password'): void {

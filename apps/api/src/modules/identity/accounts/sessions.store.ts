@@ -11,7 +11,7 @@ export interface OpenedSession {
   refreshToken: string;
 }
 
-/** One row a login. @returns the only copy of the refresh token */
+/** One row per login. @returns the only copy of the refresh token */
 export async function openSession(ctx: Ctx, userId: string): Promise<OpenedSession> {
   const { id } = await ctx.tx
     .insertInto('sessions')
@@ -78,7 +78,7 @@ export async function isCurrentToken(tx: Tx, tokenHash: string): Promise<boolean
   return row !== undefined;
 }
 
-/** The old token is marked before the new one comes: the database allows one current token a session. */
+/** The old token is marked before the new one comes: the database allows one current token per session. */
 export async function rotateToken(
   ctx: Ctx,
   sessionId: string,

@@ -4,7 +4,7 @@ import { randomToken, sha256Hex } from '../../../platform/crypto/tokens.ts';
 
 type TokenTable = 'emailVerifications' | 'passwordResets';
 
-/** How long a link in a mail works. Spec 01. */
+/** How long a link in a mail works. See docs/rules/identity.md#mailed-tokens. */
 const LIFETIMES: Record<TokenTable, string> = { emailVerifications: 'P1D', passwordResets: 'PT1H' };
 
 /** Makes a single-use token. Only its hash is stored; what is returned goes into the mail and nowhere else. */

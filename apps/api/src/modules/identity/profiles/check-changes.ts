@@ -8,8 +8,9 @@ import { type Changes, genreProblems, normalized, repetitionProblems, ruleProble
 import type { ProfileRow } from './profile-row.ts';
 
 /**
- * Checks what an owner sent for a profile: the schema of the type, then every rule that the schema cannot know. What passes the schema
- * is checked by the rules even where another field fails it, so that all offending fields are named at once. Spec 00, bad input.
+ * Checks what an owner sent for a profile: the schema of the type, then every rule that the schema cannot know. What
+ * passes the schema is checked by the rules even where another field fails it, so that all offending fields are named
+ * at once. See docs/rules/README.md#bad-input.
  * @returns the changes in the form in which they are stored, secrets still plain
  * @throws VALIDATION_FAILED
  */

@@ -24,7 +24,7 @@ const anyOf = (fields: readonly [string, ...string[]], label: string, points: nu
   points,
 });
 
-/** What makes a profile complete, by type; each list sums to 100. Spec 02, completeness. */
+/** What makes a profile complete, by type; each list sums to 100. See docs/rules/identity.md#completeness. */
 export const WEIGHTS: Record<ProfileType, readonly WeightedField[]> = {
   artist: [
     required('artistName', 'Artist name', 10),
@@ -40,7 +40,7 @@ export const WEIGHTS: Record<ProfileType, readonly WeightedField[]> = {
     field('minimumFee', 'Minimum fee', 8),
     field('standardFee', 'Standard fee', 5),
     field('premiumFee', 'Premium fee', 2),
-    field('performanceDurations', 'Lengths of your sets', 5),
+    field('performanceDurations', 'Set lengths', 5),
     field('bankAccountName', 'Name on the bank account', 4),
     field('bankAccountNumber', 'Bank account number', 5),
     field('bankIfscCode', 'IFSC of the bank', 4),
@@ -53,7 +53,7 @@ export const WEIGHTS: Record<ProfileType, readonly WeightedField[]> = {
   ],
   organizer: [
     required('organizationName', 'Name of the organization', 15),
-    field('organizationType', 'Kind of organization', 8),
+    field('organizationType', 'Type of organization', 8),
     field('description', 'What you organize', 12),
     field('contactPerson', 'Contact person', 8),
     field('contactPhone', 'Contact phone', 8),
@@ -69,7 +69,7 @@ export const WEIGHTS: Record<ProfileType, readonly WeightedField[]> = {
   ],
   venue: [
     required('venueName', 'Name of the venue', 14),
-    field('venueType', 'Kind of venue', 8),
+    field('venueType', 'Type of venue', 8),
     field('description', 'What the place is like', 8),
     required('city', 'City', 8),
     required('state', 'State', 6),

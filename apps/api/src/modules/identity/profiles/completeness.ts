@@ -3,10 +3,12 @@ import { WEIGHTS, type WeightedField } from './completeness-weights.ts';
 import { fieldValue, type ProfileRow } from './profile-row.ts';
 import { verificationMachine } from './verification.machine.ts';
 
-/** The least completeness with which a profile can be submitted, in percent. Spec 02, verification. */
+/**
+ * The least completeness with which a profile can be submitted, in percent. See docs/rules/identity.md#verification.
+ */
 export const REQUIRED_PERCENT = 70;
 
-/** 0 to 100: the sum of the weights of what is filled in. Spec 02, completeness. */
+/** 0 to 100: the sum of the weights of what is filled in. See docs/rules/identity.md#completeness. */
 export function completenessOf(row: ProfileRow): number {
   return WEIGHTS[row.type]
     .filter((item) => isFilled(row, item))
@@ -23,7 +25,10 @@ export function requiredFields(row: Pick<ProfileRow, 'type'>): string[] {
   return WEIGHTS[row.type].filter((item) => item.required).map(({ fields }) => fields[0]);
 }
 
-/** How complete a profile is, what is missing, and what else stands before its submission. Spec 02. */
+/**
+ * How complete a profile is, what is missing, and what else stands before its submission. See
+ * docs/rules/identity.md#completeness.
+ */
 export function describeCompleteness(
   row: ProfileRow,
   { emailVerified }: { emailVerified: boolean },

@@ -11,8 +11,8 @@ export const FEE_FIELDS = ['minimumFee', 'standardFee', 'premiumFee'] as const;
 const WORDS = { minimumFee: 'minimum fee', standardFee: 'standard fee', premiumFee: 'premium fee' } as const;
 
 /**
- * Minimum, standard and premium fee rise, as far as they are given; both fields of a pair that does not fit are named, for either can be
- * the wrong one. Spec 02, artist.
+ * Minimum, standard and premium fee rise, as far as they are given; both fields of a pair that does not fit are named,
+ * for either can be the wrong one. See docs/rules/identity.md#profiles.
  */
 export function feeProblems(fees: Fees): FieldError[] {
   const problems = new Map<string, string>();

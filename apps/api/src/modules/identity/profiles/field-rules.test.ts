@@ -31,9 +31,9 @@ describe('ruleProblems', () => {
     ],
     ['bankIfscCode', 'HDFC1001234', 'The fifth character of an IFSC is the digit 0.'],
     ['pincode', '040050', 'A PIN code does not begin with 0.'],
-    ['contactPhone', '12345', 'Give a phone number that can be called, as in +91 98200 12345.'],
-    ['timezone', 'Mumbai', 'Give a time zone by its name, as in Asia/Kolkata.'],
-    ['timezone', '+05:30', 'Give a time zone by its name, as in Asia/Kolkata.'],
+    ['contactPhone', '12345', 'Enter a phone number that can be called, as in +91 98200 12345.'],
+    ['timezone', 'Mumbai', 'Enter a time zone by its name, as in Asia/Kolkata.'],
+    ['timezone', '+05:30', 'Enter a time zone by its name, as in Asia/Kolkata.'],
   ])('%s cannot be %j', (field, value, message) => {
     expect(ruleProblems({ [field]: value })).toEqual([{ field, message }]);
   });

@@ -24,7 +24,10 @@ const identityNumber = (problem: FieldRule['problem']): FieldRule => ({
   normalize: normalizeIdentityNumber,
 });
 
-/** What the schema cannot say of a field: check digits, forms of numbers, known zones. Spec 02 and 12. */
+/**
+ * What the schema cannot say of a field: check digits, forms of numbers, known zones. See
+ * docs/rules/identity.md#identity-numbers.
+ */
 const RULES: Record<string, FieldRule> = {
   panNumber: identityNumber(panProblem),
   gstNumber: identityNumber(gstinProblem),
@@ -32,13 +35,13 @@ const RULES: Record<string, FieldRule> = {
   pincode: identityNumber(pinCodeProblem),
   contactPhone: {
     problem: (typed) =>
-      phoneOf(typed) ? null : 'Give a phone number that can be called, as in +91 98200 12345.',
+      phoneOf(typed) ? null : 'Enter a phone number that can be called, as in +91 98200 12345.',
     normalize: (typed) => phoneOf(typed) ?? typed,
   },
   timezone: {
     // An offset like +05:30 would pass as a zone, but it knows no rules of summer time.
     problem: (typed) =>
-      /^[A-Za-z]/.test(typed) && isZone(typed) ? null : 'Give a time zone by its name, as in Asia/Kolkata.',
+      /^[A-Za-z]/.test(typed) && isZone(typed) ? null : 'Enter a time zone by its name, as in Asia/Kolkata.',
     normalize: (typed) => typed,
   },
 };

@@ -2,9 +2,9 @@ import { declareAudit } from '../../../platform/audit.ts';
 
 export const profileAudit = declareAudit('profile', {
   updated: 'Profile changed',
-  submit: 'Profile sent in',
+  submit: 'Profile submitted',
   approve: 'Profile approved',
-  reject: 'Profile sent back',
+  reject: 'Profile rejected',
   review_refused: 'Review of a profile refused',
-  recheck: 'Profile to be checked again after a change',
+  recheck: 'Profile back in review after a change',
 });

@@ -21,7 +21,7 @@ export function profileRoutes({ cipher }: { cipher: FieldCipher }): Route[] {
     readRoute({
       method: 'get',
       path: '/profile',
-      summary: 'The own profile, by role',
+      summary: 'Your profile, by role',
       tag: 'Profiles',
       access: 'profile:read',
       response: profileAnswerSchema,
@@ -30,7 +30,7 @@ export function profileRoutes({ cipher }: { cipher: FieldCipher }): Route[] {
     route({
       method: 'patch',
       path: '/profile',
-      summary: 'Change any part of the own profile',
+      summary: 'Change any part of your profile',
       tag: 'Profiles',
       access: 'profile:update',
       body: anyProfileBodySchema,
@@ -43,20 +43,20 @@ export function profileRoutes({ cipher }: { cipher: FieldCipher }): Route[] {
     route({
       method: 'post',
       path: '/profile/submit',
-      summary: 'Submit the own profile for verification',
+      summary: 'Submit your profile for verification',
       tag: 'Profiles',
       access: 'profile:update',
       body: noBodySchema,
       response: profileAnswerSchema,
       handle: async (ctx) => ({
         data: { profile: presentProfile(await submitProfile(ctx), cipher) },
-        message: 'Your profile is with our reviewers. You will be told as soon as there is a decision.',
+        message: 'Your profile is with our reviewers. We will tell you as soon as there is a decision.',
       }),
     }),
     readRoute({
       method: 'get',
       path: '/profile/completeness',
-      summary: 'How complete the own profile is, and what is missing',
+      summary: 'How complete your profile is, and what is missing',
       tag: 'Profiles',
       access: 'profile:read',
       response: completenessSchema,

@@ -2,7 +2,7 @@ import type { FieldCipher } from '../../../platform/crypto/field-cipher.ts';
 import { mask } from '../../../platform/crypto/mask.ts';
 import { PROFILE_TABLES, type ProfileRow } from './profile-row.ts';
 
-/** Encrypted at rest and masked in answers. Spec 01, sensitive data. */
+/** Encrypted at rest and masked in answers. See docs/rules/identity.md#sensitive-data. */
 export const SECRET_COLUMNS = { bankAccountNumber: 'bank_account_number', panNumber: 'pan_number' } as const;
 
 export type SecretField = keyof typeof SECRET_COLUMNS;

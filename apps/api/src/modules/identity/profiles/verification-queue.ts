@@ -25,7 +25,10 @@ interface QueuedCase {
   emailVerified: boolean;
 }
 
-/** One page of profiles in a verification status, who waits longest first, with the number of all. Spec 02. */
+/**
+ * One page of profiles in a verification status, who waits longest first, with the number of all. See
+ * docs/rules/identity.md#verification.
+ */
 export async function verificationQueue(
   db: Queryable,
   cipher: FieldCipher,

@@ -3,7 +3,10 @@ import { IllegalTransitionError } from '@backline/kernel';
 import { describe, expect, it } from 'vitest';
 import { type VerificationAction, verificationMachine } from './verification.machine.ts';
 
-/** Spec 02: pending -> under_review -> approved | rejected; a rejected one again; a changed approved one is checked again. */
+/**
+ * docs/rules/identity.md#verification: pending -> under_review -> approved | rejected; a rejected one again; a changed
+ * approved one is checked again.
+ */
 const ALLOWED: Record<VerificationStatus, Partial<Record<VerificationAction, VerificationStatus>>> = {
   pending: { submit: 'under_review' },
   under_review: { approve: 'approved', reject: 'rejected' },

@@ -4,7 +4,7 @@ import { defineMachine } from '@backline/kernel';
 /** `recheck`: the owner of an approved profile changed what was checked. */
 export type VerificationAction = 'submit' | 'approve' | 'reject' | 'recheck';
 
-/** Spec 02, verification: nothing is final, a rejected profile can be corrected and submitted again. */
+/** docs/rules/identity.md#verification: nothing is final, a rejected profile can be corrected and submitted again. */
 export const verificationMachine = defineMachine<VerificationStatus, VerificationAction>({
   name: 'profile',
   initial: 'pending',

@@ -29,7 +29,8 @@ export const verificationTransitions = defineTransitions<{
 });
 
 /**
- * Moves a profile's verification by an action of its machine. The profile is locked by the caller. Spec 02, verification.
+ * Moves a profile's verification by an action of its machine. The profile is locked by the caller. See
+ * docs/rules/identity.md#verification.
  * @param notes of the reviewer, for the owner
  * @throws IllegalTransitionError where the status does not allow the action; CONFLICT where somebody else was faster
  */

@@ -2,7 +2,7 @@ import type { ApplicationStatus } from '@backline/api-contract/applications';
 import { shift } from '@backline/kernel';
 import { OPEN_APPLICATION_STATUSES } from './application.machine.ts';
 
-/** A new application waits 48 hours for an answer. Spec 03, application. */
+/** A new application waits 48 hours for an answer. See docs/rules/marketplace.md#application. */
 export function firstExpiry(sentAt: Date): Date {
   return shift(sentAt, 'PT48H');
 }

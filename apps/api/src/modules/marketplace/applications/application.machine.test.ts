@@ -16,7 +16,7 @@ const ACTIONS: ApplicationAction[] = [
   'expire',
 ];
 
-/** By row a state, by column the action above; a dot is refused. Written from spec 03. */
+/** By row a state, by column the action above; a dot is refused. Written from docs/rules/marketplace.md#application. */
 const TABLE: Record<string, string[]> = {
   pending: ['viewed', 'shortlisted', 'counter_offered', 'accepted', 'declined', 'withdrawn', 'expired'],
   viewed: ['.', 'shortlisted', 'counter_offered', 'accepted', 'declined', 'withdrawn', 'expired'],
@@ -29,7 +29,7 @@ const TABLE: Record<string, string[]> = {
 };
 
 describe('the machine of an application', () => {
-  it('knows exactly the states of the contract and the actions of the specification', () => {
+  it('knows exactly the states of the contract and the actions of its page', () => {
     expect([...applicationMachine.states].sort()).toEqual([...APPLICATION_STATUSES].sort());
     expect([...applicationMachine.actions].sort()).toEqual([...ACTIONS].sort());
   });

@@ -11,8 +11,9 @@ export type ApplicationAction =
   | 'expire';
 
 /**
- * The life of an application. Whatever is open can be answered, withdrawn by its artist, or run out of time. `counter_offered` is where a
- * negotiation goes on: it ends by that negotiation's answer, so a shortlist has no place there. Spec 03, application.
+ * The life of an application. Whatever is open can be answered, withdrawn by its artist, or run out of time.
+ * `counter_offered` is where a negotiation goes on: it ends by that negotiation's answer, so a shortlist has no place
+ * there. See docs/rules/marketplace.md#application.
  */
 export const applicationMachine = defineMachine<ApplicationStatus, ApplicationAction>({
   name: 'application',

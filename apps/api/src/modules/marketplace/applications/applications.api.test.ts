@@ -239,7 +239,7 @@ describe('the answer of the buyer', () => {
       .execute();
     app.clock.moveTo(new Date(gig.startsAt));
     const answer = await respond(bid.id, action);
-    expect([answer.status, answer.body.message]).toEqual([400, 'The event has begun already.']);
+    expect([answer.status, answer.body.message]).toEqual([400, 'The event has already begun.']);
     expect(answer.body.code).toBe('RULE_BROKEN');
   });
 

@@ -8,6 +8,6 @@ export const applicationAudit = declareAudit('application', {
   accept: 'Application accepted',
   decline: 'Application declined',
   withdraw: 'Application withdrawn',
-  expire: 'Application ran out of time',
+  expire: 'Application expired',
   access_refused: 'Application refused to somebody',
 });

@@ -11,7 +11,7 @@ const toOwnApplications = (): string => '/applications';
 const toApplicants = ({ opportunityId }: { opportunityId: string }): string =>
   `/opportunities/${opportunityId}/applicants`;
 
-/** Between an artist and a buyer before there is a booking. Only the outcome that matters most goes by mail (spec 08). */
+/** Between an artist and a buyer before there is a booking. Only the outcome that matters most goes by mail. */
 export const applicationNotices = {
   received: defineNotice<Gig & { opportunityId: string; artistName: string; feeText: string }>({
     name: 'application_received',
@@ -81,7 +81,7 @@ export const applicationNotices = {
     mail: false,
     title: () => 'Your application expired',
     body: ({ buyerName, opportunityTitle, dateText }) =>
-      `${buyerName} did not answer in time about ${opportunityTitle} on ${dateText}. The place counts no longer against your limit.`,
+      `${buyerName} did not answer in time about ${opportunityTitle} on ${dateText}. It no longer counts against your limit.`,
     link: () => '/gigs',
     action: 'Find other gigs',
   }),
@@ -92,7 +92,7 @@ export const applicationNotices = {
     mail: false,
     title: ({ opportunityTitle }) => `${opportunityTitle} has been filled`,
     body: ({ opportunityTitle, dateText }) =>
-      `Another artist plays ${opportunityTitle} on ${dateText}. Your application is closed and counts no longer against your limit.`,
+      `Another artist plays ${opportunityTitle} on ${dateText}. Your application is closed and no longer counts against your limit.`,
     link: () => '/gigs',
     action: 'Find other gigs',
   }),
@@ -102,7 +102,7 @@ export const applicationNotices = {
     mail: false,
     title: ({ opportunityTitle }) => `${opportunityTitle} was cancelled`,
     body: ({ buyerName, opportunityTitle, dateText }) =>
-      `${buyerName} took ${opportunityTitle} on ${dateText} back. Your application is closed and counts no longer against your limit.`,
+      `${buyerName} cancelled ${opportunityTitle} on ${dateText}. Your application is closed and no longer counts against your limit.`,
     link: () => '/gigs',
     action: 'Find other gigs',
   }),

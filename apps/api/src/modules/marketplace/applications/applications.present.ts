@@ -29,7 +29,7 @@ export function presentApplication(row: ApplicationScreen, viewer: Actor, now: D
   };
 }
 
-/** With the artist's card and standing, as the buyer chooses by it. Spec 03. */
+/** With the artist's card and standing, as the buyer chooses by it. See docs/rules/marketplace.md#application. */
 export function presentApplicant(
   row: ApplicationScreen,
   standing: ShownStanding,

@@ -57,7 +57,7 @@ export function findOwnApplications(
   return page(db, query, () => [sql<SqlBool>`${own} = ${actor.id}`, ...inStatus(query, now)], 'newest');
 }
 
-/** What came to one gig, the best match first; of equal ones the earlier. Spec 03. */
+/** What came to one gig, the best match first; of equal ones the earlier. See docs/rules/marketplace.md#application. */
 export function findApplicants(
   db: Queryable,
   opportunityId: string,

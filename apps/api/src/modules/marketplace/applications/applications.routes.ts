@@ -23,7 +23,7 @@ export const applicationRoutes: Route[] = [
     method: 'get',
     path: '/applications',
     tag,
-    summary: 'Own applications: sent by an artist, received by a buyer',
+    summary: 'Your applications: sent by an artist, received by a buyer',
     access: 'applications:read:own',
     query: applicationsQuerySchema,
     response: ownApplicationsSchema,

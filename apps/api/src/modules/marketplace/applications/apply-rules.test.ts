@@ -44,7 +44,7 @@ describe('what an application needs', () => {
       'APPLICATION_DUPLICATE',
     ],
     ['an active gig', gig({ status: 'closed' }), 'ILLEGAL_TRANSITION'],
-    ['a buyer in good order', gig({ buyerActive: false }), 'RULE_BROKEN'],
+    ['an active buyer', gig({ buyerActive: false }), 'RULE_BROKEN'],
     ['a deadline ahead', gig({ applicationDeadline: now }), 'RULE_BROKEN'],
     ['room at the gig', { applicationCount: 50 }, 'RULE_BROKEN'],
     ['a free date', { dateObstacle: 'You are booked on that date.' }, 'DATE_TAKEN'],
@@ -57,7 +57,7 @@ describe('what an application needs', () => {
   it('says the obstacle in words', () => {
     expect(applyObstacle(facts, now)).toBeNull();
     expect(applyObstacle({ ...facts, applicationCount: 50 }, now)).toBe(
-      'This opportunity takes 50 applications, and they are all in.',
+      'This opportunity takes 50 applications and has received them all.',
     );
   });
 });

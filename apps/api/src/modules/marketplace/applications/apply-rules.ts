@@ -20,14 +20,15 @@ export interface ApplyFacts {
   alreadyApplied: boolean;
   /** What stands against the artist on that date, in words; null where nothing does. */
   dateObstacle: string | null;
-  /** By the artist's standing. Spec 06. */
+  /** By the artist's standing. See docs/rules/foundation.md#tiers. */
   limits: { openApplications: number; applicationsPerDay: number };
   openApplications: number;
   applicationsToday: number;
 }
 
 /**
- * All that an application needs, most personal first: whoever is not verified learns that before anything about the gig. Spec 03, application.
+ * All that an application needs, most personal first: whoever is not verified learns that before anything about the
+ * gig. See docs/rules/marketplace.md#application.
  * @throws EMAIL_NOT_VERIFIED, TERMS_NOT_ACCEPTED, PROFILE_NOT_APPROVED, APPLICATION_DUPLICATE, ILLEGAL_TRANSITION, RULE_BROKEN, DATE_TAKEN,
  *   APPLICATION_LIMIT
  */
@@ -57,12 +58,12 @@ function requireOpenGig({ opportunity, applicationCount }: ApplyFacts, now: Date
   if (status !== 'active') {
     throw refuse('ILLEGAL_TRANSITION', `An opportunity that is ${status} takes no applications.`);
   }
-  if (!buyerActive) throw refuse('RULE_BROKEN', 'This opportunity takes no applications just now.');
+  if (!buyerActive) throw refuse('RULE_BROKEN', 'This opportunity is not taking applications at the moment.');
   if (applicationDeadline <= now) throw refuse('RULE_BROKEN', 'The deadline for applications has passed.');
   if (applicationCount >= maxApplications) {
     throw refuse(
       'RULE_BROKEN',
-      `This opportunity takes ${maxApplications} applications, and they are all in.`,
+      `This opportunity takes ${maxApplications} applications and has received them all.`,
     );
   }
 }
@@ -77,7 +78,7 @@ function requireRoom({ limits, openApplications, applicationsToday }: ApplyFacts
   if (applicationsToday >= limits.applicationsPerDay) {
     throw refuse(
       'APPLICATION_LIMIT',
-      `Your standing allows ${limits.applicationsPerDay} applications a day. Go on tomorrow.`,
+      `Your standing allows ${limits.applicationsPerDay} applications a day. Try again tomorrow.`,
     );
   }
 }

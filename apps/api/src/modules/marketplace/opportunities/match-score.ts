@@ -3,7 +3,7 @@ import type { ExperienceLevel } from '@backline/api-contract/reference';
 import { EXPERIENCE_LEVELS } from '@backline/api-contract/reference';
 import { divideHalfUp } from '@backline/kernel';
 
-/** The points of spec 03, match score. `match-score.sql.ts` is built from the same table. */
+/** The points of docs/rules/marketplace.md#match-score. `match-score.sql.ts` is built from the same table. */
 export const MATCH = {
   genre: 40,
   budget: { inside: 30, below: 20, above: 20, lostPerWhole: 50 },
@@ -33,7 +33,10 @@ export interface Match {
   parts: MatchParts;
 }
 
-/** How well a gig fits an artist: 0 to 100, a whole number that is the sum of its whole parts. Spec 03, match score. */
+/**
+ * How well a gig fits an artist: 0 to 100, a whole number that is the sum of its whole parts. See
+ * docs/rules/marketplace.md#match-score.
+ */
 export function matchScore(artist: MatchArtist, gig: MatchGig): Match {
   const parts = {
     genre: genrePoints(artist.genres, gig.requiredGenres),
@@ -46,7 +49,7 @@ export function matchScore(artist: MatchArtist, gig: MatchGig): Match {
   return { score: parts.genre + parts.budget + parts.experience + parts.location, parts };
 }
 
-/** The fee that a match reckons with, in paise: the standard fee, else the minimum, else nothing. */
+/** The fee that a match is computed from, in paise: the standard fee, else the minimum, else nothing. */
 export function askingFee(profile: { standardFee: number | null; minimumFee: number | null }): number {
   return profile.standardFee ?? profile.minimumFee ?? 0;
 }

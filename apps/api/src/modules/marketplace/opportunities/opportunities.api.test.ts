@@ -281,7 +281,7 @@ describe('the states', () => {
     expect((await app.get(`/opportunities/${id}`, buyer)).data.status).toBe('draft');
   });
 
-  it('offers nothing anew while its buyer is under review', async () => {
+  it('offers nothing new while its buyer is under review', async () => {
     const buyer = await buildOrganizer(app);
     const { id } = await buildOpportunity(app, { ...scene, buyer });
     await app.post(`/opportunities/${id}/close`, {}, buyer);

@@ -5,7 +5,7 @@ export const opportunityAudit = declareAudit('opportunity', {
   edit: 'Gig edited',
   publish: 'Gig published',
   close: 'Gig closed for applications',
-  reopen: 'Gig opened again',
+  reopen: 'Gig reopened',
   fill: 'Gig filled',
   artist_lost: 'Gig lost its artist',
   cancel: 'Gig cancelled',

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { defineJob, handle, type JobHandler } from '../../../platform/jobs/job.ts';
 import { insertView } from './opportunities.store.ts';
 
-/** Off the request's path, so that a page of reads does not wait for writes. Spec 03. */
+/**
+ * Off the request's path, so that a page of reads does not wait for writes. See docs/rules/marketplace.md#opportunity.
+ */
 export const countViewJob = defineJob({
   name: 'opportunities.count_view',
   title: 'Count views of gigs',

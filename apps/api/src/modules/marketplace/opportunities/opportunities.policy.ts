@@ -23,7 +23,10 @@ export function mayRead(actor: Actor, record: Record, applied = false): boolean 
   return actor.id === venueId || (actor.role === 'artist' && (isOffered(record) || applied));
 }
 
-/** Whoever may not have it: 403 where everybody may know that it exists, 404 where that is private. Spec 00. */
+/**
+ * Whoever may not have it: 403 where everybody may know that it exists, 404 where that is private. See
+ * docs/rules/README.md#authorization.
+ */
 export function refuseStranger(record: Omit<Record, 'buyerId' | 'venueId'>): Refusal {
   const isKnown = isOffered(record) && record.status !== 'draft' && record.status !== 'programmed';
   return refuse(isKnown ? 'FORBIDDEN' : 'NOT_FOUND');

@@ -17,7 +17,7 @@ export interface OpportunityTerms {
 }
 
 /**
- * Everything in the terms that cannot be as it is, each field named. Spec 03, opportunity.
+ * Everything in the terms that cannot be as it is, each field named. See docs/rules/marketplace.md#opportunity.
  * @param knownGenres the slugs of the managed list
  */
 export function termProblems(
@@ -33,7 +33,7 @@ export function termProblems(
   ];
 }
 
-/** What stands against offering a gig now: it lies behind, or nobody could apply any more. */
+/** Why a gig cannot be offered now: it is in the past, or nobody could apply any more. */
 export function timeProblems(
   terms: Pick<OpportunityTerms, 'startsAt' | 'applicationDeadline'>,
   now: Date,
@@ -75,14 +75,14 @@ const FROZEN = ['eventDate', 'slotStartTime', 'slotEndTime', 'slotType'] as cons
 const NEVER_LOWER = ['budgetMin', 'budgetMax'] as const;
 
 /**
- * What may not change once an artist has applied: the date and the slot, and the budget downwards. Whoever applied did so on these terms.
- * Spec 03, opportunity.
+ * What may not change once an artist has applied: the date and the slot, and the budget downwards. Whoever applied did
+ * so on these terms. See docs/rules/marketplace.md#opportunity.
  */
 export function frozenProblems(before: OpportunityTerms, after: OpportunityTerms): FieldError[] {
   const moved = FROZEN.filter((field) => before[field] !== after[field]);
   const lowered = NEVER_LOWER.filter((field) => after[field] < before[field]);
   return [
-    ...moved.map((field) => ({ field, message: 'This cannot change any more: artists have applied.' })),
-    ...lowered.map((field) => ({ field, message: 'This cannot be lowered any more: artists have applied.' })),
+    ...moved.map((field) => ({ field, message: 'This can no longer change: artists have applied.' })),
+    ...lowered.map((field) => ({ field, message: 'This can no longer be lowered: artists have applied.' })),
   ];
 }

@@ -4,7 +4,7 @@ import { type OpportunityAction, opportunityMachine } from './opportunity.machin
 
 const ACTIONS: OpportunityAction[] = ['edit', 'publish', 'close', 'reopen', 'fill', 'cancel'];
 
-/** Every legal cell, as the specification says it; whatever is not here must be refused. */
+/** Every legal cell, written again from docs/rules/marketplace.md#opportunity; whatever is not here must be refused. */
 const LEGAL: Record<string, string> = {
   'draft edit': 'draft',
   'draft publish': 'active',
@@ -23,7 +23,7 @@ const LEGAL: Record<string, string> = {
 };
 
 describe('the machine of an opportunity', () => {
-  it('knows exactly the states and actions of the specification', () => {
+  it('knows exactly the states and actions of its page', () => {
     expect([...opportunityMachine.states].sort()).toEqual([...OPPORTUNITY_STATUSES].sort());
     expect([...opportunityMachine.actions].sort()).toEqual([...ACTIONS].sort());
   });

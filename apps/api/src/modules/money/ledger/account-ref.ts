@@ -1,4 +1,7 @@
-/** The kinds of account of spec 05. Escrow is kept per booking, payable per artist; the others are the platform's own. */
+/**
+ * The kinds of account (docs/rules/money.md#ledger). Escrow is kept per booking, payable per artist; the others are the
+ * platform's own.
+ */
 export const ACCOUNT_KINDS = [
   'gateway_clearing',
   'escrow',

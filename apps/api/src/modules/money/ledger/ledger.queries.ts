@@ -47,8 +47,8 @@ export function accountSumsSql(booking: string): string {
 }
 
 /**
- * Where a booking's money is, told by the ledger alone. `outstanding` is what the buyer still has to pay; a cancelled booking
- * asks for nothing more. Spec 05.
+ * Where a booking's money is, told by the ledger alone. `outstanding` is what the buyer still has to pay; a cancelled
+ * booking asks for nothing more. See docs/rules/money.md#ledger.
  */
 export function moneyPosition(booking: PositionOf, sums: readonly AccountSums[]): MoneyPosition {
   const of = (kind: string) => {

@@ -18,8 +18,8 @@ export interface Posted {
 }
 
 /**
- * Books one movement in the caller's transaction, once per key. Lock order: this is the last step of every use case; the accounts
- * are locked here, sorted by id, after booking and payment. Spec 05, ledger.
+ * Books one movement in the caller's transaction, once per key. Lock order: this is the last step of every use case;
+ * the accounts are locked here, sorted by id, after booking and payment. See docs/rules/money.md#ledger.
  * @throws BrokenPostingError when the entries do not sum to zero; PostingMismatchError when the key was used for something else;
  *   OverdrawnError when money held for somebody would fall below nothing
  */

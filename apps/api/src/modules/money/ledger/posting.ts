@@ -47,7 +47,8 @@ export class OverdrawnError extends Error {
 
 /**
  * Brings entries to the form that is stored: one entry an account, none of nothing, in the order of the accounts' keys.
- * @throws BrokenPostingError unless the entries sum to zero over at least two accounts. Spec 05, ledger.
+ * @throws BrokenPostingError unless the entries sum to zero over at least two accounts. See
+ *   docs/rules/money.md#ledger.
  */
 export function settleEntries(posting: Posting): Entry[] {
   const sums = new Map<string, Entry>();

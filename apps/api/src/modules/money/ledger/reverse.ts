@@ -6,8 +6,8 @@ import { book, type Posted } from './post.ts';
 import { BrokenPostingError } from './posting.ts';
 
 /**
- * Corrects a transaction in the only way there is: by booking its opposite. Both stay in the books. Once a transaction, and once per key;
- * a reversal itself is not reversed, the movement is booked anew. Spec 05, ledger.
+ * Corrects a transaction in the only way there is: by booking its opposite. Both stay in the books. Once a transaction,
+ * and once per key; a reversal itself is not reversed, the movement is posted again. See docs/rules/money.md#ledger.
  * @throws BrokenPostingError for an unknown transaction or a reversal; OverdrawnError where the money has moved on
  */
 export async function reverse(ctx: Ctx, transactionId: string, key: string): Promise<Posted> {

@@ -13,8 +13,8 @@ const SHOWN_FINDINGS = 5;
 const SHOWN_TRANSACTIONS = 50;
 
 /**
- * Proves the books: every named check is a query that must return nothing. The answer also shows all accounts and the newest
- * transactions, so that a person can follow. Changes nothing. Spec 05, ledger.
+ * Proves the books: every named check is a query that must return no rows. The answer also shows all accounts and the
+ * newest transactions, so that a person can follow. Changes nothing. See docs/rules/money.md#ledger.
  */
 export async function verifyLedger(
   db: Queryable,

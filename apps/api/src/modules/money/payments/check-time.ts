@@ -13,8 +13,9 @@ export const RETRY_REFUSED = 'PT1H';
 export const CUT_OFF_AFTER = 'PT5M';
 
 /**
- * When to ask the gateway next about something that was handed to it: often at first, because webhooks that are lost are lost early, and
- * not at all after thirty days, because nothing comes then any more. Spec 05, reconciliation.
+ * When to ask the gateway next about something that was handed to it: often at first, because webhooks that are lost
+ * are lost early, and not at all after thirty days, because nothing comes then any more. See
+ * docs/rules/money.md#reconciliation.
  */
 export function nextCheckAt(atGatewaySince: Date, now: Date): Date | null {
   const step = STEPS.find(({ youngerThan }) => now < shift(atGatewaySince, youngerThan));

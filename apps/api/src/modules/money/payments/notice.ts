@@ -13,8 +13,8 @@ interface DueMilestone {
 }
 
 /**
- * What the payer should hear just now, or null. Of several that are due - the sweep was late, or everything is close together - only the
- * most urgent is told. Spec 05: 24 hours before, on the due day, and overdue.
+ * What the payer should hear just now, or null. Of several that are due - the sweep was late, or everything is close
+ * together - only the most urgent is told. See docs/rules/money.md#reminders-and-lateness.
  */
 export function noticeAt(milestone: DueMilestone, now: Date): Notice | null {
   const { dueAt, timezone } = milestone;

@@ -5,7 +5,10 @@ import { OPEN_PAYMENT_STATUSES, type PaymentAction, paymentMachine } from './pay
 
 const ACTIONS: PaymentAction[] = ['begin', 'complete', 'fail', 'cancel', 'refund'];
 
-/** Spec 05: pending -> processing -> completed | failed (can be tried again) | cancelled; completed -> refunded. `-` is refused. */
+/**
+ * docs/rules/money.md#payments: pending -> processing -> completed | failed (can be tried again) | cancelled; completed
+ * -> refunded. `-` is refused.
+ */
 const TABLE: Record<PaymentStatus, Record<PaymentAction, PaymentStatus | '-'>> = {
   pending: { begin: 'processing', complete: '-', fail: '-', cancel: 'cancelled', refund: '-' },
   processing: { begin: '-', complete: 'completed', fail: 'failed', cancel: 'cancelled', refund: '-' },

@@ -4,8 +4,9 @@ import { defineMachine } from '@backline/kernel';
 export type PaymentAction = 'begin' | 'complete' | 'fail' | 'cancel' | 'refund';
 
 /**
- * Milestones, refunds and payouts alike. `processing` is handed over to the gateway. What failed can be tried again, and may also succeed
- * by itself: the gateway confirms some payments after it had called them failed. Spec 05, payment; spec 11, payments.
+ * Milestones, refunds and payouts alike. `processing` is handed over to the gateway. What failed can be tried again,
+ * and may also succeed by itself: the gateway confirms some payments after it had called them failed. See
+ * docs/rules/money.md#payments.
  */
 export const paymentMachine = defineMachine<PaymentStatus, PaymentAction>({
   name: 'payment',

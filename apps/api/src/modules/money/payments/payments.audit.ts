@@ -2,14 +2,14 @@ import { declareAudit } from '../../../platform/audit.ts';
 
 export const paymentAudit = declareAudit('payment', {
   schedule: 'Payment scheduled',
-  begin: 'Payment handed to the gateway',
-  complete: 'Payment arrived',
+  begin: 'Payment passed to the gateway',
+  complete: 'Payment received',
   fail: 'Payment failed',
   cancel: 'Payment cancelled',
   refund: 'Payment refunded',
   count_late: 'Payment counted as late',
   release: 'Released from escrow to the artist',
-  return: 'Return of money begun',
+  return: 'Refund started',
   wait: 'Payout waits for bank details',
   access_refused: 'Payment refused to somebody',
   order_refused: 'Checkout refused',

@@ -18,7 +18,7 @@ interface Payout {
 const toPayments = (): string => '/payments';
 const toEarnings = (): string => '/earnings';
 
-/** Money in and out. Spec 08 sends due and received by mail; the rest follows where somebody has to act. */
+/** Money in and out. Due and received go by mail; the rest follows where somebody has to act. */
 export const paymentNotices = {
   due: defineNotice<Milestone & { dueText: string }>({
     name: 'payment_due',
@@ -46,7 +46,7 @@ export const paymentNotices = {
     mail: true,
     title: ({ kindText, title }) => `Payment failed: ${kindText} for ${title}`,
     body: ({ kindText, title, amountText, reason }) =>
-      `The ${kindText} of ${amountText} for ${title} did not go through: ${reason} Nothing was booked; please try again.`,
+      `The ${kindText} of ${amountText} for ${title} did not go through: ${reason} You have not been charged; please try again.`,
     link: toPayments,
     action: 'Try again',
   }),

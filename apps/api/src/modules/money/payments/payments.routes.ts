@@ -33,7 +33,7 @@ export function paymentRoutes({ gateway, checkoutBase }: PaymentEdges): Route[] 
     snapshotRoute({
       method: 'get',
       path: '/payments',
-      summary: 'Own payments',
+      summary: 'Your payments',
       tag,
       access: 'payments:read:own',
       query: paymentsQuerySchema,
@@ -93,7 +93,7 @@ export function paymentRoutes({ gateway, checkoutBase }: PaymentEdges): Route[] 
     snapshotRoute({
       method: 'get',
       path: '/payouts',
-      summary: 'Own payouts',
+      summary: 'Your payouts',
       tag,
       access: 'payments:read:own',
       query: payoutsQuerySchema,

@@ -20,7 +20,7 @@ beforeAll(async () => {
   scene = await buildScene(app);
 });
 
-/** Spec 05 for a fee of 50,000.00 at 3 %: the books after each step, and their sum. */
+/** The books of docs/rules/money.md#ledger for a fee of 50,000.00 at 3 %: the books after each step, and their sum. */
 it('tells where the money of one booking goes', async () => {
   const { db } = app.edges;
   await giveBankDetails(app, scene.artist);

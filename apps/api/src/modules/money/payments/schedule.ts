@@ -16,8 +16,9 @@ const BALANCE_LEAD = 'PT24H';
 const AT_ONCE_GRACE = 'PT24H';
 
 /**
- * What the buyer owes and when: 30% in 48 hours, the rest 24 hours before the event. Where that moment is past, or comes before the
- * deposit is due, the rest is due at once: with the signature itself. Spec 05, schedule.
+ * What the buyer owes and when: 30% in 48 hours, the rest 24 hours before the event. Where that moment is past, or
+ * comes before the deposit is due, the rest is due at once: with the signature itself. See
+ * docs/rules/money.md#schedule.
  * @param signedAt when the contract was fully signed
  */
 export function scheduleOf(booking: { agreedFee: number; startsAt: Date }, signedAt: Date): Milestone[] {

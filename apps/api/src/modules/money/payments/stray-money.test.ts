@@ -21,7 +21,10 @@ import { balanceOf, escrowOf, platform } from '../ledger/index.ts';
 import { cancelOpenPayments } from './use-cases/cancel-open-payments.ts';
 import { recordCapture } from './use-cases/record-capture.ts';
 
-/** Spec 05: money that arrives for a booking that was cancelled meanwhile is refunded in full by itself. */
+/**
+ * docs/rules/money.md#gateway: money that arrives for a booking that was cancelled meanwhile is refunded in full by
+ * itself.
+ */
 let app: TestApp;
 let scene: Scene;
 let booking: DueBooking;

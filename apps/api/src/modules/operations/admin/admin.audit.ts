@@ -1,7 +1,7 @@
 import { declareAudit } from '../../../platform/audit.ts';
 
 export const jobAudit = declareAudit('job', {
-  run_requested: 'Job started by hand',
+  run_requested: 'Job started manually',
 });
 
 /** The pages of administration, to whom they are closed. */

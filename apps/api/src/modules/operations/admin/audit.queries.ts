@@ -10,7 +10,10 @@ export interface AuditFilter {
   recordId?: string | undefined;
 }
 
-/** One page of the audit trail, the latest first, with what happened in words and who did it by name. Spec 09. */
+/**
+ * One page of the audit trail, the latest first, with what happened in words and who did it by name. See
+ * docs/rules/operations.md#audit-trail.
+ */
 export async function listAuditEntries(
   db: Queryable,
   words: ReadonlyMap<string, string>,

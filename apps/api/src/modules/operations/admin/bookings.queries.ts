@@ -10,7 +10,10 @@ export interface BookingsFilter {
   search?: string | undefined;
 }
 
-/** One page of all bookings, the latest event first. The search looks at number, title and the names of the parties. Spec 09. */
+/**
+ * One page of all bookings, the latest event first. The search looks at number, title and the names of the parties. See
+ * docs/rules/operations.md#admin-pages.
+ */
 export async function listAllBookings(
   db: Queryable,
   { page, limit, status, search }: BookingsFilter,

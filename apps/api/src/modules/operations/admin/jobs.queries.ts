@@ -10,7 +10,10 @@ interface QueueCounts {
   failing: number;
 }
 
-/** Every job of the product with its last and next run and what of it is in the queue. Spec 08, jobs on the clock. */
+/**
+ * Every job of the product with its last and next run and what of it is in the queue. See
+ * docs/rules/operations.md#jobs.
+ */
 export async function describeJobs(
   db: Queryable,
   handlers: readonly JobHandler[],

@@ -29,7 +29,10 @@ export interface ListedUser {
   verificationStatus: VerificationStatus | null;
 }
 
-/** One page of accounts, the newest first, with the number of all. The search looks at person, mail, phone and profile. Spec 09. */
+/**
+ * One page of accounts, the newest first, with the number of all. The search looks at person, mail, phone and profile.
+ * See docs/rules/operations.md#admin-pages.
+ */
 export async function listUsers(
   db: Queryable,
   { page, limit, search, role, status }: UsersFilter,

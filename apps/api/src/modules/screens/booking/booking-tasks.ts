@@ -65,8 +65,8 @@ const BALANCE_DUE: readonly BookingStatus[] = ['deposit_paid', 'confirmed', 'in_
 const both = (text: string): Task['detail'] => ({ own: text, others: text });
 
 /**
- * Everything that either side has to do for a booking now, in the usual order. Which tasks there are is asked of the rules that guard them.
- * Spec 04.
+ * Everything that either side has to do for a booking now, in the usual order. Which tasks there are is asked of the
+ * rules that guard them. See docs/rules/bookings.md#states.
  */
 export function tasksOf(facts: StepFacts, now: Date): Task[] {
   return [

@@ -20,7 +20,7 @@ export const bookingScreenRoutes: Route[] = [
   readRoute({
     method: 'get',
     path: '/bookings',
-    summary: 'Own bookings with the next step of each; for curators and admins all bookings',
+    summary: 'Your bookings with the next step of each; for curators and admins all bookings',
     tag: 'Bookings',
     // Two permissions lead here: one's own bookings, or everybody's.
     access: 'member',

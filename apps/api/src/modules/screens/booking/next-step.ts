@@ -7,8 +7,9 @@ import { dayWords, deadlineWords, timeWords } from './step-words.ts';
 const PRESSING = 'P3D';
 
 /**
- * The one next step of a booking for a viewer: the viewer's own where there is any, else what the booking waits for. Nothing is decided here
- * but the order of tasks: the nearest pressing deadline, else the usual course. Spec 04.
+ * The one next step of a booking for a viewer: the viewer's own where there is any, else what the booking waits for.
+ * Nothing is decided here but the order of tasks: the nearest pressing deadline, else the usual course. See
+ * docs/rules/screens.md#next-step.
  * @param side null for staff, who have nothing to do themselves
  */
 export function nextStepOf(facts: StepFacts, side: PartySide | null, now: Date): NextStep {

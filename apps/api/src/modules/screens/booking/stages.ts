@@ -27,7 +27,7 @@ const BEHIND: Record<Exclude<BookingStatus, 'cancelled' | 'disputed'>, number> =
 /** A step of the booking's history as its page shows it. */
 type Step = Pick<BookingDetail['history'][number], 'from' | 'to' | 'at'>;
 
-/** How far a booking came, stage by stage. Spec 04. */
+/** How far a booking came, stage by stage. See docs/rules/screens.md#stages. */
 export function stagesOf(
   { status, endsAt }: Pick<BookingRow, 'status' | 'endsAt'>,
   history: readonly Step[],

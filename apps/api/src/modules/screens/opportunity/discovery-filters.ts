@@ -24,7 +24,10 @@ export interface Search {
   now: Date;
 }
 
-/** What every gig in the list is: active, public, of a buyer in good order, ahead, still open, not applied to, and let through by the filters. Spec 03, discovery. */
+/**
+ * What every gig in the list is: active, public, of an active buyer, ahead, still open, not applied to, and let through
+ * by the filters. See docs/rules/marketplace.md#discovery.
+ */
 export function conditions(search: Search, values: Values): string[] {
   return [...offered(search, values), ...fitting(search, values)];
 }

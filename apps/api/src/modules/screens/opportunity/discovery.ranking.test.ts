@@ -100,7 +100,7 @@ const COMPARE: Record<Sort, (one: Expected, other: Expected) => number> = {
   fee: (one, other) => other.budgetMax - one.budgetMax || byDate(one, other),
 };
 
-/** The specification in the plainest words: score everything, filter, sort. */
+/** The rule in the plainest words: score everything, filter, sort. */
 async function bruteForce(name: Name, sort: Sort, smart: boolean): Promise<Expected[]> {
   const artist = await loadArtistFacts(app.edges.db, seekerOf(name).id);
   if (!artist) throw new Error('no artist');

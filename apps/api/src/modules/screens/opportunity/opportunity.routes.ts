@@ -55,7 +55,7 @@ export function opportunityScreenRoutes(): Route[] {
       method: 'get',
       path: '/opportunities/mine',
       tag,
-      summary: 'The gigs that one has posted',
+      summary: 'The gigs that you have posted',
       access: 'opportunities:read:own',
       query: ownOpportunitiesQuerySchema,
       response: ownOpportunitiesSchema,

@@ -7,7 +7,7 @@ export const totalsRoutes: Route[] = [
     method: 'get',
     path: '/totals',
     tag: 'Totals',
-    summary: 'Own bookings, applications and money, counted and added up over all records',
+    summary: 'Your bookings, applications and money, counted and added up over all records',
     access: 'payments:read:own',
     response: memberTotalsSchema,
     handle: async (ctx) => ({ data: await readTotals(ctx) }),

@@ -26,7 +26,9 @@ export function ContractPage() {
   const { id = '' } = useParams();
   const { currentData: contract, error, refetch } = useContract(id);
   if (error && !contract)
-    return <ErrorState error={error} retry={refetch} back={{ to: '/bookings', label: 'To your bookings' }} />;
+    return (
+      <ErrorState error={error} retry={refetch} back={{ to: '/bookings', label: 'Go to your bookings' }} />
+    );
   if (!contract) return <PageSkeleton />;
   const { tone, label } = CONTRACT_LOOK[contract.status];
   return (

@@ -39,7 +39,7 @@ function DownloadButton({ contract }: { contract: Contract }) {
       </Button>
       {!contract.pdfReady && (
         <Text size="sm" c="dimmed">
-          The PDF is being made; this takes a few seconds.
+          The PDF is being generated; this takes a few seconds.
         </Text>
       )}
     </>

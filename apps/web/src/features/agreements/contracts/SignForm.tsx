@@ -32,7 +32,7 @@ export function SignForm({ contract }: { contract: Contract }) {
   const own = contract.parties.find(({ side }) => side === contract.viewerSide);
   return (
     <div id={SIGN_PART} tabIndex={-1} className={classes.part}>
-      <Section title="Your signature" description="It binds you as a signature by hand does.">
+      <Section title="Your signature" description="It binds you in the same way as a handwritten signature.">
         <form onSubmit={submit} noValidate>
           <Stack>
             {changed && <ChangedNotice key={contract.documentHash} />}

@@ -29,7 +29,7 @@ export function StateBanner({ contract }: { contract: Contract }) {
       </div>
       {mood === 'you' && (
         <Button variant="default" onClick={() => goTo(SIGN_PART)}>
-          To the signature
+          Go to your signature
         </Button>
       )}
     </section>

@@ -26,7 +26,7 @@ function VerifyForm({
     mode: 'controlled',
     initialValues: initial,
     validate: {
-      number: (value) => (value.trim() === '' ? 'Give the number of the contract.' : null),
+      number: (value) => (value.trim() === '' ? 'Enter the number of the contract.' : null),
       hash: (value) =>
         value.trim() === '' || HASH.test(value.trim())
           ? null
@@ -84,7 +84,7 @@ export function VerifyContractPage() {
     <Container size={620} py="xl">
       <PageHeader
         title="Verify a contract"
-        description="Check that a contract made with Backline is genuine and that nobody altered it."
+        description="Check that a contract made with Backline is genuine and unaltered."
       />
       <Stack gap="lg">
         {asked.number && <Result {...asked} />}

@@ -9,7 +9,7 @@ export interface VerificationWords {
 const STATUS_TEXT: Partial<Record<NonNullable<ContractVerification['status']>, string>> = {
   signed: 'It is signed by both sides and in force.',
   expired: 'It expired before both sides had signed and is not in force.',
-  voided: 'It was ended with its booking and is not in force.',
+  voided: 'It ended with its booking and is not in force.',
 };
 
 /** What a verification found out, for people who see such a page for the first time. */
@@ -31,7 +31,7 @@ export function verificationWords({ genuine, unaltered, status }: ContractVerifi
     return {
       look: 'open',
       title: 'This contract exists',
-      text: `${inForce} Give the hash as well to check that your copy was not altered.`,
+      text: `${inForce} Enter the hash as well to check that your copy was not altered.`,
     };
   return {
     look: status === 'signed' ? 'good' : 'open',

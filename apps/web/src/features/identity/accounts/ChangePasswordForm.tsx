@@ -29,7 +29,7 @@ export function ChangePasswordForm() {
     const result = await change({ body: values });
     if (result.error) return fail(result.error);
     form.reset();
-    toastSuccess('Password changed', 'All your other sessions were ended.');
+    toastSuccess('Password changed', 'All your other sessions have ended.');
   }
 
   return (

@@ -17,7 +17,7 @@ function useLoginForm() {
   const form = useForm({
     mode: 'controlled',
     initialValues: { email: '', password: '' },
-    validate: { email: filled('Give your email address.'), password: filled('Give your password.') },
+    validate: { email: filled('Enter your email address.'), password: filled('Enter your password.') },
   });
   const { problem, fail, clear } = useFormProblem(form);
 

@@ -14,7 +14,7 @@ const CHOICES = [
   {
     value: 'venue',
     label: 'I run a venue',
-    text: 'I want live music in my own house.',
+    text: 'I want live music at my venue.',
     icon: IconBuildingCommunity,
   },
 ] as const;

@@ -17,7 +17,7 @@ export function UnverifiedBanner() {
   async function sendAgain() {
     const result = await resend();
     if (result.error) toastProblem(result.error);
-    else toastSuccess('Mail sent', 'Look into your inbox; the link is good for 24 hours.');
+    else toastSuccess('Mail sent', 'Check your inbox; the link is valid for 24 hours.');
   }
 
   return (

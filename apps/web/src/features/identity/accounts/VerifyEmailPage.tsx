@@ -37,7 +37,7 @@ function Verified() {
         </Button>
       }
     >
-      Next: complete your profile and send it in for verification.
+      Next: complete your profile and submit it for verification.
     </EmptyState>
   );
 }

@@ -43,7 +43,7 @@ describe('a registration before it is sent', () => {
       role: 'Choose one of the three.',
       firstName: 'Please fill this in.',
       lastName: 'Please fill this in.',
-      email: 'Give a full email address.',
+      email: 'Enter a full email address.',
       password: 'The password does not follow all the rules below yet.',
       acceptTerms: 'An account needs your agreement to the terms.',
     });

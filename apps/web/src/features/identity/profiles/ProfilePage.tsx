@@ -10,8 +10,8 @@ import { VerificationCard } from './VerificationCard.tsx';
 
 const DESCRIPTIONS: Record<Profile['type'], string> = {
   artist: 'What buyers see before they book you, and what gigs are matched to.',
-  organizer: 'What artists see before they apply to your nights.',
-  venue: 'What artists and organizers see of your house.',
+  organizer: 'What artists see before they apply to your gigs.',
+  venue: 'What artists and organizers see of your venue.',
 };
 
 function Aside({ profile, completeness }: { profile: Profile; completeness: Completeness | undefined }) {

@@ -10,24 +10,25 @@ import { useSubmitProfileMutation } from './profiles.api.ts';
 import { VERIFICATION_LOOK } from './verification-look.ts';
 
 const EXPLANATIONS: Record<Profile['verificationStatus'], string> = {
-  pending: 'A person of our team checks every profile. Only verified members can apply, post and sign.',
-  under_review: 'We are looking at your profile. You will be told as soon as there is a decision.',
+  pending: 'Someone on our team checks every profile. Only verified members can apply, post and sign.',
+  under_review: 'We are looking at your profile. We will tell you as soon as there is a decision.',
   approved: 'Your profile is verified. A changed name or bank account will be checked again.',
-  rejected: 'Please change what is named below and send your profile in again.',
+  rejected: 'Please change what is named below and submit your profile again.',
 };
 
 function Submit({ completeness }: { completeness: Completeness }) {
   const [submit, { isLoading, error }] = useSubmitProfileMutation();
   async function send() {
     const result = await submit();
-    if (!result.error) toastSuccess('Sent in for verification', 'We will tell you as soon as it is decided.');
+    if (!result.error)
+      toastSuccess('Submitted for verification', 'We will tell you as soon as there is a decision.');
   }
   return (
     <>
       {completeness.obstacles.length > 0 && (
         <div>
           <Text size="sm" fw={600}>
-            Before you can send it in:
+            Before you can submit it:
           </Text>
           <List size="sm">
             {completeness.obstacles.map((obstacle) => (
@@ -38,7 +39,7 @@ function Submit({ completeness }: { completeness: Completeness }) {
       )}
       <FormProblem problem={error && problemOf(error)} />
       <Button onClick={send} loading={isLoading} disabled={!completeness.canSubmit}>
-        Send in for verification
+        Submit for verification
       </Button>
     </>
   );
@@ -59,7 +60,7 @@ export function VerificationCard({
       <Stack gap="sm">
         <Text size="sm">{EXPLANATIONS[status]}</Text>
         {status === 'rejected' && verificationNotes && (
-          <Alert color="red" title="What has to change">
+          <Alert color="red" title="What needs to change">
             {verificationNotes}
           </Alert>
         )}

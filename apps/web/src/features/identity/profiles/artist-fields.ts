@@ -36,8 +36,8 @@ export const ARTIST_GROUPS: readonly FieldGroup[] = [
       { name: 'secondaryGenres', label: 'Other genres', kind: 'choices', options: genreOptions, max: 10 },
       {
         name: 'performanceDurations',
-        label: 'Lengths of your sets',
-        forReviewer: 'Lengths of the sets',
+        label: 'Set lengths',
+        forReviewer: 'Set lengths',
         kind: 'choices',
         numeric: true,
         options: (reference) =>

@@ -10,7 +10,7 @@ export const ORGANIZER_GROUPS: readonly FieldGroup[] = [
       { name: 'organizationName', label: 'Name of the organization', kind: 'text' },
       {
         name: 'organizationType',
-        label: 'Kind of organization',
+        label: 'Type of organization',
         kind: 'choice',
         options: (reference) => optionsOf(reference.organizationTypes),
       },

@@ -10,7 +10,7 @@ export const VENUE_GROUPS: readonly FieldGroup[] = [
       { name: 'venueName', label: 'Name of the venue', kind: 'text' },
       {
         name: 'venueType',
-        label: 'Kind of venue',
+        label: 'Type of venue',
         kind: 'choice',
         options: (reference) => optionsOf(reference.venueTypes),
       },
@@ -21,7 +21,7 @@ export const VENUE_GROUPS: readonly FieldGroup[] = [
     ],
   },
   {
-    title: 'Opening times',
+    title: 'Opening hours',
     description: 'A closing time before the opening time is after midnight.',
     fields: [
       {

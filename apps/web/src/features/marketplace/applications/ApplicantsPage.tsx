@@ -41,7 +41,7 @@ function NoApplicants({ gig, view }: { gig: OpportunityDetail; view: ApplicantVi
         }
       >
         {none
-          ? 'Artists find it ranked by match. Fewer required genres, a lower level or a higher budget bring more of them.'
+          ? 'Artists find it ranked by match. Fewer required genres, a lower level or a higher budget will attract more.'
           : 'Choose “All” to see everyone who applied.'}
       </EmptyState>
     </Card>

@@ -15,7 +15,7 @@ export function WithdrawButton({ application, size }: { application: Application
       body={
         <Text>
           The buyer of <b>{application.opportunity.title}</b> no longer sees you among the applicants, and you
-          cannot apply to this gig again. Your place under the limit of open applications is free at once.
+          cannot apply to this gig again. It no longer counts towards your limit of open applications.
         </Text>
       }
       confirmLabel="Withdraw"

@@ -4,10 +4,13 @@ import type { Step } from '../../../ui/Steps.tsx';
 const WAY = [
   {
     label: 'The buyer reads it',
-    detail: 'We tell you when it is opened. Unanswered, it ends by itself after 48 hours.',
+    detail: 'We tell you when it is opened. Without an answer it expires after 48 hours.',
   },
-  { label: 'Shortlist', detail: 'Maybe. It stays open for up to seven days more.' },
-  { label: 'Accepted', detail: 'The date is yours: booking and contract are made at once. You sign first.' },
+  { label: 'Shortlist', detail: 'A maybe: it stays open for up to seven more days.' },
+  {
+    label: 'Accepted',
+    detail: 'The date is yours: booking and contract are created at once. You sign first.',
+  },
   { label: 'Deposit in escrow', detail: 'The buyer pays 30% within 48 hours of both signatures.' },
 ] as const;
 

@@ -6,21 +6,21 @@ export function statusWords(application: Application, now: Date): string {
   const left = timeLeft(application.expiresAt, now);
   switch (application.status) {
     case 'pending':
-      return left ? `Not opened yet. Ends by itself in ${left}.` : 'About to end without an answer.';
+      return left ? `Not opened yet. Expires in ${left}.` : 'About to expire without an answer.';
     case 'viewed':
       return left
         ? `The buyer has opened it. ${left} left for an answer.`
-        : 'About to end without an answer.';
+        : 'About to expire without an answer.';
     case 'shortlisted':
-      return left ? `You are among the few. ${left} left for the decision.` : 'The decision is due now.';
+      return left ? `You are on the shortlist. ${left} left for the decision.` : 'The decision is due now.';
     case 'counter_offered':
       return left ? `You are talking about the terms. ${left} left.` : 'The answer is due now.';
     case 'accepted':
-      return 'Yours. Everything further happens in the booking.';
+      return 'It is yours. Everything else happens in the booking.';
     case 'declined':
       return application.declineReason ?? 'The buyer chose somebody else.';
     case 'withdrawn':
-      return 'You took it back.';
+      return 'You withdrew it.';
     case 'expired':
       return 'The buyer did not answer in time. That does not count against you.';
   }

@@ -33,7 +33,7 @@ function SearchBar({ filters, change, drawer }: SearchBarProps) {
       <TextInput
         type="search"
         aria-label="Search gigs"
-        placeholder="Title, venue, words of the description"
+        placeholder="Title, venue, words in the description"
         leftSection={<IconSearch size={18} aria-hidden />}
         maxLength={100}
         value={words}

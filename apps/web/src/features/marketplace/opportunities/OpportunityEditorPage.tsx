@@ -26,7 +26,7 @@ export function OpportunityEditorPage() {
   if (gig.data && !gig.data.abilities.edit)
     return (
       <ErrorState
-        error={{ status: 403, code: 'FORBIDDEN', message: 'This gig cannot be edited any more.', errors: [] }}
+        error={{ status: 403, code: 'FORBIDDEN', message: 'This gig can no longer be edited.', errors: [] }}
         back={{ to: `/opportunities/${id}`, label: 'To the gig' }}
       />
     );

@@ -9,7 +9,7 @@ type Gig = Pick<
   'requiredGenres' | 'budgetMin' | 'budgetMax' | 'currency' | 'experienceLevelRequired' | 'venue'
 >;
 
-/** The four parts of the match with what each can be at most. Spec 03, match score. */
+/** The four parts of the match with what each can be at most. See docs/rules/marketplace.md#match-score. */
 export const MATCH_PARTS = [
   { key: 'genre', label: 'Genre', max: 40 },
   { key: 'budget', label: 'Fee', max: 30 },

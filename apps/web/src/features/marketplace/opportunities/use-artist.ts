@@ -7,13 +7,16 @@ export function useArtist(): ArtistProfile | undefined {
   return profile?.type === 'artist' ? profile : undefined;
 }
 
-/** Every genre that the artist plays: secondary ones count as much as the main one. Spec 03, match score. */
+/**
+ * Every genre that the artist plays: secondary ones count as much as the main one. See
+ * docs/rules/marketplace.md#match-score.
+ */
 export function genresOf(artist: ArtistProfile | undefined): string[] {
   if (!artist) return [];
   return [...(artist.primaryGenre ? [artist.primaryGenre] : []), ...artist.secondaryGenres];
 }
 
-/** The fee that the match reckons with, in paise. */
+/** The fee that the match is computed from, in paise. */
 export function askingFeeOf(artist: ArtistProfile | undefined): number | null {
   return artist?.standardFee ?? artist?.minimumFee ?? null;
 }

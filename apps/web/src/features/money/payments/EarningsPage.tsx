@@ -52,7 +52,7 @@ export function EarningsPage() {
                 order={3}
                 action={
                   <Button component={Link} to="/bookings">
-                    To your bookings
+                    Go to your bookings
                   </Button>
                 }
               >

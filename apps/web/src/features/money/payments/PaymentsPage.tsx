@@ -109,7 +109,7 @@ export function PaymentsPage() {
           title="Nothing to pay"
           action={
             <Button component={Link} to="/bookings">
-              To your bookings
+              Go to your bookings
             </Button>
           }
         >

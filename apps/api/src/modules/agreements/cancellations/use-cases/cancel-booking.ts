@@ -9,7 +9,7 @@ import { cancellationNotices } from '../cancellations.notices.ts';
 /**
  * What every cancellation does, whoever cancels: the booking is cancelled with its reason, its contract void, open
  * payments fall away, both are told. Refunds and trust by the policy come between these steps once members can cancel.
- * The caller holds standings and booking. Spec 05, cancellation.
+ * The caller holds standings and booking. See docs/rules/agreements.md#cancellation.
  */
 export async function cancelBooking(ctx: Ctx, booking: BookingRow, reason: string): Promise<BookingRow> {
   const cancelled = await moveBooking(ctx, booking, 'cancel', reason);

@@ -2,7 +2,10 @@ import type { Ctx } from '../../../../platform/context.ts';
 import { lockBookingAndStandings } from '../../../bookings/bookings/index.ts';
 import { cancelBooking } from './cancel-booking.ts';
 
-/** Cancels a booking whose deposit has been overdue for 24 hours, unless it arrived meanwhile. Spec 05, schedule. */
+/**
+ * Cancels a booking whose deposit has been overdue for 24 hours, unless it arrived meanwhile. See
+ * docs/rules/agreements.md#cancellation.
+ */
 export async function cancelUnpaid(ctx: Ctx, id: string): Promise<void> {
   const booking = await lockBookingAndStandings(ctx.tx, id);
   if (booking.status !== 'deposit_pending') return;

@@ -10,9 +10,10 @@ import { openRatings } from './reveal-ratings.ts';
 
 /**
  * What completion means, in one transaction: the booking is completed, the escrow released, the trust of both moved,
- * and both are told. A rating counts here only where both sides have rated, which reveals them; a hidden one counts when
- * it is revealed, because the points would tell it. The caller holds standings and booking, so the order in which trust
- * moves here locks nothing new. Spec 04, 05, 06.
+ * and both are told. A rating counts here only where both sides have rated, which reveals them; a hidden one counts
+ * when it is revealed, because the points would tell it. The caller holds standings and booking, so the order in which
+ * trust moves here locks nothing new. See docs/rules/agreements.md#completion, docs/rules/money.md#release-and-payout
+ * and docs/rules/foundation.md#trust-points.
  */
 export async function completeBooking(ctx: Ctx, booking: BookingRow): Promise<BookingRow> {
   const completed = await moveBooking(ctx, booking, 'complete');

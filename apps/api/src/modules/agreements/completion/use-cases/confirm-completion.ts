@@ -28,7 +28,7 @@ export type ConfirmInput = z.infer<typeof confirmCompletionBodySchema> & { id: s
 
 /**
  * One side says that the show took place, and may rate the other in the same step. The second confirmation completes
- * the booking in this transaction. Spec 04, completion.
+ * the booking in this transaction. See docs/rules/agreements.md#completion.
  * @throws NOT_FOUND for strangers; FORBIDDEN for staff; ILLEGAL_TRANSITION where the show has not begun, or a second time
  */
 export async function confirmCompletion(ctx: MemberCtx, input: ConfirmInput): Promise<BookingRow> {
@@ -38,7 +38,7 @@ export async function confirmCompletion(ctx: MemberCtx, input: ConfirmInput): Pr
   const problem = confirmObstacle(booking, side);
   if (problem) throw refuse('ILLEGAL_TRANSITION', problem);
   if (feedback !== undefined && rating === undefined)
-    throw refuseField('rating', 'Give a rating with your words.');
+    throw refuseField('rating', 'Add a rating to your comment.');
   const confirmed = await recordConfirmation(ctx, booking, side);
   if (rating !== undefined)
     await giveRating(ctx, confirmed, side, feedback ? { rating, feedback } : { rating });

@@ -20,7 +20,8 @@ import { revealRatings } from './reveal-ratings.ts';
 
 /**
  * Stores a side's rating of the other, hidden. The second rating of a completed booking reveals both; until then the
- * rated side is told that it was rated, and nothing else of it changes. The caller holds booking and standings. Spec 04 and 06.
+ * rated side is told that it was rated, and nothing else of it changes. The caller holds booking and standings. See
+ * docs/rules/agreements.md#ratings and docs/rules/foundation.md#trust-points.
  */
 export async function giveRating(
   ctx: MemberCtx,

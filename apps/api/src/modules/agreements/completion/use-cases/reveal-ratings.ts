@@ -20,7 +20,8 @@ export async function revealAfterDays(ctx: Ctx, id: string): Promise<void> {
 
 /**
  * Reveals what is hidden, where it is time: each rated side's completion is corrected by one event (none for a 3), and
- * both sides are told. The caller holds booking and standings. Spec 04 and 06.
+ * both sides are told. The caller holds booking and standings. See docs/rules/agreements.md#ratings and
+ * docs/rules/foundation.md#trust-points.
  */
 export async function revealRatings(ctx: Ctx, booking: BookingRow): Promise<void> {
   for (const { ratedUserId, rating } of await openRatings(ctx, booking)) {

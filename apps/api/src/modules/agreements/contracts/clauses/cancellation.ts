@@ -2,7 +2,10 @@ import { at, formatPercent } from '@backline/kernel';
 import { type CancellationPolicy, cancellationPolicy } from '../../../bookings/bookings/index.ts';
 import type { ContractFacts } from '../contract-content.ts';
 
-/** Printed from the table that computes the refunds, so that the contract cannot promise anything else. Spec 05, cancellation. */
+/**
+ * Printed from the table that computes the refunds, so that the contract cannot promise anything else. See
+ * docs/rules/agreements.md#cancellation-policies.
+ */
 export function cancellation({ terms }: ContractFacts): string[] {
   const policy = cancellationPolicy(terms.cancellationPolicy);
   return [

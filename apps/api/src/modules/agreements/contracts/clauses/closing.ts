@@ -1,7 +1,7 @@
 import { momentText } from '../../../bookings/bookings/index.ts';
 import type { ContractContent, ContractFacts } from '../contract-content.ts';
 
-/** What is said of the contract itself, under every set of clauses. Spec 12, e-contracts. */
+/** What is said of the contract itself, under every set of clauses. See docs/rules/agreements.md#clauses. */
 export function writeClosing({ terms, signDeadline }: ContractFacts): ContractContent['closing'] {
   const deadline = momentText(new Date(signDeadline), terms.timezone);
   return {

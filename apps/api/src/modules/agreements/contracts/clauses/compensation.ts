@@ -27,7 +27,7 @@ function milestoneText(
   return `Balance: the Buyer pays ${sum} by ${due}, which is ${hours} hours before the slot begins. Where that time has passed when the second party signs, or comes before the deposit is due, the balance is due at once upon signature.`;
 }
 
-/** Spec 12: a registered recipient's state, else the state of the address on record. */
+/** A registered recipient's state, else the state of the address on record. */
 function placeOfSupply({ state, gstNumber }: ContractParty): string {
   if (!state) return '';
   const because = gstNumber

@@ -20,7 +20,7 @@ interface Template {
   paragraphs: (facts: ContractFacts) => string[];
 }
 
-/** The clauses of a performance contract in their order. Spec 04, clause library. */
+/** The clauses of a performance contract in their order. See docs/rules/agreements.md#clauses. */
 const LIBRARY: readonly Template[] = [
   { key: 'performance', heading: 'Performance', required: true, paragraphs: performance },
   { key: 'compensation', heading: 'Compensation and payment', required: true, paragraphs: compensation },

@@ -8,8 +8,8 @@ import { contractNotices } from '../contracts.notices.ts';
 import type { ContractRow } from '../contracts.store.ts';
 
 /**
- * What the second signature starts, in its transaction: the payment schedule exists exactly if the contract is
- * signed, and the booking waits for its deposit. Spec 04, signing.
+ * What the second signature starts, in its transaction: the payment schedule exists exactly if the contract is signed,
+ * and the booking waits for its deposit. See docs/rules/agreements.md#signing.
  */
 export async function afterBothSigned(ctx: Ctx, contract: ContractRow, booking: BookingRow): Promise<void> {
   const signed = await moveBooking(ctx, booking, 'sign_contract');

@@ -12,7 +12,8 @@ import { findContract, lockContract } from '../contracts.store.ts';
 /**
  * Lets a contract expire that was not signed in time: the platform cancels the booking and tells both. Trust moves for
  * the side whose turn it was; a buyer who could not sign before the artist did has failed in nothing. The opportunity
- * stays filled until its buyer reopens it. Does nothing where both have signed or the time is not up. Spec 04 and 06.
+ * stays filled until its buyer reopens it. Does nothing where both have signed or the time is not up. See
+ * docs/rules/agreements.md#signing and docs/rules/foundation.md#trust-points.
  */
 export async function expireContract(ctx: Ctx, contractId: string): Promise<void> {
   const seen = await findContract(ctx.tx, contractId);

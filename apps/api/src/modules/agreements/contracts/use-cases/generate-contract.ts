@@ -19,7 +19,8 @@ const TRIES = 5;
 
 /**
  * Writes the contract of a booking that was just made and hands it to the artist, who signs first; the booking is
- * `contract_sent` from then on. Runs in the transaction of the acceptance; the PDF follows in a job. Spec 04, contract.
+ * `contract_sent` from then on. Runs in the transaction of the acceptance; the PDF follows in a job. See
+ * docs/rules/agreements.md#contract.
  */
 export async function generateContract(ctx: Ctx, booking: BookingRow): Promise<{ id: string }> {
   const contract = await insertNumbered(ctx, booking);

@@ -7,7 +7,9 @@ import { nextSigner } from '../contracts.policy.ts';
 import { lockContract, markReminded } from '../contracts.store.ts';
 import { reminderIsDue } from '../signing-times.ts';
 
-/** Reminds whoever's turn it is, once a contract. Spec 04: 24 hours before the deadline. */
+/**
+ * Reminds whoever's turn it is, once per contract. 24 hours before the deadline. See docs/rules/agreements.md#signing.
+ */
 export async function remindSigner(ctx: Ctx, contractId: string): Promise<void> {
   const contract = await lockContract(ctx.tx, contractId);
   const side = contract && nextSigner(contract);

@@ -19,8 +19,9 @@ import { afterBothSigned } from './after-both-signed.ts';
 export type SignInput = z.infer<typeof signContractBodySchema> & { id: string };
 
 /**
- * Signs a contract on the actor's side: the artist first, then the buyer, each the hash of the document that was
- * shown. The password is asked anew and checked outside of any transaction, because hashing is slow. Spec 04, signing.
+ * Signs a contract on the actor's side: the artist first, then the buyer, each the hash of the document that was shown.
+ * The password is asked for again and checked outside of any transaction, because hashing is slow. See
+ * docs/rules/agreements.md#signing.
  * @throws NOT_FOUND for everybody but the two sides; WRONG_PASSWORD; ILLEGAL_TRANSITION out of turn or too late;
  * DOCUMENT_CHANGED where the hash is not that of the document as it is
  */

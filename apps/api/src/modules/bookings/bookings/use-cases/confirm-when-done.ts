@@ -7,7 +7,10 @@ import { userOf } from '../bookings.policy.ts';
 import { type BookingRow, checklistIsDone } from '../bookings.store.ts';
 import { showWords } from '../show-words.ts';
 
-/** A paid booking whose every item is done is a confirmed show, and both sides are told. Spec 04, booking. */
+/**
+ * A paid booking whose every item is done is a confirmed show, and both sides are told. See
+ * docs/rules/bookings.md#states.
+ */
 export async function confirmWhenDone(ctx: Ctx, booking: BookingRow): Promise<BookingRow> {
   if (booking.status !== 'deposit_paid' || !(await checklistIsDone(ctx.tx, booking.id))) return booking;
   const confirmed = await moveBooking(ctx, booking, 'confirm');

@@ -60,5 +60,5 @@ export async function createBooking(ctx: Ctx, terms: NewBooking): Promise<Bookin
 
 async function whyNot(ctx: Ctx, { opportunityId }: NewBooking): Promise<Error> {
   const booked = opportunityId !== null && (await isBooked(ctx.tx, opportunityId));
-  return booked ? refuse('CONFLICT', 'This gig is booked already.') : refuse('DATE_TAKEN');
+  return booked ? refuse('CONFLICT', 'This gig is already booked.') : refuse('DATE_TAKEN');
 }

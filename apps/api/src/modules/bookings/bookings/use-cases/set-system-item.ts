@@ -10,7 +10,7 @@ type SystemItem = Extract<ChecklistItem, 'contractSigned' | 'depositPaid'>;
 
 /**
  * Ticks what only the platform can know; a second time changes nothing. Call it after the booking has moved: where it
- * was the last open item of a paid booking, the show is confirmed. Spec 04, checklist.
+ * was the last open item of a paid booking, the show is confirmed. See docs/rules/bookings.md#checklist.
  */
 export async function setSystemItem(ctx: Ctx, bookingId: string, item: SystemItem): Promise<void> {
   const booking = await lockBooking(ctx.tx, bookingId);

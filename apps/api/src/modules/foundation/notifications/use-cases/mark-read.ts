@@ -7,8 +7,8 @@ import { setRead } from '../notifications.store.ts';
 export type ReadSelection = { ids: string[] } | { all: true };
 
 /**
- * Marks the member's own notifications as read. Ids of somebody else's, or of ones that are read already, count for nothing; the time
- * of the first reading stays. Spec 08.
+ * Marks the member's own notifications as read. Ids of somebody else's, or of ones that are read already, count for
+ * nothing; the time of the first reading stays. See docs/rules/foundation.md#notifications.
  */
 export async function markRead(
   ctx: MemberCtx,

@@ -9,8 +9,9 @@ import { insertNotification } from '../notifications.store.ts';
 const PUSHED_CHARACTERS = 300;
 
 /**
- * Tells a member something: stores it, pushes it to open pages, and enqueues a mail where the notice has that channel. All of it in the
- * caller's transaction, so that nobody is told of what was rolled back. Spec 08.
+ * Tells a member something: stores it, pushes it to open pages, and enqueues a mail where the notice has that channel.
+ * All of it in the caller's transaction, so that nobody is told of what was rolled back. See
+ * docs/rules/foundation.md#notifications.
  * @param notice what is told, as the module that tells it declares it in its `x.notices.ts`
  */
 export async function notify<P>(

@@ -20,7 +20,8 @@ export interface TrustRebuild {
 
 /**
  * Derives every standing again from its events and compares it with what is stored, member by member, each under its lock.
- * @param repair also writes the derived standing where it differs; events are never changed. Spec 06.
+ * @param repair also writes the derived standing where it differs; events are never changed. See
+ *   docs/rules/foundation.md#trust-score.
  */
 export async function rebuildTrust(
   db: Database,

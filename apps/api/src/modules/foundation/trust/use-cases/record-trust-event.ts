@@ -7,10 +7,10 @@ import { settleInactivity } from './settle-inactivity.ts';
 import { tellTierChange } from './tell-tier-change.ts';
 
 /**
- * Moves a member's trust by one event of spec 06. The same once key counts once, however often it is tried; the 1st, 10th and 25th
- * completion bring their bonus along; a change of tier is told to the member. Inactivity up to now is counted first: the score is
- * clamped at every step, so what a late job would have counted must not come after. Locks the standing: who moves two members, does
- * it in the order of their ids.
+ * Moves a member's trust by one event of the table. The same once key counts once, however often it is tried; the 1st,
+ * 10th and 25th completion bring their bonus along; a change of tier is told to the member. Inactivity up to now is
+ * counted first: the score is clamped at every step, so what a late job would have counted must not come after. Locks
+ * the standing: who moves two members, does it in the order of their ids.
  * @throws RangeError where the rating does not fit the event
  */
 export async function recordTrustEvent(ctx: Ctx, event: NewEvent): Promise<void> {

@@ -8,9 +8,9 @@ import { addEvent } from './add-event.ts';
 import { tellTierChange } from './tell-tier-change.ts';
 
 /**
- * Counts the closed months of a member's inactivity that were not counted yet, each once, dated to the end of its month.
- * Does nothing for a new member, who has no event to count from, nor for one that is suspended or banned.
- * Locks the standing. Spec 06, inactivity.
+ * Counts the closed months of a member's inactivity that were not counted yet, each once, dated to the end of its
+ * month. Does nothing for a new member, who has no event to count from, nor for one that is suspended or banned. Locks
+ * the standing. See docs/rules/foundation.md#inactivity.
  * @returns the standing as it is now
  */
 export async function settleInactivity(ctx: Ctx, userId: string): Promise<StandingFacts> {

@@ -4,7 +4,7 @@ import type { MemberCtx } from '../../../../platform/context.ts';
 import { invalidate } from '../../../../platform/realtime/invalidate.ts';
 import { accountAudit } from '../accounts.audit.ts';
 
-/** Records that a member accepts the terms, with version and time. Spec 01. */
+/** Records that a member accepts the terms, with version and time. See docs/rules/identity.md#register. */
 export async function acceptTerms(ctx: MemberCtx): Promise<void> {
   await ctx.tx
     .updateTable('users')

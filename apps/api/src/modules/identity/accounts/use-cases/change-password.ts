@@ -9,7 +9,8 @@ import { setPassword } from '../users.store.ts';
 import { checkPassword } from './check-password.ts';
 
 /**
- * Changes the password of a member who knows the current one; all other sessions end. Spec 01.
+ * Changes the password of a member who knows the current one; all other sessions end. See
+ * docs/rules/identity.md#passwords.
  * @throws WRONG_PASSWORD, WEAK_PASSWORD under `newPassword`
  */
 export async function changePassword(

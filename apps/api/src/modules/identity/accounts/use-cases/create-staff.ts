@@ -12,8 +12,9 @@ export interface StaffInput {
 }
 
 /**
- * Makes an admin or curator, who cannot register by themselves: from the command line, or the first admin from the environment.
- * The operator vouches for the address, so the account is active at once. Spec 01.
+ * Makes an admin or curator, who cannot register by themselves: from the command line, or the first admin from the
+ * environment. The operator vouches for the address, so the account is active at once. See
+ * docs/rules/identity.md#register.
  * @throws WEAK_PASSWORD, EMAIL_TAKEN
  */
 export async function createStaff(ctx: EdgeCtx, input: StaffInput): Promise<string> {

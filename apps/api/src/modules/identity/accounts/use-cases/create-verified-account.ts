@@ -15,7 +15,8 @@ export interface VerifiedAccount {
 }
 
 /**
- * Makes an account for whose address the operator vouches: active at once, with the empty profile of its role. Spec 01.
+ * Makes an account for whose address the operator vouches: active at once, with the empty profile of its role. See
+ * docs/rules/identity.md#register.
  * @returns the id of the new member
  * @throws EMAIL_TAKEN
  */

@@ -9,7 +9,8 @@ import { findUserByEmail } from '../users.store.ts';
 import { type StartedSession, startSession } from './start-session.ts';
 
 /**
- * Logs a member in. An unknown address costs the same time as a wrong password and gets the same answer. Spec 01.
+ * Logs a member in. An unknown address costs the same time as a wrong password and gets the same answer. See
+ * docs/rules/identity.md#login.
  * @throws WRONG_CREDENTIALS; ACCOUNT_SUSPENDED or ACCOUNT_BANNED, but only to who knows the password
  */
 export async function logIn(

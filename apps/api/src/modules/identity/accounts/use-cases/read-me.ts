@@ -7,7 +7,10 @@ import { presentSummary } from '../../profiles/index.ts';
 import { presentUser } from '../accounts.present.ts';
 import { findMe } from '../me.queries.ts';
 
-/** Who is logged in: account, profile, standing, permissions. Staff have neither profile nor standing. Spec 01, `GET /auth/me`. */
+/**
+ * Who is logged in: account, profile, standing, permissions. Staff have neither profile nor standing. See
+ * docs/rules/wire.md#permissions.
+ */
 export async function readMe({ db, actor, now }: MemberReadCtx): Promise<Me> {
   const me = await findMe(db, actor, now);
   if (!me) throw refuse('UNAUTHENTICATED');

@@ -24,8 +24,9 @@ const GRACE = 'PT10S';
 type Outcome = { sessionId: string; userId: string; refreshToken: string } | 'refused';
 
 /**
- * Gives a new access token for a refresh token and rotates the latter. The previous token answers for ten more seconds with the very
- * same successor; any older one means that somebody holds a copy, and ends the session. Spec 01, tokens.
+ * Gives a new access token for a refresh token and rotates the latter. The previous token answers for ten more seconds
+ * with the very same successor; any older one means that somebody holds a copy, and ends the session. See
+ * docs/rules/identity.md#sessions.
  * @throws UNAUTHENTICATED, ACCOUNT_SUSPENDED, ACCOUNT_BANNED
  */
 export async function refreshSession(

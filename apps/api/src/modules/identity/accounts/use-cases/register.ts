@@ -13,8 +13,8 @@ import { findUserByEmail, insertUser } from '../users.store.ts';
 import { type StartedSession, startSession } from './start-session.ts';
 
 /**
- * Registers an artist, organizer or venue: account (pending until the address is verified), empty profile, first session, verification mail.
- * Spec 01, register.
+ * Registers an artist, organizer or venue: account (pending until the address is verified), empty profile, first
+ * session, verification mail. See docs/rules/identity.md#register.
  * @throws WEAK_PASSWORD, EMAIL_TAKEN, PHONE_TAKEN (each names its field), VALIDATION_FAILED for a phone number that cannot be
  */
 export async function register(
@@ -47,7 +47,7 @@ export async function register(
 function normalizePhone(text: string): string {
   const number = parsePhoneNumberFromString(text, 'IN');
   if (!number?.isValid())
-    throw refuseField('phone', 'Give a valid phone number with its country code, as in +91 98200 12345.');
+    throw refuseField('phone', 'Enter a valid phone number with its country code, as in +91 98200 12345.');
   return number.number;
 }
 

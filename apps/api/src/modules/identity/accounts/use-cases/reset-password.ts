@@ -10,7 +10,8 @@ import { consumeToken } from '../tokens.store.ts';
 import { setPassword } from '../users.store.ts';
 
 /**
- * Sets a new password with the token of a reset mail, ends every session, and tells the owner. Spec 01.
+ * Sets a new password with the token of a reset mail, ends every session, and tells the owner. See
+ * docs/rules/identity.md#passwords.
  * @throws WEAK_PASSWORD (the token stays good), TOKEN_INVALID
  */
 export async function resetPassword(ctx: EdgeCtx, input: { token: string; password: string }): Promise<void> {

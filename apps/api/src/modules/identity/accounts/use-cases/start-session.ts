@@ -11,7 +11,10 @@ export interface StartedSession {
   refreshToken: string;
 }
 
-/** Opens a session for a member who has just proved who they are: an access token to work with, a refresh token for the cookie. Spec 01, tokens. */
+/**
+ * Opens a session for a member who has just proved who they are: an access token to work with, a refresh token for the
+ * cookie. See docs/rules/identity.md#sessions.
+ */
 export async function startSession(ctx: Ctx, user: UserRow, tokens: AccessTokens): Promise<StartedSession> {
   const session = await openSession(ctx, user.id);
   const accessToken = await tokens.issue(

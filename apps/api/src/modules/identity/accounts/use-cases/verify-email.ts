@@ -5,7 +5,8 @@ import { consumeToken } from '../tokens.store.ts';
 import { lockUser } from '../users.store.ts';
 
 /**
- * Confirms an email address; a pending account becomes active. The token works once, for 24 hours. Spec 01.
+ * Confirms an email address; a pending account becomes active. The token works once, for 24 hours. See
+ * docs/rules/identity.md#mailed-tokens.
  * @throws TOKEN_INVALID
  */
 export async function verifyEmail(ctx: Ctx, input: { token: string }): Promise<void> {

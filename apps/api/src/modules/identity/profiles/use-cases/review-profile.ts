@@ -17,8 +17,8 @@ export interface ReviewDecision {
 }
 
 /**
- * A reviewer approves or rejects a submitted profile, and the owner is told. The first approval in a member's life brings trust.
- * Spec 02, verification.
+ * A reviewer approves or rejects a submitted profile, and the owner is told. The first approval in a member's life
+ * brings trust. See docs/rules/identity.md#verification.
  * @throws NOT_FOUND; IllegalTransitionError where the profile is not under review
  */
 export async function reviewProfile(

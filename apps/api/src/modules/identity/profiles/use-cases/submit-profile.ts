@@ -7,8 +7,8 @@ import { verificationMachine } from '../verification.machine.ts';
 import { moveVerification } from '../verification.transitions.ts';
 
 /**
- * Puts the own profile into the reviewers' queue. Needs a verified email address, 70% completeness, and the fields without which
- * nobody could say who and where the owner is. Spec 02, verification.
+ * Puts the own profile into the reviewers' queue. Needs a verified email address, 70% completeness, and the fields
+ * without which nobody could say who and where the owner is. See docs/rules/identity.md#verification.
  * @throws IllegalTransitionError, EMAIL_NOT_VERIFIED with `action: verify_email`, PROFILE_INCOMPLETE with the missing fields
  */
 export async function submitProfile(ctx: MemberCtx): Promise<ProfileRow> {

@@ -23,8 +23,8 @@ const CHECKED_FIELDS: Record<ProfileType, readonly string[]> = {
 };
 
 /**
- * Changes the own profile, all of the given fields or none. A change of name, bank account or tax number of an approved profile sends
- * it back to the reviewers. Spec 02.
+ * Changes the own profile, all of the given fields or none. A change of name, bank account or tax number of an approved
+ * profile sends it back to the reviewers. See docs/rules/identity.md#verification.
  * @param body any part of the fields of the owner's type
  * @throws VALIDATION_FAILED, which names every offending field
  */

@@ -22,9 +22,10 @@ import { endOpenApplications } from './end-open-applications.ts';
 import type { Held } from './lock-application.ts';
 
 /**
- * The buyer says yes: in one transaction the booking and its contract are made, the opportunity is filled, every other open application ends
- * with that reason, and all are told. The lock on the opportunity lets one acceptance through; the others find it filled. Locks, in order:
- * opportunity, applications (by id), the artist's standing, booking. Spec 03, application.
+ * The buyer says yes: in one transaction the booking and its contract are made, the opportunity is filled, every other
+ * open application ends with that reason, and all are told. The lock on the opportunity lets one acceptance through;
+ * the others find it filled. Locks, in order: opportunity, applications (by id), the artist's standing, booking. See
+ * docs/rules/marketplace.md#acceptance.
  * @throws ILLEGAL_TRANSITION where it is no longer open; DATE_TAKEN where the artist is booked meanwhile;
  *   ARTIST_UNAVAILABLE where the artist's account is suspended
  */

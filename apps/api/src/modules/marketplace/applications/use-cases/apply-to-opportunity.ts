@@ -25,8 +25,9 @@ import { gigWords } from '../gig-words.ts';
 type Body = z.infer<typeof applyBodySchema>;
 
 /**
- * An artist bids for a gig. The opportunity and then the artist's standing are locked before anything is counted, so that neither the last
- * place of a gig nor the last under an artist's limit is given away twice. Spec 03, application; spec 06, what follows.
+ * An artist bids for a gig. The opportunity and then the artist's standing are locked before anything is counted, so
+ * that neither the last place of a gig nor the last under an artist's limit is given away twice. See
+ * docs/rules/marketplace.md#application and docs/rules/foundation.md#tiers.
  * @throws NOT_FOUND for a gig that the artist may not see, and everything that `requireMayApply` says
  */
 export async function applyToOpportunity(ctx: MemberCtx, body: Body): Promise<ApplicationRow> {

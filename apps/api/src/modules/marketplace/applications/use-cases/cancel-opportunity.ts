@@ -4,8 +4,9 @@ import { lockOpenApplications } from '../applications.store.ts';
 import { endOpenApplications } from './end-open-applications.ts';
 
 /**
- * Takes a gig back and tells everybody who still waits for an answer. It lives here and not among the opportunities because it ends
- * applications. A filled gig has a booking: that is what has to be cancelled. Spec 03, opportunity.
+ * Takes a gig back and tells everybody who still waits for an answer. It lives here and not among the opportunities
+ * because it ends applications. A filled gig has a booking: that is what has to be cancelled. See
+ * docs/rules/marketplace.md#opportunity.
  * @throws NOT_FOUND, FORBIDDEN, ILLEGAL_TRANSITION
  */
 export async function cancelOpportunity(ctx: MemberCtx, id: string): Promise<OpportunityRow> {

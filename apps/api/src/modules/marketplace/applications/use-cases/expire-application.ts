@@ -7,7 +7,10 @@ import { findApplication, nameOf } from '../applications.queries.ts';
 import { lockApplicationRow } from '../applications.store.ts';
 import { gigWords } from '../gig-words.ts';
 
-/** Ends an application whose time is up and tells the artist. Does nothing where it was answered or extended meanwhile. Spec 03. */
+/**
+ * Ends an application whose time is up and tells the artist. Does nothing where it was answered or extended meanwhile.
+ * See docs/rules/marketplace.md#application.
+ */
 export async function expireApplication(ctx: Ctx, id: string): Promise<void> {
   const application = await lockApplicationRow(ctx.tx, id);
   const screen = await findApplication(ctx.tx, id);

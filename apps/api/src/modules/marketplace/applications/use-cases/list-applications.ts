@@ -14,7 +14,10 @@ interface Page<T> {
   pagination: Pagination;
 }
 
-/** One's own applications: those that an artist sent, or those that came to a buyer. Spec 03. */
+/**
+ * One's own applications: those that an artist sent, or those that came to a buyer. See
+ * docs/rules/marketplace.md#application.
+ */
 export async function listOwnApplications(ctx: MemberReadCtx, query: Query): Promise<Page<Application>> {
   const { rows, total } = await findOwnApplications(ctx.db, ctx.actor, query, ctx.now);
   return {
@@ -24,8 +27,8 @@ export async function listOwnApplications(ctx: MemberReadCtx, query: Query): Pro
 }
 
 /**
- * Who applied to a gig, by match score, each with card and standing: for its buyer. The list opens nothing; only a single application that
- * is opened counts as viewed. Spec 03.
+ * Who applied to a gig, by match score, each with card and standing: for its buyer. The list opens nothing; only a
+ * single application that is opened counts as viewed. See docs/rules/marketplace.md#application.
  * @throws NOT_FOUND, FORBIDDEN
  */
 export async function listApplicants(

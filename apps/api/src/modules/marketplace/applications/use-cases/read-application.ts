@@ -12,7 +12,10 @@ import { type ApplicationScreen, findApplication, nameOf } from '../applications
 import { lockApplicationRow } from '../applications.store.ts';
 import { gigWords } from '../gig-words.ts';
 
-/** One application. When its buyer opens it the first time, it is `viewed` from then on, and the artist is told that once. Spec 03. @throws NOT_FOUND */
+/**
+ * One application. When its buyer opens it the first time, it is `viewed` from then on, and the artist is told that
+ * once. See docs/rules/marketplace.md#application. @throws NOT_FOUND
+ */
 export async function readApplication(edge: MemberEdgeCtx, id: string): Promise<Applicant> {
   const { screen, application } = await edge.snapshot(async (ctx) => {
     const found = await load(ctx, id);

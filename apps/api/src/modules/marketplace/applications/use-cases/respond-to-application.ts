@@ -10,7 +10,7 @@ import { type Held, lockAsBuyer } from './lock-application.ts';
 import { shortlistApplication } from './shortlist-application.ts';
 
 /**
- * The buyer's answer. Spec 03, application.
+ * The buyer's answer. See docs/rules/marketplace.md#application.
  * @throws NOT_FOUND, EMAIL_NOT_VERIFIED, TERMS_NOT_ACCEPTED, ILLEGAL_TRANSITION, and what accepting says
  */
 export async function respondToApplication(
@@ -28,5 +28,5 @@ export async function respondToApplication(
 
 /** Nobody can be booked, or kept waiting, for what has begun. */
 function requireEventAhead({ opportunity }: Held, now: Date): void {
-  if (opportunity.startsAt <= now) throw refuse('RULE_BROKEN', 'The event has begun already.');
+  if (opportunity.startsAt <= now) throw refuse('RULE_BROKEN', 'The event has already begun.');
 }

@@ -7,7 +7,10 @@ import { findApplication } from '../applications.queries.ts';
 import { type ApplicationRow, lockApplicationRow } from '../applications.store.ts';
 import { gigWords } from '../gig-words.ts';
 
-/** The artist takes the bid back, at any time before it is answered for good; the buyer is told. Spec 03. @throws NOT_FOUND, ILLEGAL_TRANSITION */
+/**
+ * The artist takes the bid back, at any time before it is answered for good; the buyer is told. See
+ * docs/rules/marketplace.md#application. @throws NOT_FOUND, ILLEGAL_TRANSITION
+ */
 export async function withdrawApplication(ctx: MemberCtx, id: string): Promise<ApplicationRow> {
   const screen = await findApplication(ctx.tx, id);
   if (screen?.artistId !== ctx.actor.id) throw refuse('NOT_FOUND');

@@ -6,8 +6,8 @@ import { isBuyerOf } from '../opportunities.policy.ts';
 import type { OpportunityRow } from '../opportunities.store.ts';
 
 /**
- * Counts that the actor has looked at a gig: once a day by the venue's calendar, and by a job, so that reading waits for no write. What the
- * buyer sees of their own gig does not count. Spec 03, detail.
+ * Counts that the actor has looked at a gig: once a day by the venue's calendar, and by a job, so that reading waits
+ * for no write. What the buyer sees of their own gig does not count. See docs/rules/screens.md#gig-page.
  */
 export async function countView(
   { db, actor, now }: MemberEdgeCtx,

@@ -19,7 +19,8 @@ import { termProblems } from '../opportunity-terms.ts';
 type Body = z.infer<typeof createOpportunityBodySchema>;
 
 /**
- * Posts a gig: an organizer names an approved venue, a venue posts for itself. It begins as a draft; `publish` offers it at once. Spec 03.
+ * Posts a gig: an organizer names an approved venue, a venue posts for itself. It begins as a draft; `publish` offers
+ * it at once. See docs/rules/marketplace.md#opportunity.
  * @throws EMAIL_NOT_VERIFIED, TERMS_NOT_ACCEPTED, PROFILE_NOT_APPROVED; FORBIDDEN for who has no profile to post under;
  *   VALIDATION_FAILED with every field that cannot be as it is
  */

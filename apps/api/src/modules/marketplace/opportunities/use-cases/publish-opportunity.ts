@@ -10,8 +10,8 @@ import { timeProblems } from '../opportunity-terms.ts';
 import { lockOwnOpportunity } from './lock-opportunity.ts';
 
 /**
- * Offers a draft to artists. A draft may have lain for long: buyer and venue have to be approved still, and what lies behind cannot be
- * offered. Spec 03.
+ * Offers a draft to artists. A draft may have lain for long: buyer and venue have to be approved still, and what is in
+ * the past cannot be offered. See docs/rules/marketplace.md#opportunity.
  * @throws EMAIL_NOT_VERIFIED, TERMS_NOT_ACCEPTED, PROFILE_NOT_APPROVED; VALIDATION_FAILED where event or deadline have passed, or the venue
  *   is not approved
  */
@@ -25,7 +25,7 @@ export async function publishOpportunity(ctx: MemberCtx, id: string): Promise<Op
   return moveOpportunity(ctx, opportunity, 'publish');
 }
 
-/** A gig keeps the venue that it was drafted for, so the organizer can only wait or draft it anew. */
+/** A gig keeps the venue that it was drafted for, so the organizer can only wait, or draft it again. */
 async function venueProblems({ tx }: MemberCtx, venueId: string): Promise<FieldError[]> {
   if (await loadApprovedVenue(tx, venueId)) return [];
   const message =

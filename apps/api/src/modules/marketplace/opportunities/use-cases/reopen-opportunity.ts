@@ -9,7 +9,8 @@ import { moveOpportunity } from '../opportunity.transitions.ts';
 import { lockOwnOpportunity } from './lock-opportunity.ts';
 
 /**
- * Takes applications again while the date is ahead: after closing, or after the booking that filled it fell away (spec 04, expiry).
+ * Takes applications again while the date is ahead: after closing, or after the booking that filled it fell away
+ * (docs/rules/agreements.md#signing).
  * @throws EMAIL_NOT_VERIFIED, TERMS_NOT_ACCEPTED, PROFILE_NOT_APPROVED; ILLEGAL_TRANSITION, also where the date has passed or the booking is live
  */
 export async function reopenOpportunity(ctx: MemberCtx, id: string): Promise<OpportunityRow> {

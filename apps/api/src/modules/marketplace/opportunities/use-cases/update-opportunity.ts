@@ -15,8 +15,8 @@ type Body = z.infer<typeof updateOpportunityBodySchema>;
 type Changes = Partial<OpportunityRow>;
 
 /**
- * Changes what was sent; the whole must still fit together, and after the first application date, slot and budget downwards are promised.
- * Spec 03, opportunity.
+ * Changes what was sent; the whole must still fit together, and after the first application date, slot and budget
+ * downwards are promised. See docs/rules/marketplace.md#opportunity.
  * @throws ILLEGAL_TRANSITION where it can no longer be edited; VALIDATION_FAILED with every offending field
  */
 export async function updateOpportunity(ctx: MemberCtx, id: string, body: Body): Promise<OpportunityRow> {

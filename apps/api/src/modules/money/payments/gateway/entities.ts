@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { GatewayOrder, GatewayPayment, Sending } from './payment-gateway.ts';
 
-/** The gateway's entities, of which only what we use is read. Answers and webhooks carry the same ones. Spec 11. */
+/**
+ * The gateway's entities, of which only what we use is read. Answers and webhooks carry the same ones. See
+ * docs/rules/money.md#gateway.
+ */
 const text = z.string().min(1);
 const paiseCount = z.number().int();
 const status = z.enum(['created', 'authorized', 'captured', 'refunded', 'failed']);

@@ -6,8 +6,9 @@ type AskForId = (call: () => Promise<unknown>) => Promise<{ id: string }>;
 const PRODUCT = 'route';
 
 /**
- * Registers an artist as somebody to whom money can be transferred: the account, the person behind it, and the bank account that it
- * settles to. The gateway may take a day to activate it; transfers are refused until then and tried again. Spec 11, Route.
+ * Registers an artist as somebody to whom money can be transferred: the account, the person behind it, and the bank
+ * account that it settles to. The gateway may take a day to activate it; transfers are refused until then and tried
+ * again. See docs/rules/money.md#release-and-payout.
  */
 export async function openLinkedAccount(
   client: Razorpay,

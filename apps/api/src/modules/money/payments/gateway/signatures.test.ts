@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createRazorpayGateway } from './razorpay-gateway.ts';
 import { isSigned, sign } from './signatures.ts';
 
-/** The vector of spec 11, from the gateway's own documentation. */
+/** The vector of the gateway's own documentation. */
 const SECRET = 'EnLs21M47BllR3X8PSFtjtbd';
 const ORDER = 'order_IEIaMR65cu6nz3';
 const PAYMENT = 'pay_IH4NVgf4Dreq1l';

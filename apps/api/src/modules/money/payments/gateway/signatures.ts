@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** Hex HMAC-SHA256, as the gateway signs everything. Spec 11. */
+/** Hex HMAC-SHA256, as the gateway signs everything. See docs/rules/money.md#gateway. */
 export function sign(secret: string, content: string | Buffer): string {
   return createHmac('sha256', secret).update(content).digest('hex');
 }

@@ -26,8 +26,9 @@ export async function checkMilestone(
 }
 
 /**
- * The same before something follows from a milestone's not being paid: money that arrived must not be missed because the word of it was
- * lost. Only what is still open with an order is asked about. Spec 05, reconciliation.
+ * The same before something follows from a milestone's not being paid: money that arrived must not be missed because
+ * the news of it was lost. Only what is still open with an order is asked about. See
+ * docs/rules/money.md#reconciliation.
  * @throws GATEWAY_UNAVAILABLE: nothing is known, so nothing may follow yet
  */
 export async function checkBeforeConsequences(

@@ -7,8 +7,8 @@ import { type PayoutEdges, sendPayout } from './send-payout.ts';
 import { sendRefund } from './send-refund.ts';
 
 /**
- * Asks the gateway what became of a payment and acts as on its webhook, which may have been lost. A payout or refund that has no answer
- * yet, or whose last try failed, is sent (again). Spec 05, reconciliation.
+ * Asks the gateway what became of a payment and acts as on its webhook, which may have been lost. A payout or refund
+ * that has no answer yet, or whose last try failed, is sent (again). See docs/rules/money.md#reconciliation.
  */
 export async function checkPayment(
   edge: EdgeCtx<null>,

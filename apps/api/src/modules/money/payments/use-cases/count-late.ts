@@ -4,7 +4,10 @@ import { lockStanding, recordTrustEvent } from '../../../foundation/trust/index.
 import { amendPayment } from '../payment.transitions.ts';
 import { findPayment, isOpen, lockPayment, type PaymentRow } from '../payments.store.ts';
 
-/** Counts a balance that is still owed when its show begins as a late payment of the buyer, once. Spec 05 and 06. */
+/**
+ * Counts a balance that is still owed when its show begins as a late payment of the buyer, once. See
+ * docs/rules/money.md#reminders-and-lateness and docs/rules/foundation.md#trust-points.
+ */
 export async function countLatePayment(ctx: Ctx, paymentId: string): Promise<void> {
   const found = await findPayment(ctx.tx, paymentId);
   if (!found?.payerId) return;
@@ -17,7 +20,7 @@ export async function countLatePayment(ctx: Ctx, paymentId: string): Promise<voi
   await countAsLate(ctx, payment, booking);
 }
 
-/** Gives the point off, once. The caller holds the payer's standing, the booking and the payment. */
+/** Takes the points off, once. The caller holds the payer's standing, the booking and the payment. */
 export async function countAsLate(ctx: Ctx, payment: PaymentRow, booking: BookingRow): Promise<void> {
   if (payment.kind !== 'balance' || payment.payerId === null || payment.lateCountedAt !== null) return;
   await amendPayment(ctx, payment, 'count_late', { lateCountedAt: ctx.now });

@@ -8,8 +8,8 @@ import { insertPayment } from '../payments.store.ts';
 import { scheduleOf } from '../schedule.ts';
 
 /**
- * Writes down what the buyer owes, in the transaction of the second signature: deposit and balance with their due times. A second time
- * changes nothing. The buyer is told of both. Spec 05, schedule.
+ * Writes down what the buyer owes, in the transaction of the second signature: deposit and balance with their due
+ * times. A second time changes nothing. The buyer is told of both. See docs/rules/money.md#schedule.
  */
 export async function createSchedule(ctx: Ctx, booking: BookingRow): Promise<void> {
   for (const milestone of scheduleOf(booking, ctx.now)) {

@@ -14,8 +14,8 @@ import { lockPayment, type PaymentRow, updatePayment } from '../payments.store.t
 import { raiseAlert } from './raise-alert.ts';
 
 /**
- * Opens the gateway's order for a milestone, or gives back the one that is open: however often it is asked for, a payment has one order,
- * because its number is the receipt. Spec 11: one milestone = one order.
+ * Opens the gateway's order for a milestone, or returns the one that is open: however often it is asked for, a payment
+ * has one order, because its number is the receipt. One milestone is one order: see docs/rules/money.md#gateway.
  * @throws NOT_FOUND where it is not one's own; ILLEGAL_TRANSITION where it cannot be paid any more; RULE_BROKEN for a balance before its
  *   deposit; PAYMENT_REFUSED or GATEWAY_UNAVAILABLE where there is no order
  */

@@ -3,7 +3,10 @@ import type { Ctx } from '../../../../platform/context.ts';
 import { type AlertKind, paymentAlertAudit } from '../payments.audit.ts';
 import { insertAlert } from '../payments.store.ts';
 
-/** Lays something before an operator that no program should settle. The same finding about the same thing is told once. Spec 05. */
+/**
+ * Raises something with an operator that no program should settle. The same finding about the same thing is told once.
+ * See docs/rules/money.md#alerts.
+ */
 export async function raiseAlert(
   ctx: Ctx,
   kind: AlertKind,

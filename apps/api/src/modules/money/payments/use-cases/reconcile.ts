@@ -7,9 +7,9 @@ import { isMilestone, type PaymentRow, updatePayment } from '../payments.store.t
 import { findForsakenEvents, processLater } from '../webhooks/process-later.ts';
 
 /**
- * Looks for payments that the gateway should be asked about and enqueues one job for each, so that one that fails holds up no other. The
- * next check time is set in the same breath: two sweeps at once, or a gateway that is down, do not pile up jobs.
- * Events that were taken and then forsaken by their jobs get a new one.
+ * Looks for payments that the gateway should be asked about and enqueues one job for each, so that one that fails holds
+ * up no other. The next check time is set in the same breath: two sweeps at once, or a gateway that is down, do not
+ * pile up jobs. Events that were accepted and then abandoned by their jobs get a new one.
  */
 export async function reconcile(ctx: Ctx): Promise<void> {
   for (const payment of await lockDueChecks(ctx.tx, ctx.now)) {

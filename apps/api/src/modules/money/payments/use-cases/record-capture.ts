@@ -19,9 +19,10 @@ import { returnMoney } from './return-money.ts';
 export type CaptureOutcome = 'completed' | 'repeated' | 'refused' | 'unknown_order' | 'returned';
 
 /**
- * Takes note of money that the gateway has captured, whoever says so first: the browser's return, a webhook, or the reconciliation. The
- * first completes the payment and books it into escrow, the others change nothing. What does not match our order is refused and laid
- * before an operator; what arrives for a cancelled booking, or a second time, goes back. Spec 05, gateway.
+ * Takes note of money that the gateway has captured, whoever says so first: the browser's return, a webhook, or the
+ * reconciliation. The first completes the payment and books it into escrow, the others change nothing. What does not
+ * match our order is refused and raised with an operator; what arrives for a cancelled booking, or a second time, goes
+ * back. See docs/rules/money.md#gateway.
  */
 export async function recordCapture(ctx: Ctx, captured: GatewayPayment): Promise<CaptureOutcome> {
   const found = captured.orderId === null ? null : await findByOrder(ctx.tx, captured.orderId);
@@ -86,7 +87,10 @@ async function complete(
   if (advanced.status === 'completed') await releaseEscrow(ctx, advanced);
 }
 
-/** The moment of payment is the gateway's, never that of our reading: word that comes late neither costs nor saves a buyer anything. Spec 06. */
+/**
+ * The moment of payment is the gateway's, never that of our reading: news that comes late neither costs nor saves a
+ * buyer anything. See docs/rules/money.md#reminders-and-lateness.
+ */
 async function judgePunctuality(
   ctx: Ctx,
   payment: PaymentRow,

@@ -10,8 +10,9 @@ import { findByOrder, lockPayment } from '../payments.store.ts';
 const NO_REASON = 'The bank gave no reason.';
 
 /**
- * Takes note of a try to pay that failed. It says nothing about other tries: what is completed stays so, and a payment that the gateway
- * calls failed may still arrive later. The payer is told and can try again. Spec 11, payments.
+ * Takes note of a try to pay that failed. It says nothing about other tries: what is completed stays so, and a payment
+ * that the gateway calls failed may still arrive later. The payer is told and can try again. See
+ * docs/rules/money.md#payments.
  */
 export async function recordFailure(ctx: Ctx, attempt: GatewayPayment): Promise<'failed' | 'ignored'> {
   const found = attempt.orderId === null ? null : await findByOrder(ctx.tx, attempt.orderId);

@@ -14,9 +14,9 @@ import { raiseAlert } from './raise-alert.ts';
 export type SendingOutcome = 'completed' | 'failed' | 'underway' | 'repeated' | 'refused' | 'ignored';
 
 /**
- * Takes note of what the gateway says about a payout or refund: as the answer to our call, by webhook, or when asked. Done books it out
- * of the ledger once; failed lets it be tried again. News of an earlier try changes nothing - unless it says that money went out, which
- * is for an operator. Spec 05, release and payout.
+ * Takes note of what the gateway says about a payout or refund: as the answer to our call, by webhook, or when asked.
+ * Done books it out of the ledger once; failed lets it be tried again. News of an earlier try changes nothing - unless
+ * it says that money went out, which is for an operator. See docs/rules/money.md#release-and-payout.
  */
 export async function recordSending(ctx: Ctx, sending: Sending): Promise<SendingOutcome> {
   const found = sending.paymentId === null ? null : await findPayment(ctx.tx, sending.paymentId);

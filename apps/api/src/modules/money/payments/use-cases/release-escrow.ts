@@ -10,9 +10,10 @@ import { amendPayment, beginPayment } from '../payment.transitions.ts';
 import { insertPayment, lockMilestones, type PaymentRow } from '../payments.store.ts';
 
 /**
- * Releases what is held for a booking, in the transaction of its completion; call it with the booking locked. Escrow goes to the artist
- * less commission, and a payout is made ready and enqueued. Only what was paid is released, with commission in proportion; nothing held,
- * nothing done, so a second call is harmless. Spec 05, release and payout.
+ * Releases what is held for a booking, in the transaction of its completion; call it with the booking locked. Escrow
+ * goes to the artist less commission, and a payout is made ready and enqueued. Only what was paid is released, with
+ * commission in proportion; nothing held, nothing done, so a second call is harmless. See
+ * docs/rules/money.md#release-and-payout.
  */
 export async function releaseEscrow(ctx: Ctx, booking: BookingRow): Promise<void> {
   const milestones = await lockMilestones(ctx.tx, booking.id);

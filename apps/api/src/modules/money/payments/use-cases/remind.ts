@@ -7,7 +7,8 @@ import { paymentNotices } from '../payments.notices.ts';
 import { findPayment, insertNotice, isOpen, lockPayment, type PaymentRow } from '../payments.store.ts';
 
 /**
- * Tells the payer that a milestone is due tomorrow, today, or overdue: each once. An overdue balance warns both sides. Spec 05, schedule.
+ * Tells the payer that a milestone is due tomorrow, today, or overdue: each once. An overdue balance warns both sides.
+ * See docs/rules/money.md#reminders-and-lateness.
  */
 export async function remind(ctx: Ctx, paymentId: string): Promise<void> {
   const found = await findPayment(ctx.tx, paymentId);

@@ -9,8 +9,9 @@ import { beginPayment } from '../payment.transitions.ts';
 import { insertPayment, type PaymentRow } from '../payments.store.ts';
 
 /**
- * Sends back in full what arrived and is not owed: for a booking that was cancelled meanwhile, or a second time. The money never enters
- * escrow; the ledger owes it to its payer until the gateway has refunded it. Once per payment at the gateway. Spec 05, gateway.
+ * Sends back in full what arrived and is not owed: for a booking that was cancelled meanwhile, or a second time. The
+ * money never enters escrow; the ledger owes it to its payer until the gateway has refunded it. Once per payment at the
+ * gateway. See docs/rules/money.md#gateway.
  */
 export async function returnMoney(
   ctx: Ctx,

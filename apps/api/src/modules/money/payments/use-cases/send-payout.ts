@@ -20,8 +20,9 @@ export interface PayoutEdges {
 const MISSING_BANK_DETAILS = 'Please add the bank account that you want to be paid to.';
 
 /**
- * Transfers a payout to its artist. Without bank details it waits, says so, and the sweep takes it up once they are there. Safe to run
- * twice, late, and after being killed at any point: see `sendOnce`. Spec 05, release and payout.
+ * Transfers a payout to its artist. Without bank details it waits, says so, and the sweep takes it up once they are
+ * there. Safe to run twice, late, and after being killed at any point: see `sendOnce`. See
+ * docs/rules/money.md#release-and-payout.
  */
 export async function sendPayout(edge: EdgeCtx<null>, edges: PayoutEdges, payoutId: string): Promise<void> {
   const payout = await findPayment(edge.db, payoutId);

@@ -5,8 +5,9 @@ import { checkBeforeConsequences } from './check-milestone.ts';
 import { countLatePayment } from './count-late.ts';
 
 /**
- * Settles a balance that seems to be owed still although its show has begun: the gateway is asked first, and only what it has not captured
- * counts as late. Safe twice and late: what is paid or counted is left alone, and nobody is asked about it. Spec 05 and 06.
+ * Settles a balance that seems to be owed still although its show has begun: the gateway is asked first, and only what
+ * it has not captured counts as late. Safe twice and late: what is paid or counted is left alone, and nobody is asked
+ * about it. See docs/rules/money.md#reminders-and-lateness and docs/rules/foundation.md#trust-points.
  * @throws GATEWAY_UNAVAILABLE: it is not counted, and tried again
  */
 export async function settleLateBalance(

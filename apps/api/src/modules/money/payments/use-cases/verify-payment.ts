@@ -18,8 +18,9 @@ export interface CheckoutProof {
 }
 
 /**
- * Follows up the browser's return from the checkout. The signature is checked over the order that is stored here, never the one that was
- * sent; and even then the browser is not the proof: the gateway itself is asked what was captured. Spec 05 and 11.
+ * Follows up the browser's return from the checkout. The signature is checked over the order that is stored here, never
+ * the one that was sent; and even then the browser is not the proof: the gateway itself is asked what was captured. See
+ * docs/rules/money.md#gateway.
  * @throws PAYMENT_REFUSED where signature, order or amount do not fit; GATEWAY_UNAVAILABLE where it does not answer - the webhook or the
  *   reconciliation completes the payment then
  */

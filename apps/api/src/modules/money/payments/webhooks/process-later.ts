@@ -7,14 +7,15 @@ const SWEEP = 200;
 
 const keyOf = (eventId: string): string => `webhook:${eventId}`;
 
-/** Enqueues the work on a stored event; a job of the event that waits already, or has given up, is begun anew. */
+/** Enqueues the work on a stored event; a job of the event that is waiting already, or has given up, starts over. */
 export function processLater(tx: Tx, eventId: string): Promise<void> {
   return enqueue(tx, processWebhookJob, { eventId }, { key: keyOf(eventId) });
 }
 
 /**
- * Events that the gateway was told are taken, and that no job will act on any more: its tries were used up, by failures or because
- * the process was killed in each of them. The gateway never sends these again, so they must not be given up here. Spec 11.
+ * Events that the gateway was told are taken, and that no job will act on any more: its tries were used up, by failures
+ * or because the process was killed in each of them. The gateway never sends these again, so they must not be given up
+ * here. See docs/rules/money.md#webhooks.
  * @returns their ids, the oldest first
  */
 export async function findForsakenEvents(tx: Tx): Promise<string[]> {

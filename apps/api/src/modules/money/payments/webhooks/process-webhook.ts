@@ -7,8 +7,8 @@ import { readWebhook, type WebhookMeaning } from './webhook-event.ts';
 import { lockWebhookEvent, markProcessed } from './webhooks.store.ts';
 
 /**
- * Acts on a stored event, in one transaction with the note that it was acted on. Whatever it says was perhaps known already, or is
- * outdated: the use cases decide by what is stored here. Spec 05, gateway.
+ * Acts on a stored event, in one transaction with the note that it was acted on. Whatever it says was perhaps known
+ * already, or is outdated: the use cases decide by what is stored here. See docs/rules/money.md#webhooks.
  */
 export async function processWebhook(ctx: Ctx, eventId: string): Promise<void> {
   const event = await lockWebhookEvent(ctx.tx, eventId);

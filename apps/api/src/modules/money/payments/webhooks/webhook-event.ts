@@ -22,8 +22,8 @@ const PAYMENT_EVENTS: Record<string, 'capture' | 'failure' | undefined> = {
 const SENDING_EVENT = /^(refund|transfer)\.(created|processed|failed)$/;
 
 /**
- * Reads the raw body of an event. Only the name of the event and the entity in it count; an event is a snapshot of its moment, so its
- * order among others says nothing. Spec 11, webhooks.
+ * Reads the raw body of an event. Only the name of the event and the entity in it count; an event is a snapshot of its
+ * moment, so its order among others says nothing. See docs/rules/money.md#webhooks.
  * @throws ZodError or SyntaxError for a body that is none
  */
 export function readWebhook(rawBody: string): WebhookMeaning {

@@ -16,9 +16,10 @@ export interface WebhookEdges {
 const LONGEST_ID = 100;
 
 /**
- * Receives the gateway's events, behind a parser that leaves the body raw: the signature is over its very bytes. A genuine event is
- * stored once and answered at once - the gateway waits five seconds, then it calls the delivery failed - and a job does the rest.
- * A forged one is refused with 400 and leaves an audit entry, nothing else. Spec 05 and 11.
+ * Receives the gateway's events, behind a parser that leaves the body raw: the signature is over its very bytes. A
+ * genuine event is stored once and answered at once - the gateway waits five seconds, then it calls the delivery failed
+ * - and a job does the rest. A forged one is refused with 400 and leaves an audit entry, nothing else. See
+ * docs/rules/money.md#webhooks.
  */
 export function webhookHandler({ db, clock, gateway }: WebhookEdges): RequestHandler {
   return async (request, response) => {

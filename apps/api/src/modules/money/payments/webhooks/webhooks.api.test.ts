@@ -40,7 +40,7 @@ const signed = (body: string) => ({
   signature: sign(app.edges.gatewayKeys.webhookSecret, Buffer.from(body)),
 });
 
-/** The event with its entity changed, signed anew: as the gateway would send it if it were so. */
+/** The event with its entity changed, signed again: as the gateway would send it if it were so. */
 function changed(event: SandboxEvent, change: Record<string, unknown>, id: string): SandboxEvent {
   const body = JSON.parse(event.body);
   Object.assign(body.payload.payment.entity, change);
@@ -94,7 +94,7 @@ describe('receiving', () => {
     ['a signature that is made up', (event) => ({ ...event, signature: 'a'.repeat(64) })],
     ['a body that was changed', (event) => ({ ...event, body: event.body.replace('1500000', '1500001') })],
     [
-      'a body that was written anew',
+      'a body that was serialized again',
       (event) => ({ ...event, body: JSON.stringify(JSON.parse(event.body), null, 1) }),
     ],
     [

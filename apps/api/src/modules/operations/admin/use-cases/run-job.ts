@@ -6,8 +6,8 @@ import { invalidate } from '../../../../platform/realtime/invalidate.ts';
 import { jobAudit } from '../admin.audit.ts';
 
 /**
- * Puts a job into the queue at once, outside of its schedule. Only jobs that need nothing to work on can be run so; a second request
- * while the first waits changes nothing. Spec 09.
+ * Puts a job into the queue at once, outside of its schedule. Only jobs that need nothing to work on can be run so; a
+ * second request while the first waits changes nothing. See docs/rules/operations.md#jobs.
  * @throws NOT_FOUND for an unknown job; RULE_BROKEN for one that only follows from something that happened
  */
 export async function runJobNow(ctx: MemberCtx, jobs: readonly JobHandler[], name: string): Promise<void> {

@@ -18,9 +18,9 @@ type Discovered = z.input<typeof discoveredOpportunitiesSchema>;
 const DEEPEST = 5_000;
 
 /**
- * "Find gigs": a page of the global ranking, exact over all gigs that fit, not only within the page. Page numbers and cursors lead through
- * the same order. Every statement stands for itself: a page of a list is only ever a glimpse.
- * Spec 03, discovery.
+ * "Find gigs": a page of the global ranking, exact over all gigs that fit, not only within the page. Page numbers and
+ * cursors lead through the same order. Every statement stands for itself: a page of a list is only ever a glimpse. See
+ * docs/rules/marketplace.md#discovery.
  * @throws VALIDATION_FAILED for ranges that are upside down, a foreign cursor, a page beyond reach
  */
 export async function discoverOpportunities(

@@ -5,7 +5,7 @@ import type { MemberReadCtx } from '../../../../platform/context.ts';
 import { presentOwn } from '../opportunity.present.ts';
 import { findOwn } from '../opportunity.queries.ts';
 
-/** The gigs that a buyer has posted, in every state, with their counts. Spec 03. */
+/** The gigs that a buyer has posted, in every state, with their counts. See docs/rules/marketplace.md#opportunity. */
 export async function listOwnOpportunities(
   ctx: MemberReadCtx,
   query: z.infer<typeof ownOpportunitiesQuerySchema>,

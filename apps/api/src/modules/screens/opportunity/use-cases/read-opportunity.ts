@@ -15,7 +15,7 @@ import { presentOpportunity } from '../opportunity.present.ts';
 import { findOpportunityPage, type OpportunityPage } from '../opportunity-page.queries.ts';
 
 /**
- * One gig for one viewer; the first look of a day counts as a view, by a job. Spec 03, detail.
+ * One gig for one viewer; the first look of a day counts as a view, by a job. See docs/rules/screens.md#gig-page.
  * @throws NOT_FOUND where the viewer may not know of it; FORBIDDEN for another buyer of what is public
  */
 export async function readOpportunity(edge: MemberEdgeCtx, id: string): Promise<OpportunityDetail> {

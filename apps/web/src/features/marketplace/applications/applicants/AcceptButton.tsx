@@ -10,7 +10,7 @@ import { ConfirmButton } from '../../../../ui/ConfirmButton.tsx';
 import { toastSuccess } from '../../../../ui/toast.tsx';
 import { useRespondMutation } from '../applications.api.ts';
 
-// Deposit and balance, in basis points. Spec 05, schedule.
+// Deposit and balance, in basis points. See docs/rules/money.md#schedule.
 const SCHEDULE = [3000, 7000] as const;
 
 interface AcceptButtonProps extends ButtonProps {
@@ -32,7 +32,7 @@ function Consequences({ applicant, gig, others }: Omit<AcceptButtonProps, keyof 
         {formatEvent({ ...gig, timezone: gig.venue.timezone })}.
       </Text>
       <List spacing={6} size="sm">
-        <List.Item>The booking is made at once, and the contract with it.</List.Item>
+        <List.Item>The booking and its contract are created at once.</List.Item>
         <List.Item>{artist.artistName} signs first, then you, both within 72 hours.</List.Item>
         <List.Item>
           After both signatures you pay {words(deposit)} (30%) within 48 hours and {words(balance)} (70%)

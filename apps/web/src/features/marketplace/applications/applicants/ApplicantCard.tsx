@@ -43,7 +43,7 @@ export function ApplicantCard({ applicant, gig, others, nameOf, onOpen, compare 
       <div className={classes.fee}>
         <FeeAgainstBudget applicant={applicant} gig={gig} />
         <Text size="sm" c="dimmed">
-          {willingToNegotiate ? 'Open to talk about it' : 'A firm fee'}
+          {willingToNegotiate ? 'Open to negotiation' : 'A firm fee'}
         </Text>
       </div>
       <div className={classes.match}>

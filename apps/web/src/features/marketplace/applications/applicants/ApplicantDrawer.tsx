@@ -29,7 +29,7 @@ function Facts({ applicant }: Pick<BodyProps, 'applicant'>) {
   return (
     <KeyValues
       items={[
-        { label: 'Fee', value: applicant.willingToNegotiate ? 'Open to talk about it' : 'Firm' },
+        { label: 'Fee', value: applicant.willingToNegotiate ? 'Open to negotiation' : 'Firm' },
         { label: 'Preferred start', value: applicant.preferredSlotTime ?? 'Any time of the slot' },
         { label: 'Applied', value: <InstantText at={applicant.createdAt} /> },
         ...(left ? [{ label: 'Answer within', value: left }] : []),

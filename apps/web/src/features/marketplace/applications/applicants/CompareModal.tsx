@@ -20,7 +20,7 @@ interface Line {
 function linesFor(gig: OpportunityDetail, nameOf: (slug: string) => string): Line[] {
   return [
     { label: 'Fee', of: (applicant) => <FeeAgainstBudget applicant={applicant} gig={gig} /> },
-    { label: 'Terms', of: ({ willingToNegotiate }) => (willingToNegotiate ? 'Open to talk' : 'Firm') },
+    { label: 'Terms', of: ({ willingToNegotiate }) => (willingToNegotiate ? 'Open to negotiation' : 'Firm') },
     {
       label: 'Match',
       of: ({ matchScore, matchParts }) => (

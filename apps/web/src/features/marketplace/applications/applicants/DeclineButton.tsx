@@ -17,11 +17,11 @@ export function DeclineButton({ applicant, ...button }: ButtonProps & { applican
       title={`Decline ${artistName}?`}
       body={
         <Stack gap="sm">
-          <Text>{artistName} is told at once. This cannot be taken back.</Text>
+          <Text>{artistName} is told at once. This cannot be undone.</Text>
           <Textarea
             label="Reason (optional)"
-            description="The artist reads it. A sentence helps more than none."
-            placeholder="We look for a later slot with you."
+            description="The artist reads it. Even one sentence helps."
+            placeholder="We would like to find a later slot with you."
             size="md"
             autosize
             minRows={2}

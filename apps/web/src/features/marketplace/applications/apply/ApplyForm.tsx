@@ -61,7 +61,7 @@ export function ApplyForm({ gig, artist }: ApplyFormProps) {
           <Commission fee={proposedFee} />
         </Stack>
         <Switch
-          label="Open to talk about the fee"
+          label="Open to negotiation"
           description="The buyer sees this beside your fee."
           {...form.getInputProps('willingToNegotiate', { type: 'checkbox' })}
         />

@@ -24,7 +24,7 @@ function Sent({ application }: { application: Application }) {
       <KeyValues
         items={[
           { label: 'Your fee', value: <Money amount={application.proposedFee} /> },
-          { label: 'Open to talk', value: application.willingToNegotiate ? 'Yes' : 'No' },
+          { label: 'Open to negotiation', value: application.willingToNegotiate ? 'Yes' : 'No' },
           { label: 'Preferred start', value: application.preferredSlotTime },
           { label: 'Sent', value: <InstantText at={application.createdAt} /> },
         ]}

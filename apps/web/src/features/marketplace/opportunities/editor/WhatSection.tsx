@@ -40,7 +40,7 @@ export function WhatSection({ form, reference, fixedVenue, onVenue }: WhatSectio
           <TextInput label="Venue" value={fixedVenue} readOnly />
         )}
         <Select
-          label="Kind of event"
+          label="Type of event"
           placeholder="Choose"
           data={optionsOf(reference.eventTypes)}
           required

@@ -30,14 +30,14 @@ export function WhoSection({ form, reference }: { form: OpportunityForm; referen
         />
         <Select
           label="Level"
-          description="More experienced artists fit too."
+          description="More experienced artists are welcome too."
           data={LEVELS}
           allowDeselect={false}
           {...form.getInputProps('experienceLevelRequired')}
         />
         <NumberInput
-          label="Applications at most"
-          description="Then the gig takes no more."
+          label="Maximum applications"
+          description="After that nobody else can apply."
           size="md"
           min={1}
           max={500}

@@ -47,8 +47,9 @@ function money({ budgetMin, budgetMax }: OpportunityValues): Problems {
 }
 
 /**
- * The rules between fields, the clock and the role, which the request's schema cannot know: a change names only some of the fields, and the
- * server checks it against what is stored. In the server's words. Spec 03, opportunity.
+ * The rules between fields, the clock and the role, which the request's schema cannot know: a change names only some of
+ * the fields, and the server checks it against what is stored. In the server's words. See
+ * docs/rules/marketplace.md#opportunity.
  */
 function termRules(
   values: OpportunityValues,

@@ -11,7 +11,10 @@ interface SmartFiltersProps {
   change: (changes: Partial<GigFilters>) => void;
 }
 
-/** Filters from the profile, on until the artist switches them off; each says what it hides. Spec 03, discovery. */
+/**
+ * Filters from the profile, on until the artist switches them off; each says what it hides. See
+ * docs/rules/marketplace.md#discovery.
+ */
 export function SmartFilters({ artist, filters, change }: SmartFiltersProps) {
   const nameOf = useGenreNames();
   const own = genresOf(artist).map(nameOf);
