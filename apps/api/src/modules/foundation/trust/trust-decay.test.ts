@@ -177,7 +177,8 @@ function expectedCosts(events: readonly Date[], to: Date): [string, number][] {
   const costs: [string, number][] = [];
   let row = { since: 0, taken: 0 };
   for (const end of monthEnds(TEST_START, to)) {
-    const last = Math.max(...events.filter((at) => at <= end).map((at) => at.getTime()), 0);
+    // What happens at the very end of a month belongs to the next: the days before it were idle.
+    const last = Math.max(...events.filter((at) => at < end).map((at) => at.getTime()), 0);
     if (last === 0) continue;
     if (last !== row.since) {
       // What was idle before the event was due at an earlier end, or is forgiven.
