@@ -14,7 +14,7 @@ describe('the state of an application in words', () => {
   });
 
   it('never counts below nothing', () => {
-    expect(statusWords(application({ expiresAt: '2026-12-01T09:00:00Z' }), NOW)).toMatch(/About to end/);
+    expect(statusWords(application({ expiresAt: '2026-12-01T09:00:00Z' }), NOW)).toMatch(/About to expire/);
   });
 
   it('gives the reason of the buyer where there is one', () => {
