@@ -13,8 +13,10 @@ export default defineConfig({
     include: (part ? [part] : PARTS).flatMap((each) => parts.get(each) ?? []),
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Only what hangs fails by these: a machine may be busy with something else.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
     reporters: ['default', './tools/closing-line-reporter.ts'],
   },
 });

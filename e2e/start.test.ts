@@ -43,7 +43,7 @@ describe('a start with nothing configured', async () => {
     await server.start();
     expect((await register()).status).toBe(409);
     expect(await server.stop()).toBe(0);
-  }, 120_000);
+  });
 });
 
 describe('a start in production', () => {
@@ -104,5 +104,5 @@ describe('a start in production', () => {
       await server.remove();
       await database.drop();
     }
-  }, 60_000);
+  });
 });

@@ -77,7 +77,6 @@ export async function lookBack(artist: Visitor, admin: Visitor): Promise<void> {
   ]) {
     await admin.page.goto(path);
     await admin.page.getByRole('heading', { level: 1 }).waitFor();
-    await admin.page.waitForLoadState('networkidle');
     await expectSoundPage(admin.page, path);
   }
 }

@@ -47,7 +47,7 @@ async function followMail(
         await page.getByRole('heading', { level: 1 }).waitFor();
         return page.getByRole('button', { name: subject }).count();
       },
-      { timeout: 20_000, interval: 500 },
+      { interval: 500 },
     )
     .toBeGreaterThan(0);
   await page.getByRole('button', { name: subject }).first().click();

@@ -16,7 +16,7 @@ export async function tickChecklist(visitor: Visitor): Promise<void> {
   for (const id of ids) {
     const box = checklist.locator(`[id="${id}"]`);
     await box.click();
-    await expect.poll(() => box.isChecked(), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => box.isChecked()).toBe(true);
   }
 }
 

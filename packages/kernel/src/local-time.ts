@@ -56,6 +56,16 @@ export function daysBefore(date: LocalDate, now: Date, zone: string): number {
  * @throws RangeError for text that is no duration, or one with years, months or weeks.
  */
 export function shift(instant: Date, duration: string): Date {
+  return new Date(instant.getTime() + lengthOf(duration));
+}
+
+/** Durations are words of the code, said again and again: what they come to is remembered. */
+const LENGTHS = new Map<string, number>();
+const REMEMBERED = 500;
+
+function lengthOf(duration: string): number {
+  const known = LENGTHS.get(duration);
+  if (known !== undefined) return known;
   const parsed = Temporal.Duration.from(duration);
   if (parsed.years || parsed.months || parsed.weeks)
     throw new RangeError('years, months and weeks have no fixed length');
@@ -63,7 +73,9 @@ export function shift(instant: Date, duration: string): Date {
     unit: 'milliseconds',
     relativeTo: Temporal.PlainDateTime.from('2000-01-01'),
   });
-  return new Date(instant.getTime() + Math.trunc(milliseconds));
+  const length = Math.trunc(milliseconds);
+  if (LENGTHS.size < REMEMBERED) LENGTHS.set(duration, length);
+  return length;
 }
 
 /** Slot length in minutes, over midnight where the end is at or before the start. */

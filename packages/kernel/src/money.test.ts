@@ -42,7 +42,7 @@ describe('percentOf', () => {
       }),
       RUNS,
     );
-  }, 30_000);
+  });
 });
 
 describe('splitByPercent', () => {
@@ -57,7 +57,7 @@ describe('splitByPercent', () => {
       }),
       RUNS,
     );
-  }, 30_000);
+  });
 
   it('refuses shares that are not 100%', () => {
     expect(() => splitByPercent(paise(100), [3_000, 6_999])).toThrow(RangeError);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Razorpay from 'razorpay';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createSandbox } from '../index.ts';
 import { KEYS, type Rig, startRig } from '../testing/harness.ts';
 import { givenUp, pauseAfter } from './backoff.ts';
@@ -157,13 +157,13 @@ describe('the running delivery', () => {
   test('sends by itself what happens, and what a request defers', async () => {
     rig.sandbox.start();
     await rig.paidOrder();
-    await vi.waitFor(() => expect(rig.receiver.events()).toEqual(THREE), 2000);
+    await expect.poll(() => rig.receiver.events()).toEqual(THREE);
   });
 
   test('sends events that happen while it is sending', async () => {
     rig.sandbox.start();
     await Promise.all(Array.from({ length: 8 }, () => rig.paidOrder()));
-    await vi.waitFor(() => expect(rig.receiver.received).toHaveLength(24), 2000);
+    await expect.poll(() => rig.receiver.received.length).toBe(24);
   });
 
   test('stops at once even while the endpoint hangs, and the event is kept', async () => {
@@ -174,7 +174,7 @@ describe('the running delivery', () => {
       first.receiver.answer.hang = true;
       first.sandbox.start();
       await first.paidOrder();
-      await vi.waitFor(() => expect(first.receiver.received).not.toEqual([]), 2000);
+      await expect.poll(() => first.receiver.received).not.toEqual([]);
       await first.stop();
       const webhookUrl = () => rig.receiver.url;
       const next = createSandbox({ ...KEYS, databasePath, webhookUrl, now: rig.clock.now });

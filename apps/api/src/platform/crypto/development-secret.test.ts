@@ -58,7 +58,7 @@ it('gives processes that start together one secret', async () => {
   const found = new Set(processes.map(({ output }) => output().replace('ready\n', '')));
   expect(found.size).toBe(1);
   expect(new Set(JSON.parse([...found][0] ?? '[]')).size).toBe(50);
-}, 30_000);
+});
 
 it.each(['', 'half-a-secret'])('refuses a damaged file: "%s"', async (text) => {
   await writeFile(join(folder, 'jwt-secret'), text);

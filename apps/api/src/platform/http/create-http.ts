@@ -52,6 +52,8 @@ export function createHttp(adapters: HttpAdapters, product: Product, beside: Bes
   http.disable('x-powered-by');
   http.set('trust proxy', config.TRUST_PROXY);
   http.set('query parser', 'simple');
+  // An answer is never stored (`Cache-Control: no-store`), so nobody comes back with its tag: files have their own.
+  http.set('etag', false);
   http.use(requestLog(log));
   for (const handler of beside.ahead) http.use(handler);
   http.use(securityHeaders(config.production, adapters.foreignOrigins));

@@ -1,6 +1,7 @@
 import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
+import { at } from '@backline/kernel';
 import express from 'express';
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
 import { z } from 'zod';
@@ -93,11 +94,10 @@ afterEach(() => {
 afterAll(() => server.close());
 
 /** The line comes when the connection is done with, which may be after the answer was read. */
-const line = async (): Promise<Record<string, unknown>> =>
-  vi.waitFor(() => {
-    expect(lines).toHaveLength(1);
-    return lines[0] ?? {};
-  });
+const line = async (): Promise<Record<string, unknown>> => {
+  await expect.poll(() => lines).toHaveLength(1);
+  return at(lines, 0);
+};
 
 it('tells who asked for what from where, and nothing of the query', async () => {
   const answer = await client.request('GET', '/things/7?token=Hemlig', {

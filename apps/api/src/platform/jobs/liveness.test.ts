@@ -55,7 +55,7 @@ it('takes its locks again when the database ended its session', async () => {
     `select pg_terminate_backend(a.pid) from pg_stat_activity a join pg_locks l on l.pid = a.pid
      where l.locktype = 'advisory' and a.datname = current_database() and a.application_name = 'backline-liveness'`,
   );
-  await expect.poll(() => watching.freeDeadWorkers(pool).then(() => heldLocks()), { timeout: 5_000 }).toBe(1);
+  await expect.poll(() => watching.freeDeadWorkers(pool).then(() => heldLocks())).toBe(1);
   await Promise.all([living.stop(), watching.stop()]);
 });
 

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { Role } from '@backline/api-contract/permissions';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { refuse } from '../../../platform/errors.ts';
@@ -25,8 +26,9 @@ export interface AccessTokens {
 
 /** @param lifetime as in `15m` */
 export function createAccessTokens(secret: string, lifetime: string): AccessTokens {
-  const key = new TextEncoder().encode(secret);
+  const key = createSecretKey(secret, 'utf8');
   const seconds = lifetimeSeconds(lifetime);
+  const verified = rememberVerified();
   return {
     issue: ({ userId, sessionId, role }, now) => {
       const issuedAt = Math.floor(now.getTime() / 1000); // money-check: unix seconds
@@ -40,24 +42,51 @@ export function createAccessTokens(secret: string, lifetime: string): AccessToke
         .sign(key);
     },
     async read(token, now) {
-      try {
-        const { payload } = await jwtVerify(token, key, {
-          issuer: ISSUER,
-          audience: AUDIENCE,
-          algorithms: [ALGORITHM],
-          currentDate: now,
-        });
-        if (payload.type !== 'access' || !payload.sub || !payload.exp) throw refuse('UNAUTHENTICATED');
-        return {
-          userId: payload.sub,
-          sessionId: String(payload.sid),
-          role: payload.role as Role,
-          expiresAt: new Date(payload.exp * 1000),
-        };
-      } catch (error) {
-        if (error instanceof errors.JWTExpired) throw refuse('TOKEN_EXPIRED', { expired: true });
-        throw refuse('UNAUTHENTICATED');
-      }
+      const known = verified.get(token);
+      if (known && now < known.expiresAt) return known;
+      const claims = await verify(token, key, now);
+      verified.add(token, claims);
+      return claims;
+    },
+  };
+}
+
+async function verify(token: string, key: KeyObject, now: Date): Promise<AccessClaims> {
+  try {
+    const { payload } = await jwtVerify(token, key, {
+      issuer: ISSUER,
+      audience: AUDIENCE,
+      algorithms: [ALGORITHM],
+      currentDate: now,
+    });
+    if (payload.type !== 'access' || !payload.sub || !payload.exp) throw refuse('UNAUTHENTICATED');
+    return {
+      userId: payload.sub,
+      sessionId: String(payload.sid),
+      role: payload.role as Role,
+      expiresAt: new Date(payload.exp * 1000),
+    };
+  } catch (error) {
+    if (error instanceof errors.JWTExpired) throw refuse('TOKEN_EXPIRED', { expired: true });
+    throw refuse('UNAUTHENTICATED');
+  }
+}
+
+/** As many as members can be here at once for one process, at half a kilobyte each. */
+const REMEMBERED = 10_000;
+
+/**
+ * Tokens whose signature was found good. A browser sends the same one for as long as it lives, and a signature stays what it is; whether the
+ * session has ended or the account is suspended is still asked of the database at every request. The oldest goes where there are too many.
+ */
+function rememberVerified() {
+  const claimsOf = new Map<string, AccessClaims>();
+  return {
+    get: (token: string) => claimsOf.get(token),
+    add(token: string, claims: AccessClaims): void {
+      const [oldest] = claimsOf.size < REMEMBERED ? [] : claimsOf.keys();
+      if (oldest !== undefined) claimsOf.delete(oldest);
+      claimsOf.set(token, claims);
     },
   };
 }
