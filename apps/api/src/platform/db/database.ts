@@ -15,6 +15,7 @@ export type Queryable = Pick<Database, 'selectFrom' | 'selectNoFrom' | 'with' | 
 const INT8 = 20;
 const DATE = 1082;
 const TIME = 1083;
+const TIMESTAMPTZ = 1184;
 
 /** Sums in paise stay far below 2^53; a value beyond it must stop the request rather than lose a paisa. */
 function parseInt8(text: string): number {
@@ -23,10 +24,22 @@ function parseInt8(text: string): number {
   return value;
 }
 
+const parseAnyInstant: (text: string) => unknown = pg.types.getTypeParser(TIMESTAMPTZ);
+
+/** What a server answers whose zone is UTC, such as our own: `2026-11-28 16:21:42.123456+00`. */
+const UTC_INSTANT = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?\+00$/;
+
+/** Rows are full of instants. The engine's own reading of ISO text costs a fifth of the driver's, which is left what is written otherwise. */
+export function parseInstant(text: string): unknown {
+  if (!UTC_INSTANT.test(text)) return parseAnyInstant(text);
+  return new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`);
+}
+
 /** Local dates and times are text: a JavaScript Date would move them into the machine's zone. */
 const PARSERS = new Map<number, (text: string) => unknown>([
   [INT8, parseInt8],
   [DATE, (text) => text],
+  [TIMESTAMPTZ, parseInstant],
   [TIME, (text) => text.slice(0, 5)],
 ]);
 

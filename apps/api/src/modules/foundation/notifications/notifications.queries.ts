@@ -6,7 +6,7 @@ import { columnsOf, createValues, pageSql, runStatement } from '../../../platfor
 
 export type NotificationRow = Omit<Selectable<Notifications>, 'userId'>;
 
-const COLUMNS = ['id', 'type', 'title', 'body', 'priority', 'link', 'readAt', 'createdAt'] as const;
+const SHOWN = columnsOf('page', ['id', 'type', 'title', 'body', 'priority', 'link', 'readAt', 'createdAt']);
 
 export interface ListedNotifications {
   rows: NotificationRow[];
@@ -25,7 +25,7 @@ export async function listNotifications(
   const own = `from notifications where user_id = ${values.add(userId, 'uuid')}`;
   const listed = unreadOnly ? `${own} and read_at is null` : own;
   const page = pageSql(wanted, values);
-  const text = `select ${columnsOf('page', COLUMNS)}, counts.total, counts.unread
+  const text = `select ${SHOWN}, counts.total, counts.unread
     from (select (select count(*) ${listed}) as total, (select count(*) ${own} and read_at is null) as unread) counts
     left join lateral (select * ${listed} order by id desc ${page.text}) page on true
     order by page.id desc`;

@@ -24,11 +24,14 @@ export interface AccessTokens {
   read(token: string, now: Date): Promise<AccessClaims>;
 }
 
-/** @param lifetime as in `15m` */
-export function createAccessTokens(secret: string, lifetime: string): AccessTokens {
+/** As many as members can be here at once for one process, at half a kilobyte each. */
+const REMEMBERED = 10_000;
+
+/** @param lifetime as in `15m` @param remembered how many verified tokens are kept */
+export function createAccessTokens(secret: string, lifetime: string, remembered = REMEMBERED): AccessTokens {
   const key = createSecretKey(secret, 'utf8');
   const seconds = lifetimeSeconds(lifetime);
-  const verified = rememberVerified();
+  const verified = rememberVerified(remembered);
   return {
     issue: ({ userId, sessionId, role }, now) => {
       const issuedAt = Math.floor(now.getTime() / 1000); // money-check: unix seconds
@@ -72,19 +75,16 @@ async function verify(token: string, key: KeyObject, now: Date): Promise<AccessC
   }
 }
 
-/** As many as members can be here at once for one process, at half a kilobyte each. */
-const REMEMBERED = 10_000;
-
 /**
  * Tokens whose signature was found good. A browser sends the same one for as long as it lives, and a signature stays what it is; whether the
  * session has ended or the account is suspended is still asked of the database at every request. The oldest goes where there are too many.
  */
-function rememberVerified() {
+function rememberVerified(limit: number) {
   const claimsOf = new Map<string, AccessClaims>();
   return {
     get: (token: string) => claimsOf.get(token),
     add(token: string, claims: AccessClaims): void {
-      const [oldest] = claimsOf.size < REMEMBERED ? [] : claimsOf.keys();
+      const [oldest] = claimsOf.size < limit ? [] : claimsOf.keys();
       if (oldest !== undefined) claimsOf.delete(oldest);
       claimsOf.set(token, claims);
     },
