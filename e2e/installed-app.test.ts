@@ -140,7 +140,7 @@ describe('the installed app', () => {
     await words(page, 'Nothing yet');
     await context.setOffline(true);
     await words(page, 'You are offline');
-    await product.edges.db
+    await product.adapters.db
       .insertInto('notifications')
       .values({
         userId: member.id,

@@ -34,7 +34,7 @@ interface Delivery {
 const seeds = await startTestApp();
 const server = await serverProcess({
   NODE_ENV: 'development',
-  DATABASE_URL: seeds.edges.config.DATABASE_URL ?? '',
+  DATABASE_URL: seeds.adapters.config.DATABASE_URL ?? '',
   LOG_LEVEL: 'warn',
 });
 afterAll(() => server.remove());
@@ -43,7 +43,7 @@ const client = createClient(server.baseUrl);
 it('counts every payment exactly once through five kills', async () => {
   const { buyer, payments } = await seedPayments(seeds);
   // One time for both: by the machine's clock the seeds would be weeks overdue, and be cancelled at the next full minute.
-  await saveClockOffset(seeds.edges.pool, seeds.clock.now().getTime() - Date.now());
+  await saveClockOffset(seeds.adapters.pool, seeds.clock.now().getTime() - Date.now());
   await server.start();
   const { accessToken } = expectData(
     await client.post('/auth/login', { email: buyer.email, password: PASSWORD }),
@@ -86,11 +86,11 @@ it('counts every payment exactly once through five kills', async () => {
   const wrongPayments = new Set(
     (wrong.get('refused') ?? []).map(({ body }) => /pay_wrong\w+/.exec(body)?.[0]),
   );
-  const { rows: alerts } = await seeds.edges.pool.query(
+  const { rows: alerts } = await seeds.adapters.pool.query(
     'select kind, count(*) as times from payment_alerts group by kind',
   );
   expect(alerts).toEqual([{ kind: 'amount_differs', times: wrongPayments.size }]);
-  const rows = await seeds.edges.db
+  const rows = await seeds.adapters.db
     .selectFrom('payments')
     .select(['status', 'amount', 'escrowState'])
     .where('kind', '=', 'deposit')
@@ -98,11 +98,11 @@ it('counts every payment exactly once through five kills', async () => {
   expect(rows.filter((row) => row.status === 'completed' && row.escrowState === 'held')).toHaveLength(
     PAYMENTS,
   );
-  const { rows: captures } = await seeds.edges.pool.query(
+  const { rows: captures } = await seeds.adapters.pool.query(
     `select count(*) as captures, count(distinct booking_id) as bookings from ledger_transactions`,
   );
   expect(captures[0]).toEqual({ captures: PAYMENTS, bookings: PAYMENTS });
-  const proof = await verifyLedger(seeds.edges.db);
+  const proof = await verifyLedger(seeds.adapters.db);
   expect(proof.checks.filter((check) => !check.passed)).toEqual([]);
   expect(await server.stop()).toBe(0);
 }, 1_200_000);
@@ -145,7 +145,7 @@ async function seedPayments(app: TestApp) {
       bookingIds.push(booking.id);
     });
   }
-  const deposits = await app.edges.db
+  const deposits = await app.adapters.db
     .selectFrom('payments')
     .select('id')
     .where('kind', '=', 'deposit')
@@ -208,7 +208,7 @@ function withWrongAmount(delivery: Delivery): Delivery {
   const body = delivery.body
     .replaceAll(/"amount":\d+/g, '"amount":100')
     .replaceAll(/pay_\w{5}(\w{9})/g, (_id, rest) => `pay_wrong${rest}`);
-  const { webhookSecret } = seeds.edges.gatewayKeys;
+  const { webhookSecret } = seeds.adapters.gatewayKeys;
   const isCapture = /"event":"(payment\.captured|order\.paid)"/.test(body);
   return {
     body,
@@ -241,7 +241,7 @@ async function deliver({ body, signature, eventId, expected }: Delivery): Promis
 
 async function settled(app: TestApp): Promise<void> {
   for (;;) {
-    const { rows } = await app.edges.pool.query(
+    const { rows } = await app.adapters.pool.query(
       'select count(*) as open from webhook_events where processed_at is null',
     );
     if (rows[0].open === 0) return;
@@ -250,7 +250,7 @@ async function settled(app: TestApp): Promise<void> {
 }
 
 async function outcomes(app: TestApp): Promise<Record<string, number>> {
-  const { rows } = await app.edges.pool.query<{ outcome: string; times: number }>(
+  const { rows } = await app.adapters.pool.query<{ outcome: string; times: number }>(
     'select outcome, count(*) as times from webhook_events group by outcome',
   );
   return Object.fromEntries(rows.map(({ outcome, times }) => [outcome, times]));

@@ -5,8 +5,8 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { EndpointKind } from '@backline/api-contract/endpoint';
+import type { Adapters } from '../apps/api/src/adapters.ts';
 import { MODULES } from '../apps/api/src/app.ts';
-import type { Edges } from '../apps/api/src/edges.ts';
 import { collectModules } from '../apps/api/src/platform/collect-modules.ts';
 import { readConfig } from '../apps/api/src/platform/config.ts';
 import { isList, type Route } from '../apps/api/src/platform/http/route.ts';
@@ -87,17 +87,17 @@ function kindOf(route: EndpointRoute): EndpointKind {
 const namespaced = (name: string): string =>
   name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** Edges that nobody opened. A route record only keeps what it is given, so that any use is a mistake and throws. */
-function closedEdges(): Edges {
+/** Adapters that nobody opened. A route record only keeps what it is given, so that any use is a mistake and throws. */
+function closedEdges(): Adapters {
   const closed: unknown = new Proxy(() => undefined, {
     get: () => closed,
     apply: () => {
-      throw new Error('Making the list of routes must not use the database or another edge.');
+      throw new Error('Making the list of routes must not use the database or another root.');
     },
   });
   const known = { config: readConfig({}), jwtSecret: '' };
-  return new Proxy(known as unknown as Edges, {
-    get: (target, name) => (name in target ? target[name as keyof Edges] : closed),
+  return new Proxy(known as unknown as Adapters, {
+    get: (target, name) => (name in target ? target[name as keyof Adapters] : closed),
   });
 }
 

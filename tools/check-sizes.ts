@@ -4,15 +4,16 @@ import { report, type Violation } from './violations.ts';
 
 const MAX_SOURCE = 400;
 const MAX_TEST = 800;
-const DRAWER = /^(?:utils?|helpers?|misc|common)$/i;
+const CATCH_ALL = /^(?:utils?|helpers?|misc|common)$/i;
 
 export function findSizeProblems(source: string, path: string): Violation[] {
   const found: Violation[] = [];
   const [lines, limit] = [lineCount(source), isTest(path) ? MAX_TEST : MAX_SOURCE];
   if (lines > limit)
     found.push({ path, line: limit + 1, problem: `${lines} lines, at most ${limit} are allowed` });
-  const drawer = path.split('/').find((part) => DRAWER.test(part.replace(/\..*$/, '')));
-  if (drawer) found.push({ path, line: 1, problem: `"${drawer}" says nothing: name it for what it does` });
+  const catchAll = path.split('/').find((part) => CATCH_ALL.test(part.replace(/\..*$/, '')));
+  if (catchAll)
+    found.push({ path, line: 1, problem: `"${catchAll}" says nothing: name it for what it does` });
   return found;
 }
 

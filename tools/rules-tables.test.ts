@@ -7,8 +7,8 @@ import { PROFILE_TYPES } from '@backline/api-contract/profiles';
 import { TIERS } from '@backline/api-contract/trust';
 import { formatPercent, type Machine, shift } from '@backline/kernel';
 import { describe, expect, it } from 'vitest';
+import type { Adapters } from '../apps/api/src/adapters.ts';
 import { MODULES } from '../apps/api/src/app.ts';
-import type { Edges } from '../apps/api/src/edges.ts';
 import { cancellationPolicy } from '../apps/api/src/modules/bookings/bookings/cancellation-policy.ts';
 import { applicableItems, CHECKLIST } from '../apps/api/src/modules/bookings/bookings/checklist.ts';
 import { limitsOf, tierOf } from '../apps/api/src/modules/foundation/trust/tiers.ts';
@@ -168,7 +168,7 @@ describe('foundation', () => {
 it('jobs run when the page says', () => {
   // Their definitions need nothing of what their work needs.
   const handlers = MODULES.flatMap(({ jobs, subscriptions = [] }) => [
-    ...(jobs?.({} as Edges) ?? []),
+    ...(jobs?.({} as Adapters) ?? []),
     ...subscriptions,
   ]);
   expect(rowsOf('operations', 'jobs').toSorted()).toEqual(

@@ -1,6 +1,6 @@
 import type { Express } from 'express';
+import type { Adapters } from './adapters.ts';
 import { developmentRoutes } from './development/routes.ts';
-import type { Edges } from './edges.ts';
 import { cancellationsModule } from './modules/agreements/cancellations/index.ts';
 import { completionModule } from './modules/agreements/completion/index.ts';
 import { contractsModule } from './modules/agreements/contracts/index.ts';
@@ -23,7 +23,7 @@ import { createHttp } from './platform/http/create-http.ts';
 import type { Module } from './platform/module.ts';
 
 /** Every module of the product, each after those that it imports; `check:imports` holds them to this order. */
-export const MODULES: readonly Module<Edges>[] = [
+export const MODULES: readonly Module<Adapters>[] = [
   notificationsModule,
   trustModule,
   profilesModule,
@@ -48,11 +48,11 @@ export interface App extends Product {
 }
 
 /** The composition root: hands the adapters to the modules, and serves what they declare. No logic lives here. */
-export function createApp(edges: Edges): App {
-  const product = collectModules(MODULES, edges);
+export function createApp(adapters: Adapters): App {
+  const product = collectModules(MODULES, adapters);
   const beside = {
-    ahead: edges.sandbox ? [edges.sandbox.app] : [],
-    behind: developmentRoutes(edges, product.jobs),
+    ahead: adapters.sandbox ? [adapters.sandbox.app] : [],
+    behind: developmentRoutes(adapters, product.jobs),
   };
-  return { ...product, http: createHttp(edges, product, beside) };
+  return { ...product, http: createHttp(adapters, product, beside) };
 }

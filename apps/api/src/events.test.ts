@@ -5,11 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import { openAdapters } from './adapters.ts';
 import { MODULES } from './app.ts';
 import { createInProcessClient } from './demo/in-process-client.ts';
-import { openEdges } from './edges.ts';
 import { bookingCancelled } from './modules/bookings/bookings/index.ts';
-import { type Ctx, edgeContext, NO_ORIGIN } from './platform/context.ts';
+import { type Ctx, NO_ORIGIN, rootContext } from './platform/context.ts';
 import { publish } from './platform/events/event.ts';
 import { createHttp } from './platform/http/create-http.ts';
 import { type Route, route } from './platform/http/route.ts';
@@ -21,7 +21,7 @@ import { buildMember } from './testing/members.ts';
 import { startTestApp } from './testing/test-app.ts';
 
 const app = await startTestApp();
-const { edges } = app;
+const { adapters } = app;
 
 const declaredIn = globSync('modules/**/*.events.ts', { cwd: import.meta.dirname });
 const events = MODULES.flatMap((module) => module.events ?? []);
@@ -47,7 +47,7 @@ it('operators read what they are: no raw name, no two alike', () => {
 const PROCESSES: Record<string, (work: (ctx: Ctx) => Promise<void>) => Promise<void>> = {
   async 'the server'(work) {
     const server = createServer(
-      createHttp(edges, { ...app.app, routes: [publishing(work)] }, { ahead: [], behind: [] }),
+      createHttp(adapters, { ...app.app, routes: [publishing(work)] }, { ahead: [], behind: [] }),
     );
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
@@ -58,21 +58,21 @@ const PROCESSES: Record<string, (work: (ctx: Ctx) => Promise<void>) => Promise<v
   async 'the worker'(work) {
     const job = defineJob({ name: 'tests.publish', title: '', description: '', payload: z.strictObject({}) });
     const done = Promise.withResolvers<void>();
-    const handler = handle(job, (edge) => edge.transaction(work).then(done.resolve, done.reject));
-    const worker = await startWorker({ ...edges, handlers: [handler], concurrency: 1 });
-    await enqueue(edges.db, job, {});
+    const handler = handle(job, (root) => root.transaction(work).then(done.resolve, done.reject));
+    const worker = await startWorker({ ...adapters, handlers: [handler], concurrency: 1 });
+    await enqueue(adapters.db, job, {});
     await done.promise;
     await worker.stop();
   },
   async 'a command'(work) {
-    const own = await openEdges(edges.config, createLogger('silent'), { clock: createFrozenClock() });
-    await edgeContext(own, null, own.clock.now(), NO_ORIGIN).transaction(work);
+    const own = await openAdapters(adapters.config, createLogger('silent'), { clock: createFrozenClock() });
+    await rootContext(own, null, own.clock.now(), NO_ORIGIN).transaction(work);
     await own.close();
   },
   async 'the demonstration'(work) {
     const { id, role, sessionId } = await buildMember(app, 'artist');
     const actor = { id, role, sessionId, emailVerified: true, acceptedTerms: true };
-    await createInProcessClient([publishing(work)], edges)(actor).post('/publish', undefined, z.unknown());
+    await createInProcessClient([publishing(work)], adapters)(actor).post('/publish', undefined, z.unknown());
   },
   'a test': (work) => app.inTransaction(work),
 };
@@ -80,7 +80,7 @@ const PROCESSES: Record<string, (work: (ctx: Ctx) => Promise<void>) => Promise<v
 it.each(Object.entries(PROCESSES))('no subscriber is lost where %s publishes', async (_name, inProcess) => {
   const bookingId = randomUUID();
   await inProcess((ctx) => publish(ctx, bookingCancelled, { bookingId }));
-  const { rows } = await edges.pool.query<{ name: string }>(
+  const { rows } = await adapters.pool.query<{ name: string }>(
     `select task.identifier as name
      from graphile_worker._private_jobs job join graphile_worker._private_tasks task on task.id = job.task_id
      where job.payload ->> 'bookingId' = $1`,

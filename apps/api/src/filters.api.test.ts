@@ -240,13 +240,13 @@ async function book(name: string, booked: Booked): Promise<void> {
   const scene: Scene = { artist: person(artist), buyer: person(buyer), venue: person('harbour') };
   const { id, depositId, balanceId } = await buildDueBooking(app, scene, { eventDate });
   names.set(id, name).set(depositId, `${name}-deposit`).set(balanceId, `${name}-balance`);
-  const { db } = app.edges;
+  const { db } = app.adapters;
   await db.updateTable('bookings').set({ status }).where('id', '=', id).execute();
   await db.updateTable('payments').set({ status: payments }).where('bookingId', '=', id).execute();
 }
 
 async function tell(name: string, readAt: Date | null): Promise<void> {
-  const { id } = await app.edges.db
+  const { id } = await app.adapters.db
     .insertInto('notifications')
     .values({
       userId: idOf('zubin'),

@@ -100,7 +100,7 @@ async function logInAgain(member: Member): Promise<void> {
 
 async function story(test: TestApp, title: string): Promise<string> {
   await test.runJobs();
-  return `== ${title}\n${await tellLedgerStory(test.edges.db)}`;
+  return `== ${title}\n${await tellLedgerStory(test.adapters.db)}`;
 }
 
 it('takes a gig from posting to payout', async () => {

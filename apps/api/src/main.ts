@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type Adapters, openAdapters } from './adapters.ts';
 import { type App, createApp } from './app.ts';
-import { type Edges, openEdges } from './edges.ts';
 import { ensureFirstAdmin } from './modules/identity/accounts/index.ts';
 import { type Config, readConfig } from './platform/config.ts';
-import { edgeContext, NO_ORIGIN } from './platform/context.ts';
+import { NO_ORIGIN, rootContext } from './platform/context.ts';
 import { Refusal } from './platform/errors.ts';
 import { startWorker } from './platform/jobs/worker.ts';
 import { createLogger, describeError, type Logger } from './platform/log.ts';
@@ -14,7 +14,7 @@ import { wordsForStart } from './platform/start-problems.ts';
 type Stop = () => Promise<void>;
 
 interface Started {
-  opening: Promise<Edges> | null;
+  opening: Promise<Adapters> | null;
   /** What ends it, the last started first. */
   stops: Stop[];
 }
@@ -25,19 +25,23 @@ const STOP_TIMEOUT = 15_000;
 /** Starts what `PROCESSES` names: the server, the worker, or both in one. `--demo` adds the demonstration's data. */
 async function start(config: Config, log: Logger, started: Started): Promise<void> {
   const { stops } = started;
-  started.opening = openEdges(config, log, { serves: config.PROCESSES !== 'worker' });
-  const edges = await started.opening;
-  stops.unshift(edges.close);
-  const app = createApp(edges);
+  started.opening = openAdapters(config, log, { serves: config.PROCESSES !== 'worker' });
+  const adapters = await started.opening;
+  stops.unshift(adapters.close);
+  const app = createApp(adapters);
   if (config.PROCESSES !== 'worker') await refuseTakenPort(config);
-  await prepare(edges, app);
-  if (config.PROCESSES !== 'worker') stops.unshift(await serve(edges, app));
+  await prepare(adapters, app);
+  if (config.PROCESSES !== 'worker') stops.unshift(await serve(adapters, app));
   if (config.PROCESSES !== 'server') {
-    const worker = await startWorker({ ...edges, handlers: app.jobs, concurrency: config.JOB_CONCURRENCY });
+    const worker = await startWorker({
+      ...adapters,
+      handlers: app.jobs,
+      concurrency: config.JOB_CONCURRENCY,
+    });
     stops.unshift(worker.stop);
   }
   log.info(
-    { processes: config.PROCESSES, address: config.PROCESSES === 'worker' ? null : edges.address.baseUrl },
+    { processes: config.PROCESSES, address: config.PROCESSES === 'worker' ? null : adapters.address.baseUrl },
     'ready',
   );
   if (config.PROCESSES !== 'worker') console.log(`\n  Backline is ready: ${config.publicUrl}\n`);
@@ -50,42 +54,42 @@ async function refuseTakenPort({ PORT, HOST }: Config): Promise<void> {
   await new Promise((resolve) => probe.close(resolve));
 }
 
-async function prepare(edges: Edges, app: App): Promise<void> {
-  const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = edges.config;
-  const ctx = edgeContext(edges, null, edges.clock.now(), NO_ORIGIN);
+async function prepare(adapters: Adapters, app: App): Promise<void> {
+  const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = adapters.config;
+  const ctx = rootContext(adapters, null, adapters.clock.now(), NO_ORIGIN);
   if (email && password && (await ensureFirstAdmin(ctx, email, password)))
-    edges.log.info({ email }, 'first admin made');
+    adapters.log.info({ email }, 'first admin made');
   if (process.argv.includes('--demo')) {
     const { loadDemo } = await import('./demo/load-demo.ts');
-    await quietly(edges, () => loadDemo(edges, app));
+    await quietly(adapters, () => loadDemo(adapters, app));
   }
 }
 
 /** The story of three months would be told in hundreds of log lines; what goes wrong in it still is. */
-async function quietly(edges: Edges, work: () => Promise<void>): Promise<void> {
-  const { level } = edges.log;
+async function quietly(adapters: Adapters, work: () => Promise<void>): Promise<void> {
+  const { level } = adapters.log;
   console.log('\n  Loading the demonstration: three months are played through. This takes a while.');
-  edges.log.level = 'error';
+  adapters.log.level = 'error';
   try {
     await work();
   } finally {
-    edges.log.level = level;
+    adapters.log.level = level;
   }
 }
 
-async function serve(edges: Edges, app: App): Promise<Stop> {
+async function serve(adapters: Adapters, app: App): Promise<Stop> {
   const server = createServer(app.http);
   const realtime = await startRealtime({
     http: server,
-    connectionString: edges.connectionString,
-    origins: [edges.config.publicUrl, ...edges.config.CORS_ORIGINS],
-    log: edges.log,
-    identify: (token) => app.identity.identify(token, edges.clock.now()).catch(() => null),
-    now: () => edges.clock.now(),
+    connectionString: adapters.connectionString,
+    origins: [adapters.config.publicUrl, ...adapters.config.CORS_ORIGINS],
+    log: adapters.log,
+    identify: (token) => app.identity.identify(token, adapters.clock.now()).catch(() => null),
+    now: () => adapters.clock.now(),
   });
-  await listen(server, edges.config.PORT, edges.config.HOST);
-  edges.address.baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  edges.sandbox?.start();
+  await listen(server, adapters.config.PORT, adapters.config.HOST);
+  adapters.address.baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  adapters.sandbox?.start();
   return async () => {
     await realtime.stop();
     server.closeIdleConnections();
@@ -137,7 +141,7 @@ async function main(): Promise<void> {
       });
     await start(config, log, started);
   } catch (error) {
-    // Once the edges are being closed, what is still starting fails for that alone.
+    // Once the adapters are being closed, what is still starting fails for that alone.
     if (!leaving) console.error(wordsFor(error, dataDir));
     await leave(1);
   }

@@ -32,7 +32,7 @@ describe('every GET', () => {
   it('only reads, but for those that leave a trace', () => {
     const others = gets.filter(({ mode }) => mode !== 'read' && mode !== 'snapshot');
     expect(others.map(name).toSorted()).toEqual(Object.keys(TRACES).toSorted());
-    expect(others.map(({ mode }) => mode)).toEqual(others.map(() => 'edge'));
+    expect(others.map(({ mode }) => mode)).toEqual(others.map(() => 'root'));
   });
 
   it('and no other method does', () => {

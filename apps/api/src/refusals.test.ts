@@ -89,7 +89,7 @@ beforeAll(async () => {
 });
 
 async function trailOf(action: string, actorId: string | null) {
-  const query = app.edges.db.selectFrom('auditLog').selectAll().where('action', '=', action);
+  const query = app.adapters.db.selectFrom('auditLog').selectAll().where('action', '=', action);
   const rows = await query.orderBy('id').execute();
   return rows.filter((row) => row.actorId === actorId);
 }
@@ -194,6 +194,6 @@ describe('of somebody who may, but not so', () => {
     ).toBe(400);
     const [entry] = await trailOf('webhook.refused', null);
     expect(entry?.after).toEqual({ code: 'PAYMENT_REFUSED', attempt: 'POST /webhooks/razorpay' });
-    expect(await app.edges.db.selectFrom('webhookEvents').selectAll().execute()).toEqual([]);
+    expect(await app.adapters.db.selectFrom('webhookEvents').selectAll().execute()).toEqual([]);
   });
 });

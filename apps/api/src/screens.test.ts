@@ -24,7 +24,7 @@ const screens = MODULES.filter(({ name }) => name.startsWith('screens/'));
 describe('screens', () => {
   it('and they alone answer with the pages', () => {
     const answering = MODULES.flatMap(({ name, routes }) => {
-      const own = routes?.(app.edges, { jobs: [], audited: [] }) ?? [];
+      const own = routes?.(app.adapters, { jobs: [], audited: [] }) ?? [];
       return own
         .filter(({ response }) => PAGES.includes(response))
         .map((route) => `${name}: ${route.method} ${route.path}`);

@@ -59,7 +59,7 @@ async function playShow(scene: Scene): Promise<string> {
 /** One row more in every list. @param day of December, for the booking, and of January, for the gig */
 async function addRow({ scene, gig }: World, day: number): Promise<void> {
   const { id } = await buildDueBooking(app, scene, { eventDate: `2026-12-${day}` });
-  await app.edges.db
+  await app.adapters.db
     .insertInto('payments')
     .values({
       bookingId: id,

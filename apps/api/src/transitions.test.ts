@@ -17,7 +17,7 @@ import { lockOpportunityRow } from './modules/marketplace/opportunities/opportun
 import { opportunityTransitions } from './modules/marketplace/opportunities/opportunity.transitions.ts';
 import { paymentTransitions } from './modules/money/payments/payment.transitions.ts';
 import { lockPayment } from './modules/money/payments/payments.store.ts';
-import { type Ctx, edgeContext, NO_ORIGIN } from './platform/context.ts';
+import { type Ctx, NO_ORIGIN, rootContext } from './platform/context.ts';
 import type { Tx } from './platform/db/database.ts';
 import { amend, begin, type Kind, type Transitions, transition } from './platform/transitions/transition.ts';
 import {
@@ -33,7 +33,7 @@ import { startTestApp } from './testing/test-app.ts';
 
 /** Every cell of every machine, through the real `transition()` on a real database: what changes, and what it leaves behind. */
 const app = await startTestApp();
-const { db, pool } = app.edges;
+const { db, pool } = app.adapters;
 let messages: HeardMessages;
 let scene: Scene;
 let curator: Member;
@@ -42,7 +42,7 @@ let opportunity: OpportunityDetail;
 let applicationId: string;
 
 beforeAll(async () => {
-  messages = await hearMessages(app.edges.connectionString);
+  messages = await hearMessages(app.adapters.connectionString);
   scene = await buildScene(app);
   curator = await buildMember(app, 'curator');
   booking = await buildSignedBooking(app, scene);
@@ -212,7 +212,7 @@ function stored<K extends Kind>({ id, load }: Sample<K>): Promise<K['row']> {
 
 async function acting<T>(work: (ctx: Ctx) => Promise<T>): Promise<T> {
   const who = await app.app.identity.identify(curator.accessToken, app.clock.now());
-  return edgeContext(app.edges, who.actor, app.clock.now(), NO_ORIGIN).transaction(work);
+  return rootContext(app.adapters, who.actor, app.clock.now(), NO_ORIGIN).transaction(work);
 }
 
 type Step = [from: string | null, action: string, to: string];

@@ -175,7 +175,7 @@ export const opportunityDetailSchema = opportunitySchema.extend({
   abilities: z.object({
     apply: z.boolean(),
     /** Why not, in words, where an artist may not apply just now. */
-    applyObstacle: z.string().nullable(),
+    applyIneligibility: z.string().nullable(),
     edit: z.boolean(),
     publish: z.boolean(),
     close: z.boolean(),

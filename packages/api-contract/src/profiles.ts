@@ -163,7 +163,7 @@ export const completenessSchema = z.object({
   requiredPercent: z.number().int(),
   missing: z.array(z.object({ field: z.string(), label: z.string(), points: z.number().int() })),
   /** What else stands before a submission, in words: email to verify, status. */
-  obstacles: z.array(z.string()),
+  unmetRequirements: z.array(z.string()),
   canSubmit: z.boolean(),
 });
 export type Completeness = z.infer<typeof completenessSchema>;

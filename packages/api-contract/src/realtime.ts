@@ -28,9 +28,9 @@ export const CACHE_TAGS = [
 ] as const;
 export type CacheTag = (typeof CACHE_TAGS)[number];
 
-export const SOCKET_EVENTS = { stale: 'stale', notification: 'notification' } as const;
+export const SOCKET_EVENTS = { invalidate: 'invalidate', notification: 'notification' } as const;
 /** A type where any of its records may have changed; with an id where it is one record. */
-export type StaleTag = CacheTag | { type: CacheTag; id: string };
-export interface StaleMessage {
-  tags: StaleTag[];
+export type InvalidatedTag = CacheTag | { type: CacheTag; id: string };
+export interface InvalidateMessage {
+  tags: InvalidatedTag[];
 }

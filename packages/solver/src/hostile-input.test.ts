@@ -145,7 +145,7 @@ describe('an honest empty plan, with reasons', () => {
 
   test('no budget', async () => {
     const { slots, proven } = await answer(instance({ terms: { ...TERMS, totalBudget: 0 } }));
-    expect(slots[0]?.empty?.obstacles).toEqual({ beyondWeeklyLimit: 1 });
+    expect(slots[0]?.empty?.emptyReasons).toEqual({ beyondWeeklyLimit: 1 });
     expect(proven).toBe(true);
   });
 
@@ -153,7 +153,7 @@ describe('an honest empty plan, with reasons', () => {
     const fixedEvents = [{ date: '2027-01-09', cost: 9_000_000 }];
     const { slots } = await answer(instance({ terms: { ...TERMS, fixedEvents } }));
     expect(slots[0]?.empty).toMatchObject({
-      obstacles: { totalBudget: 1 },
+      emptyReasons: { totalBudget: 1 },
       reason: '1 is beyond what is left of the total budget',
       // What the fixed events are over, too.
       remedies: [{ change: 'totalBudget', artistId: 'a', by: 1_100_000 }],
@@ -171,7 +171,7 @@ describe('an honest empty plan, with reasons', () => {
     const { slots, metrics } = await answer(instance({ terms: { ...TERMS, endDate: '2027-03-14' } }));
     expect(metrics.filled).toBe(2);
     const empty = slots.find(({ booked }) => booked === null)?.empty;
-    expect(empty?.obstacles).toEqual({ repeatWindow: 1 });
+    expect(empty?.emptyReasons).toEqual({ repeatWindow: 1 });
     expect(empty?.remedies[0]).toMatchObject({ change: 'repeatWindow', artistId: 'a' });
   });
 });

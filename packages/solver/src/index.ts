@@ -1,5 +1,5 @@
 export type { Alternative } from './explain/alternatives.ts';
-export type { EmptySlot, Obstacle, Remedy } from './explain/empty-slot.ts';
+export type { EmptyReason, EmptySlot, Remedy } from './explain/empty-slot.ts';
 export type { Metrics } from './explain/metrics.ts';
 export type { BudgetChange, PointsRange, Sensitivity } from './explain/sensitivity.ts';
 export {

@@ -5,7 +5,7 @@ import type { ShownStanding } from '../../src/modules/foundation/trust/shown-sta
 import { limitsOf } from '../../src/modules/foundation/trust/tiers.ts';
 import { presentStanding } from '../../src/modules/foundation/trust/trust.present.ts';
 import { ownGenres } from '../../src/modules/identity/profiles/own-genres.ts';
-import { applyObstacle } from '../../src/modules/marketplace/applications/apply-rules.ts';
+import { applyIneligibility } from '../../src/modules/marketplace/applications/apply-rules.ts';
 import { askingFee, matchScore } from '../../src/modules/marketplace/opportunities/match-score.ts';
 import { buyerAbilities } from '../../src/modules/marketplace/opportunities/opportunities.policy.ts';
 import type { BookingFacts, BookingPage } from '../../src/modules/screens/booking/booking.queries.ts';
@@ -151,12 +151,12 @@ export async function gig(pool: pg.Pool, actor: Actor, now: Date, id: string): P
     opportunity: row,
     applicationCount: row.applicationCount,
     alreadyApplied: row.own > 0,
-    dateObstacle: reason,
+    dateConflict: reason,
     limits: limitsOf({ halfPoints: row.ownHalfPoints, eventCount: row.ownEventCount }),
     openApplications: row.open,
     applicationsToday: row.today,
   };
-  const obstacle = applyObstacle(facts, now);
+  const ineligibility = applyIneligibility(facts, now);
   const [applicationId, applicationStatus] = row.last?.split(' ') ?? [];
   return {
     data: {
@@ -173,7 +173,11 @@ export async function gig(pool: pg.Pool, actor: Actor, now: Date, id: string): P
       ownApplication: row.last ? { id: applicationId, status: applicationStatus } : null,
       applicationCount: row.applicationCount,
       viewCount: row.viewCount,
-      abilities: { apply: obstacle === null, applyObstacle: obstacle, ...buyerAbilities(actor, row, now) },
+      abilities: {
+        apply: ineligibility === null,
+        applyIneligibility: ineligibility,
+        ...buyerAbilities(actor, row, now),
+      },
     },
   };
 }

@@ -1,7 +1,7 @@
 /** `npm run create-admin -- <email> <first name> <last name> [admin|curator]`; the password comes from ADMIN_PASSWORD, so that no history keeps it. */
 import { z } from 'zod';
 import { createStaff } from '../modules/identity/accounts/index.ts';
-import { edgeContext, NO_ORIGIN } from '../platform/context.ts';
+import { NO_ORIGIN, rootContext } from '../platform/context.ts';
 import { Refusal } from '../platform/errors.ts';
 import { runCommand } from './run-command.ts';
 
@@ -20,9 +20,9 @@ if (!parsed.success || !password) {
   process.exit(2);
 }
 const [email, firstName, lastName, role] = parsed.data;
-await runCommand(async (edges) => {
+await runCommand(async (adapters) => {
   try {
-    const ctx = edgeContext(edges, null, edges.clock.now(), NO_ORIGIN);
+    const ctx = rootContext(adapters, null, adapters.clock.now(), NO_ORIGIN);
     await createStaff(ctx, { email, password, firstName, lastName, role });
     console.log(`${role} ${email} can log in now.`);
     return 0;

@@ -8,7 +8,7 @@ import { readConfig } from '../platform/config.ts';
 import { removeEmbeddedDatabase } from '../platform/db/embedded/remove.ts';
 import { wordsForStart } from '../platform/start-problems.ts';
 
-/** What the parts of Backline put into the data folder: edges.ts names the places. */
+/** What the parts of Backline put into the data folder: adapters.ts names the places. */
 const KEPT = /^(postgres|mail|files|sandbox-gateway\.sqlite(-\w+)?|(jwt-secret|encryption-key)(\.[\w-]+)?)$/;
 
 const ignoreMissing = (error: NodeJS.ErrnoException): void => {

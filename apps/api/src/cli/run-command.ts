@@ -1,22 +1,22 @@
-import { type Edges, openEdges } from '../edges.ts';
+import { type Adapters, openAdapters } from '../adapters.ts';
 import { readConfig } from '../platform/config.ts';
 import { createLogger } from '../platform/log.ts';
 import { wordsForStart } from '../platform/start-problems.ts';
 
 /**
- * Opens the edges for one command and closes them again. A running Backline is worked with, not against: both use the same database.
+ * Opens the adapters for one command and closes them again. A running Backline is worked with, not against: both use the same database.
  * @param work gives the exit code
  */
-export async function runCommand(work: (edges: Edges) => Promise<number>): Promise<void> {
+export async function runCommand(work: (adapters: Adapters) => Promise<number>): Promise<void> {
   let dataDir = '';
   try {
     const config = readConfig(process.env);
     dataDir = config.dataDir;
-    const edges = await openEdges(config, createLogger('warn'));
+    const adapters = await openAdapters(config, createLogger('warn'));
     try {
-      process.exitCode = await work(edges);
+      process.exitCode = await work(adapters);
     } finally {
-      await edges.close();
+      await adapters.close();
     }
   } catch (error) {
     console.error(wordsForStart(error, dataDir) ?? error);

@@ -9,7 +9,7 @@ import { startTestApp } from '../testing/test-app.ts';
 import { createInProcessClient } from './in-process-client.ts';
 
 const app = await startTestApp();
-const callAs = createInProcessClient(app.app.routes, app.edges);
+const callAs = createInProcessClient(app.app.routes, app.adapters);
 const as = ({ id, role }: Member) =>
   callAs({ id, role, sessionId: '', emailVerified: true, acceptedTerms: true });
 const { artist, buyer, venue } = await buildScene(app);

@@ -2,7 +2,7 @@ import { at } from '@backline/kernel';
 import type { Request } from 'express';
 import type { z } from 'zod';
 import type { Clock } from '../platform/clock.ts';
-import { type Actor, edgeContext, type Ground, type Origin } from '../platform/context.ts';
+import { type Actor, type Ground, type Origin, rootContext } from '../platform/context.ts';
 import type { Route } from '../platform/http/route.ts';
 import { permit, runRoute } from '../platform/http/run-route.ts';
 import { validateInput } from '../platform/http/validation.ts';
@@ -37,7 +37,7 @@ export function createInProcessClient(
       const { route, params } = findRoute(routes, method, path);
       permit(route, actor);
       const input = validateInput(route, { params, query: {}, body });
-      const ctx = edgeContext(ground, actor, clock.now(), ORIGIN);
+      const ctx = rootContext(ground, actor, clock.now(), ORIGIN);
       return (await runRoute(route, ctx, input, NO_REQUEST)).data;
     };
     return {

@@ -8,11 +8,11 @@ import { loadDemo } from './load-demo.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, demoAccount } from './logins.ts';
 
 const app = await startTestApp();
-const { db } = app.edges;
+const { db } = app.adapters;
 const present = app.clock.now();
 
 // Three months in one go: longer than a test has on a busy machine.
-beforeAll(() => loadDemo(app.edges, app.app), 240_000);
+beforeAll(() => loadDemo(app.adapters, app.app), 240_000);
 
 async function logIn(role: (typeof DEMO_ACCOUNTS)[number]['role']): Promise<{ accessToken: string }> {
   const { email } = demoAccount(role);
@@ -30,7 +30,7 @@ async function countBy(table: 'bookings' | 'applications' | 'payments', what: st
 describe('the scene', () => {
   it('ends in the present, at the address it began with', () => {
     expect(app.clock.now()).toEqual(present);
-    expect(app.edges.address.baseUrl).toBe(app.baseUrl);
+    expect(app.adapters.address.baseUrl).toBe(app.baseUrl);
   });
 
   it('has bookings, applications and payments of every kind', async () => {
@@ -131,13 +131,14 @@ describe('what its people find', () => {
 describe('loading', () => {
   it('a second time changes nothing', async () => {
     const { rows: before } = await sql`select count(*) from audit_log`.execute(db);
-    await loadDemo(app.edges, app.app);
+    await loadDemo(app.adapters, app.app);
     const { rows: after } = await sql`select count(*) from audit_log`.execute(db);
     expect(after).toEqual(before);
   });
 
   it('is refused in production, and with a real gateway', async () => {
-    const refused = (edges: Partial<typeof app.edges>) => loadDemo({ ...app.edges, ...edges }, app.app);
+    const refused = (adapters: Partial<typeof app.adapters>) =>
+      loadDemo({ ...app.adapters, ...adapters }, app.app);
     await expect(refused({ movableClock: null })).rejects.toThrow(/refused in production/);
     await expect(refused({ sandbox: null })).rejects.toThrow(/RAZORPAY_/);
   });
@@ -147,8 +148,8 @@ describe('loading', () => {
     const rename = (from: string, to: string) =>
       db.updateTable('users').set({ email: to }).where('email', '=', from).execute();
     await rename(email, 'renamed@example.in');
-    await expect(loadDemo(app.edges, app.app)).rejects.toThrow(StartError);
-    await expect(loadDemo(app.edges, app.app)).rejects.toThrow(/another DATA_DIR/);
+    await expect(loadDemo(app.adapters, app.app)).rejects.toThrow(StartError);
+    await expect(loadDemo(app.adapters, app.app)).rejects.toThrow(/another DATA_DIR/);
     await rename('renamed@example.in', email);
   });
 });

@@ -1,18 +1,18 @@
+import type { Adapters } from '../adapters.ts';
 import type { App } from '../app.ts';
-import type { Edges } from '../edges.ts';
-import { createVerifiedAccount, hashKnownPassword } from '../modules/identity/accounts/index.ts';
+import { createVerifiedAccount, hashPublicPassword } from '../modules/identity/accounts/index.ts';
 import type { MovableClock } from '../platform/clock.ts';
-import { edgeContext, NO_ORIGIN } from '../platform/context.ts';
+import { NO_ORIGIN, rootContext } from '../platform/context.ts';
 import { StartError } from '../platform/start-problems.ts';
-import { withHurriedDatabase } from './hurried-database.ts';
 import { createInProcessClient } from './in-process-client.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, demoLogins } from './logins.ts';
-import { loginOf } from './member-beats.ts';
+import { loginOf } from './member-steps.ts';
 import { playStory } from './play-story.ts';
 import { withPrivateServer } from './private-server.ts';
 import { settleDay } from './settle-day.ts';
 import { createStage } from './stage.ts';
 import { tellStory } from './story.ts';
+import { withUnsyncedDatabase } from './unsynced-database.ts';
 
 type DemoApp = Pick<App, 'http' | 'routes' | 'jobs'>;
 
@@ -21,25 +21,27 @@ type DemoApp = Pick<App, 'http' | 'routes' | 'jobs'>;
  * that is turned back and ends where it was. A second time it changes nothing.
  * @throws StartError in production, with a real payment gateway, and where an earlier load was interrupted
  */
-export async function loadDemo(edges: Edges, app: DemoApp): Promise<void> {
-  const clock = requireDevelopment(edges);
-  if (await isLoaded(edges)) {
-    edges.log.info('the demonstration is there already');
+export async function loadDemo(adapters: Adapters, app: DemoApp): Promise<void> {
+  const clock = requireDevelopment(adapters);
+  if (await isLoaded(adapters)) {
+    adapters.log.info('the demonstration is there already');
     return;
   }
-  edges.log.info('loading the demonstration: three months are played through, which takes some ten seconds');
-  const startedAt = performance.now();
-  const passwordHash = await hashKnownPassword(DEMO_PASSWORD);
-  await withPrivateServer(app.http, edges.address, () =>
-    withHurriedDatabase(edges, (hurried) => play(hurried, app, clock, passwordHash)),
+  adapters.log.info(
+    'loading the demonstration: three months are played through, which takes some ten seconds',
   );
-  const ctx = edgeContext(edges, null, clock.now(), NO_ORIGIN);
+  const startedAt = performance.now();
+  const passwordHash = await hashPublicPassword(DEMO_PASSWORD);
+  await withPrivateServer(app.http, adapters.address, () =>
+    withUnsyncedDatabase(adapters, (hurried) => play(hurried, app, clock, passwordHash)),
+  );
+  const ctx = rootContext(adapters, null, clock.now(), NO_ORIGIN);
   await ctx.transaction((inner) => createVerifiedAccount(inner, { ...loginOf('admin'), passwordHash }));
   const seconds = Math.ceil((performance.now() - startedAt) / 1000);
-  edges.log.info({ seconds }, 'the demonstration is loaded; the login page lists its people');
+  adapters.log.info({ seconds }, 'the demonstration is loaded; the login page lists its people');
 }
 
-function requireDevelopment({ movableClock, sandbox }: Edges): MovableClock {
+function requireDevelopment({ movableClock, sandbox }: Adapters): MovableClock {
   if (!movableClock)
     throw new StartError('--demo fills an installation with invented people: it is refused in production.');
   if (!sandbox)
@@ -48,7 +50,7 @@ function requireDevelopment({ movableClock, sandbox }: Edges): MovableClock {
 }
 
 /** The admin's account is made last: with it the scene is whole, without it a load was interrupted. */
-async function isLoaded({ db }: Edges): Promise<boolean> {
+async function isLoaded({ db }: Adapters): Promise<boolean> {
   const present = (await demoLogins(db)).length;
   if (present === DEMO_ACCOUNTS.length) return true;
   if (present === 0) return false;
@@ -59,13 +61,18 @@ async function isLoaded({ db }: Edges): Promise<boolean> {
   );
 }
 
-async function play(edges: Edges, app: DemoApp, clock: MovableClock, passwordHash: string): Promise<void> {
+async function play(
+  adapters: Adapters,
+  app: DemoApp,
+  clock: MovableClock,
+  passwordHash: string,
+): Promise<void> {
   const { offset } = clock;
-  const stage = createStage(edges, createInProcessClient(app.routes, edges), passwordHash);
+  const stage = createStage(adapters, createInProcessClient(app.routes, adapters), passwordHash);
   try {
-    await playStory(tellStory(clock.now()), stage, clock, () => settleDay(edges, app.jobs));
+    await playStory(tellStory(clock.now()), stage, clock, () => settleDay(adapters, app.jobs));
   } finally {
     clock.setOffset(offset);
   }
-  await settleDay(edges, app.jobs);
+  await settleDay(adapters, app.jobs);
 }

@@ -14,8 +14,8 @@ export async function payMilestone(stage: Stage, gig: BookedGig, kind: 'deposit'
   await buyer.post(`/payments/${milestone.id}/verify`, proof, paymentSchema);
 }
 
-async function payAtSandbox({ edges }: Stage, orderId: string): Promise<unknown> {
-  const answer = await fetch(`${edges.address.baseUrl}/sandbox/orders/${orderId}/pay`, {
+async function payAtSandbox({ adapters }: Stage, orderId: string): Promise<unknown> {
+  const answer = await fetch(`${adapters.address.baseUrl}/sandbox/orders/${orderId}/pay`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ method: 'upi', vpa: 'success@razorpay' }),

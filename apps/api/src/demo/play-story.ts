@@ -1,7 +1,7 @@
 import { DEFAULT_ZONE, localDateOf } from '@backline/kernel';
 import type { MovableClock } from '../platform/clock.ts';
 import { Refusal } from '../platform/errors.ts';
-import type { Beat, Stage } from './stage.ts';
+import type { Stage, StoryStep } from './stage.ts';
 
 /**
  * Plays the steps in order, each at its own time of the moved clock.
@@ -9,26 +9,26 @@ import type { Beat, Stage } from './stage.ts';
  * @throws Error that names the step which failed
  */
 export async function playStory(
-  beats: readonly Beat[],
+  steps: readonly StoryStep[],
   stage: Stage,
   clock: MovableClock,
   settle: () => Promise<void>,
 ): Promise<void> {
-  const days = Map.groupBy(beats, ({ at }) => localDateOf(at, DEFAULT_ZONE));
+  const days = Map.groupBy(steps, ({ at }) => localDateOf(at, DEFAULT_ZONE));
   for (const day of days.values()) {
-    for (const beat of day) {
-      clock.moveTo(beat.at);
-      await play(beat, stage);
+    for (const step of day) {
+      clock.moveTo(step.at);
+      await play(step, stage);
     }
     await settle();
   }
 }
 
-async function play(beat: Beat, stage: Stage): Promise<void> {
+async function play(step: StoryStep, stage: Stage): Promise<void> {
   try {
-    await beat.play(stage);
+    await step.play(stage);
   } catch (error) {
-    throw new Error(`the demonstration stopped at: ${beat.what} (${reasonOf(error)})`, { cause: error });
+    throw new Error(`the demonstration stopped at: ${step.what} (${reasonOf(error)})`, { cause: error });
   }
 }
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@backline/api-contract/permissions';
-import type { Edges } from '../edges.ts';
+import type { Adapters } from '../adapters.ts';
 import { createVerifiedAccount } from '../modules/identity/accounts/index.ts';
-import { type Actor, edgeContext, NO_ORIGIN } from '../platform/context.ts';
+import { type Actor, NO_ORIGIN, rootContext } from '../platform/context.ts';
 import type { CallAs, Caller } from './in-process-client.ts';
 import type { SceneBid, SceneGig } from './scene/types.ts';
 
@@ -14,7 +14,7 @@ export interface NewPlayer {
 }
 
 /** One step of the story: at this instant somebody does something. */
-export interface Beat {
+export interface StoryStep {
   at: Date;
   /** In words, for the message where it fails. */
   what: string;
@@ -23,7 +23,7 @@ export interface Beat {
 
 /** Who is in the story, and what has been made so far. */
 export interface Stage {
-  edges: Edges;
+  adapters: Adapters;
   /** Opens the account of somebody new. */
   enter(key: string, player: NewPlayer): Promise<void>;
   as(key: string): Caller;
@@ -35,13 +35,13 @@ export interface Stage {
 }
 
 /** @param passwordHash of the one password that all of them share */
-export function createStage(edges: Edges, callAs: CallAs, passwordHash: string): Stage {
+export function createStage(adapters: Adapters, callAs: CallAs, passwordHash: string): Stage {
   const players = new Map<string, { actor: Actor; name: string }>();
   const player = (key: string): { actor: Actor; name: string } => known(players, key);
   return {
-    edges,
+    adapters,
     async enter(key, { firstName, lastName, ...rest }) {
-      const ctx = edgeContext(edges, null, edges.clock.now(), NO_ORIGIN);
+      const ctx = rootContext(adapters, null, adapters.clock.now(), NO_ORIGIN);
       const account = { ...rest, firstName, lastName, passwordHash };
       const id = await ctx.transaction((inner) => createVerifiedAccount(inner, account));
       const actor = {

@@ -1,6 +1,6 @@
-import { bookingBeats } from './booking-beats.ts';
-import { openGigBeats } from './gig-beats.ts';
-import { memberBeats, readingBeats } from './member-beats.ts';
+import { bookingSteps } from './booking-steps.ts';
+import { openGigSteps } from './gig-steps.ts';
+import { memberSteps, readingSteps } from './member-steps.ts';
 import { HARBOUR_GIGS } from './scene/open-gigs-harbour.ts';
 import { OTHER_GIGS } from './scene/open-gigs-others.ts';
 import { TIDEWATER_GIGS } from './scene/open-gigs-tidewater.ts';
@@ -8,7 +8,7 @@ import { PLAYED_BY_MEERA } from './scene/played-shows-of-meera.ts';
 import { PLAYED_BY_OTHERS } from './scene/played-shows-of-others.ts';
 import { RUNNING_BOOKINGS } from './scene/running-bookings.ts';
 import type { BookedGig, OpenGig } from './scene/types.ts';
-import type { Beat } from './stage.ts';
+import type { StoryStep } from './stage.ts';
 import { storyTime } from './story-time.ts';
 
 export const BOOKED_GIGS: readonly BookedGig[] = [
@@ -19,13 +19,13 @@ export const BOOKED_GIGS: readonly BookedGig[] = [
 export const OPEN_GIGS: readonly OpenGig[] = [...TIDEWATER_GIGS, ...HARBOUR_GIGS, ...OTHER_GIGS];
 
 /** The scene as a sequence of steps, in the order in which they happened, from three months ago to yesterday. */
-export function tellStory(present: Date): Beat[] {
+export function tellStory(present: Date): StoryStep[] {
   const time = storyTime(present);
-  const beats = [
-    ...memberBeats(time),
-    ...BOOKED_GIGS.flatMap((gig) => bookingBeats(gig, time)),
-    ...OPEN_GIGS.flatMap((gig) => openGigBeats(gig, time)),
-    ...readingBeats(time),
+  const steps = [
+    ...memberSteps(time),
+    ...BOOKED_GIGS.flatMap((gig) => bookingSteps(gig, time)),
+    ...OPEN_GIGS.flatMap((gig) => openGigSteps(gig, time)),
+    ...readingSteps(time),
   ];
-  return beats.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  return steps.toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }

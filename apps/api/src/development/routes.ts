@@ -1,8 +1,8 @@
 import { shift } from '@backline/kernel';
 import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
+import type { Adapters } from '../adapters.ts';
 import { demoLogins } from '../demo/logins.ts';
-import type { Edges } from '../edges.ts';
 import type { MovableClock } from '../platform/clock.ts';
 import { refuse, refuseField } from '../platform/errors.ts';
 import type { JobHandler } from '../platform/jobs/job.ts';
@@ -20,13 +20,13 @@ const clockBody = z.union([
  * Tools of development: local mailbox, time machine, "run this job now". They are there only where the clock can be moved, which is never
  * the case in production.
  */
-export function developmentRoutes(edges: Edges, jobs: readonly JobHandler[]): Router[] {
-  const { movableClock, mailbox } = edges;
-  return movableClock && mailbox ? [createRoutes(edges, movableClock, mailbox, jobs)] : [];
+export function developmentRoutes(adapters: Adapters, jobs: readonly JobHandler[]): Router[] {
+  const { movableClock, mailbox } = adapters;
+  return movableClock && mailbox ? [createRoutes(adapters, movableClock, mailbox, jobs)] : [];
 }
 
 function createRoutes(
-  edges: Edges,
+  adapters: Adapters,
   clock: MovableClock,
   mailbox: Mailbox,
   jobs: readonly JobHandler[],
@@ -35,7 +35,7 @@ function createRoutes(
   const state = () => ({ now: clock.now().toISOString(), offsetMs: clock.offset });
 
   router.get('/dev/state', async (_request, response) => {
-    response.json({ ...state(), demoLogins: await demoLogins(edges.db) });
+    response.json({ ...state(), demoLogins: await demoLogins(adapters.db) });
   });
   router.get('/dev/mail/messages', async (request, response) => {
     const to = typeof request.query.to === 'string' ? request.query.to : undefined;
@@ -47,12 +47,12 @@ function createRoutes(
   });
   router.post('/dev/clock', async (request, response) => {
     clock.moveTo(wantedInstant(request, clock.now()));
-    await saveClockOffset(edges.pool, clock.offset);
-    await runScheduledJobs(edges, jobs);
+    await saveClockOffset(adapters.pool, clock.offset);
+    await runScheduledJobs(adapters, jobs);
     response.json(state());
   });
   router.post('/dev/jobs/:name/run', (request: Request<{ name: string }>, response) =>
-    runNow(edges, jobs, request, response),
+    runNow(adapters, jobs, request, response),
   );
   return router;
 }
@@ -70,7 +70,7 @@ function wantedInstant(request: Request, now: Date): Date {
 }
 
 async function runNow(
-  edges: Edges,
+  adapters: Adapters,
   jobs: readonly JobHandler[],
   request: Request<{ name: string }>,
   response: Response,
@@ -79,6 +79,6 @@ async function runNow(
   if (!job) throw refuse('NOT_FOUND');
   if (job.definition.schedule === undefined)
     throw refuse('RULE_BROKEN', 'Only jobs with a schedule can be run without a payload.');
-  await runJob(job, {}, edges);
+  await runJob(job, {}, adapters);
   response.json({ ran: job.definition.name });
 }

@@ -39,7 +39,7 @@ export interface Ctx<A extends Actor | null = Actor | null> extends ReadCtx<A> {
 export type MemberCtx = Ctx<Actor>;
 
 /** For work that must not hold a transaction open (gateway calls, password hashing): it opens short ones itself. */
-export interface EdgeCtx<A extends Actor | null = Actor | null> extends ReadCtx<A> {
+export interface RootCtx<A extends Actor | null = Actor | null> extends ReadCtx<A> {
   db: Database;
   /** Reads whose statements each stand for themselves; PostgreSQL refuses to write there. */
   read<T>(work: (ctx: ReadCtx<A>) => Promise<T>): Promise<T>;
@@ -47,7 +47,7 @@ export interface EdgeCtx<A extends Actor | null = Actor | null> extends ReadCtx<
   snapshot<T>(work: (ctx: ReadCtx<A>) => Promise<T>): Promise<T>;
   transaction<T>(work: (ctx: Ctx<A>) => Promise<T>): Promise<T>;
 }
-export type MemberEdgeCtx = EdgeCtx<Actor>;
+export type MemberRootCtx = RootCtx<Actor>;
 
 export const NO_ORIGIN: Origin = { ip: null, userAgent: null, requestId: null };
 
@@ -58,13 +58,13 @@ export interface Ground {
 }
 
 /** @param reads where nothing can be written; jobs and commands of the shell read where they write */
-export function edgeContext<A extends Actor | null>(
+export function rootContext<A extends Actor | null>(
   { db, subscriptions }: Ground,
   actor: A,
   now: Date,
   origin: Origin,
   reads: Database = db,
-): EdgeCtx<A> {
+): RootCtx<A> {
   const who = { actor, now, origin };
   return {
     ...who,

@@ -20,7 +20,7 @@ declare module 'vitest' {
 
 export const TEMPLATE = 'backline_template';
 
-const CARETAKER = fileURLToPath(new URL('./caretaker.ts', import.meta.url));
+const CLEANUP = fileURLToPath(new URL('./cleanup-process.ts', import.meta.url));
 
 /**
  * One PostgreSQL for the whole run, without durability; its template is migrated once. It and every temporary file of the tests live in
@@ -30,7 +30,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(join(tmpdir(), 'backline-test-'));
   // As root, the embedded database runs under a user of its own, who has to get in.
   await chmod(folder, 0o711);
-  const caretaker = spawn(process.execPath, [CARETAKER, folder], {
+  const cleanup = spawn(process.execPath, [CLEANUP, folder], {
     detached: true,
     stdio: ['pipe', 'ignore', 'inherit'],
   });
@@ -49,8 +49,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('databaseUrl', database.url);
   return async () => {
     await database.stop();
-    caretaker.stdin.end();
-    await once(caretaker, 'exit');
+    cleanup.stdin.end();
+    await once(cleanup, 'exit');
   };
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { StaleTag } from '@backline/api-contract/realtime';
+import type { InvalidatedTag } from '@backline/api-contract/realtime';
 import { Client } from 'pg';
 import { afterAll } from 'vitest';
 import { REALTIME_CHANNEL, type RealtimeMessage } from '../platform/realtime/invalidate.ts';
@@ -49,15 +49,15 @@ export async function hearMessages(connectionString: string): Promise<HeardMessa
 export function invalidated(messages: readonly RealtimeMessage[]): Map<string, Set<string>> {
   const stale = new Map<string, Set<string>>();
   for (const { event, userIds, data } of messages) {
-    if (event !== 'stale') continue;
+    if (event !== 'invalidate') continue;
     for (const userId of userIds)
-      for (const tag of (data as { tags: StaleTag[] }).tags)
+      for (const tag of (data as { tags: InvalidatedTag[] }).tags)
         stale.set(userId, (stale.get(userId) ?? new Set()).add(tagText(tag)));
   }
   return stale;
 }
 
 /** `Booking` or `Booking:<id>`. */
-function tagText(tag: StaleTag): string {
+function tagText(tag: InvalidatedTag): string {
   return typeof tag === 'string' ? tag : `${tag.type}:${tag.id}`;
 }

@@ -32,7 +32,7 @@ export async function buildMember(
 ): Promise<Member> {
   const now = app.clock.now();
   const email = `${role}-${randomBytes(5).toString('hex')}@example.in`;
-  const user = await app.edges.db
+  const user = await app.adapters.db
     .insertInto('users')
     .values({
       email,
@@ -56,7 +56,7 @@ export async function buildMember(
 
 async function openTestSession(app: TestApp, userId: string, role: Role) {
   const now = app.clock.now();
-  const session = await app.edges.db
+  const session = await app.adapters.db
     .insertInto('sessions')
     // Longer than any story: what a test moves the clock by must not log its people out.
     .values({
@@ -67,7 +67,7 @@ async function openTestSession(app: TestApp, userId: string, role: Role) {
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const tokens = createAccessTokens(app.edges.jwtSecret, '400d');
+  const tokens = createAccessTokens(app.adapters.jwtSecret, '400d');
   return {
     sessionId: session.id,
     accessToken: await tokens.issue({ userId, sessionId: session.id, role }, now),
@@ -80,7 +80,7 @@ export async function buildArtist(
   overrides: Updateable<DB['artistProfiles']> = {},
 ): Promise<Member> {
   const member = await buildMember(app, 'artist');
-  await app.edges.db
+  await app.adapters.db
     .updateTable('artistProfiles')
     .set({
       artistName: 'Meera and the Monsoon',
@@ -110,7 +110,7 @@ export async function buildOrganizer(
   overrides: Updateable<DB['organizerProfiles']> = {},
 ): Promise<Member> {
   const member = await buildMember(app, 'organizer');
-  await app.edges.db
+  await app.adapters.db
     .updateTable('organizerProfiles')
     .set({
       organizationName: 'Blue Note Events',
@@ -133,7 +133,7 @@ export async function buildVenue(
   overrides: Updateable<DB['venueProfiles']> = {},
 ): Promise<Member> {
   const member = await buildMember(app, 'venue');
-  await app.edges.db
+  await app.adapters.db
     .updateTable('venueProfiles')
     .set({
       venueName: 'The Harbour Room',

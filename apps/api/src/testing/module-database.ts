@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { afterAll } from 'vitest';
 import type { MovableClock } from '../platform/clock.ts';
-import { type Ctx, edgeContext, NO_ORIGIN } from '../platform/context.ts';
+import { type Ctx, NO_ORIGIN, rootContext } from '../platform/context.ts';
 import { createDatabase, createPool, type Database } from '../platform/db/database.ts';
 import { collectSubscriptions, type Subscriptions } from '../platform/events/event.ts';
 import { createFrozenClock } from './frozen-clock.ts';
@@ -42,6 +42,6 @@ export async function openModuleDatabase(): Promise<ModuleDatabase> {
     subscriptions,
     clock,
     inTransaction: (work) =>
-      edgeContext({ db, subscriptions }, null, clock.now(), NO_ORIGIN).transaction(work),
+      rootContext({ db, subscriptions }, null, clock.now(), NO_ORIGIN).transaction(work),
   };
 }

@@ -74,21 +74,21 @@ export async function buildDueBooking(
 }
 
 async function milestoneId(app: TestApp, bookingId: string, kind: 'deposit' | 'balance'): Promise<string> {
-  const rows = app.edges.db.selectFrom('payments').select('id').where('bookingId', '=', bookingId);
+  const rows = app.adapters.db.selectFrom('payments').select('id').where('bookingId', '=', bookingId);
   return (await rows.where('kind', '=', kind).executeTakeFirstOrThrow()).id;
 }
 
 export function paymentRow(app: TestApp, id: string) {
-  return app.edges.db.selectFrom('payments').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  return app.adapters.db.selectFrom('payments').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 }
 
 export function bookingRow(app: TestApp, id: string) {
-  return app.edges.db.selectFrom('bookings').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  return app.adapters.db.selectFrom('bookings').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 }
 
 /** The payments of a booking that are neither deposit nor balance, oldest first. */
 export function outgoing(app: TestApp, bookingId: string) {
-  return app.edges.db
+  return app.adapters.db
     .selectFrom('payments')
     .selectAll()
     .where('bookingId', '=', bookingId)
@@ -191,12 +191,12 @@ export async function deliver(
 }
 
 export async function alertKinds(app: TestApp): Promise<string[]> {
-  const rows = await app.edges.db.selectFrom('paymentAlerts').select('kind').orderBy('id').execute();
+  const rows = await app.adapters.db.selectFrom('paymentAlerts').select('kind').orderBy('id').execute();
   return rows.map(({ kind }) => kind);
 }
 
 /** Every check of the ledger passes; where not, the test shows what was found. */
 export async function expectRightBooks(app: TestApp): Promise<void> {
-  const { checks } = await verifyLedger(app.edges.db);
+  const { checks } = await verifyLedger(app.adapters.db);
   expect(checks.filter(({ passed }) => !passed)).toEqual([]);
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { removeEmbeddedDatabase } from '../platform/db/embedded/remove.ts';
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
-const LEASH = new URL('./leash.ts', import.meta.url).href;
+const LEASH = new URL('./exit-with-parent.ts', import.meta.url).href;
 
 /** Backline as an operator runs it: a process of its own, which can be killed and started again on the same address and data. */
 export interface ServerProcess {

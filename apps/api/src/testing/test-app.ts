@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { shift } from '@backline/kernel';
 import { afterAll } from 'vitest';
+import { type Adapters, openAdapters } from '../adapters.ts';
 import { type App, createApp } from '../app.ts';
 import { drainJobs } from '../development/drain-jobs.ts';
-import { type Edges, openEdges } from '../edges.ts';
 import type { MovableClock } from '../platform/clock.ts';
 import { readConfig } from '../platform/config.ts';
-import { type Ctx, edgeContext, NO_ORIGIN } from '../platform/context.ts';
+import { type Ctx, NO_ORIGIN, rootContext } from '../platform/context.ts';
 import { runScheduledJobs } from '../platform/jobs/run-scheduled.ts';
 import { createLogger } from '../platform/log.ts';
 import type { StoredMail } from '../platform/mail/mailbox.ts';
@@ -21,7 +21,7 @@ import { cloneDatabase } from './test-database.ts';
 
 export interface TestApp extends Client {
   app: App;
-  edges: Edges;
+  adapters: Adapters;
   clock: MovableClock;
   baseUrl: string;
   /** Every line that the server logged. */
@@ -59,39 +59,39 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
   });
   const logLines: string[] = [];
   const clock = createFrozenClock();
-  const edges = await openEdges(config, createLogger('info', collect(logLines)), { clock });
-  const app = createApp(edges);
+  const adapters = await openAdapters(config, createLogger('info', collect(logLines)), { clock });
+  const app = createApp(adapters);
   const server = createServer(app.http);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  edges.address.baseUrl = baseUrl;
+  adapters.address.baseUrl = baseUrl;
 
-  const runJobs = (): Promise<void> => drainJobs(edges, app.jobs);
+  const runJobs = (): Promise<void> => drainJobs(adapters, app.jobs);
   closings.push(async () => {
     server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(() => resolve()));
-    await edges.close();
+    await adapters.close();
     await database.drop();
     await rm(dataDir, { recursive: true, force: true });
   });
   return {
     ...createClient(baseUrl),
     app,
-    edges,
+    adapters,
     clock,
     baseUrl,
     logLines,
     runJobs,
     async advance(duration) {
       clock.moveTo(shift(clock.now(), duration));
-      await runScheduledJobs(edges, app.jobs);
+      await runScheduledJobs(adapters, app.jobs);
       await runJobs();
     },
     async mailsTo(address) {
       await runJobs();
-      return edges.mailbox ? edges.mailbox.list({ to: address }) : [];
+      return adapters.mailbox ? adapters.mailbox.list({ to: address }) : [];
     },
-    inTransaction: (work) => edgeContext(edges, null, clock.now(), NO_ORIGIN).transaction(work),
+    inTransaction: (work) => rootContext(adapters, null, clock.now(), NO_ORIGIN).transaction(work),
   };
 }
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import type { Session, User } from '@backline/api-contract/accounts';
-import type { StaleTag } from '@backline/api-contract/realtime';
+import type { InvalidatedTag } from '@backline/api-contract/realtime';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { api, requester } from '../data/api.ts';
 import { endpoints } from '../data/endpoints.ts';
@@ -177,7 +177,7 @@ describe('the live connection', () => {
 });
 
 describe('a message', () => {
-  const stale = (...tags: StaleTag[]) => socket.emit('stale', { tags });
+  const stale = (...tags: InvalidatedTag[]) => socket.emit('invalidate', { tags });
 
   it('about one record fetches that one and the lists', async () => {
     stale({ type: 'Booking', id: 'b1' });

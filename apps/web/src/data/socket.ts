@@ -1,4 +1,4 @@
-import { CACHE_TAGS, SOCKET_EVENTS, type StaleMessage } from '@backline/api-contract/realtime';
+import { CACHE_TAGS, type InvalidateMessage, SOCKET_EVENTS } from '@backline/api-contract/realtime';
 import { io, type Socket } from 'socket.io-client';
 import { api } from './api.ts';
 import type { ApiProblem } from './api-problem.ts';
@@ -84,7 +84,7 @@ export function connectLive({ store, renew, tell, open = openSocket }: LiveOptio
   socket.on('connect_error', (error) => {
     if (error.message === 'unauthenticated') void goOnWithNextToken();
   });
-  socket.on(SOCKET_EVENTS.stale, ({ tags }: StaleMessage) => {
+  socket.on(SOCKET_EVENTS.invalidate, ({ tags }: InvalidateMessage) => {
     store.dispatch(api.util.invalidateTags(tagsOf(tags)));
   });
   socket.on(SOCKET_EVENTS.notification, tell);

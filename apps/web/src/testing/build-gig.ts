@@ -56,7 +56,7 @@ export function buildGig(overrides: Partial<OpportunityDetail> = {}): Opportunit
     ...overrides,
     abilities: {
       apply: false,
-      applyObstacle: null,
+      applyIneligibility: null,
       edit: false,
       publish: false,
       close: false,

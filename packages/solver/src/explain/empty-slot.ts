@@ -6,14 +6,14 @@ import { artistFee, fixedCostOf, ineligibilityOf } from '../model/problem.ts';
 import { nameKey } from '../rules/match-score.ts';
 
 /** What keeps an artist out of an empty slot, in the order in which it is checked: the pair is not eligible, or the rest of the plan forbids it. */
-const OBSTACLES = [...INELIGIBILITY_REASONS, 'repeatWindow', 'totalBudget', 'noGain'] as const;
-export type Obstacle = (typeof OBSTACLES)[number];
+const EMPTY_REASONS = [...INELIGIBILITY_REASONS, 'repeatWindow', 'totalBudget', 'noGain'] as const;
+export type EmptyReason = (typeof EMPTY_REASONS)[number];
 
 /** Bits after those of ineligibility. */
-const REPEAT = 1 << OBSTACLES.indexOf('repeatWindow');
-const BUDGET = 1 << OBSTACLES.indexOf('totalBudget');
-const NO_GAIN = 1 << OBSTACLES.indexOf('noGain');
-const LOCK_NEAR = 1 << OBSTACLES.indexOf('lockNear');
+const REPEAT = 1 << EMPTY_REASONS.indexOf('repeatWindow');
+const BUDGET = 1 << EMPTY_REASONS.indexOf('totalBudget');
+const NO_GAIN = 1 << EMPTY_REASONS.indexOf('noGain');
+const LOCK_NEAR = 1 << EMPTY_REASONS.indexOf('lockNear');
 
 /** One change that would bring the artist into the slot with the rest of the plan as it is. */
 export type Remedy = { artistId: string; name: string } & (
@@ -27,16 +27,16 @@ export type Remedy = { artistId: string; name: string } & (
 );
 
 export interface EmptySlot {
-  /** One sentence, the obstacle of most artists first. */
+  /** One sentence, the reason of most artists first. */
   reason: string;
-  /** How many artists each obstacle keeps out; every artist is counted once. */
-  obstacles: Partial<Record<Obstacle, number>>;
+  /** How many artists each reason keeps out; every artist is counted once. */
+  emptyReasons: Partial<Record<EmptyReason, number>>;
   /** Single changes that would fill the slot, one of each kind, with the artist who would play. */
   remedies: Remedy[];
 }
 
 /** For one artist, and for several. */
-const LABELS: Record<Obstacle, readonly [string, string]> = {
+const LABELS: Record<EmptyReason, readonly [string, string]> = {
   avoided: ['is to be avoided', 'are to be avoided'],
   excludedGenre: ['plays an excluded genre', 'play an excluded genre'],
   noPreferredGenre: ['plays no preferred genre', 'play no preferred genre'],
@@ -62,11 +62,11 @@ const LABELS: Record<Obstacle, readonly [string, string]> = {
 export function explainEmpty(plan: Plan, slot: number): EmptySlot {
   const { artists, locked } = plan.task.problem;
   const isClosed = at(locked, slot) === EMPTY;
-  const counts = new Map<Obstacle, number>();
-  const best = new Map<Obstacle, RankedRemedy>();
+  const counts = new Map<EmptyReason, number>();
+  const best = new Map<EmptyReason, RankedRemedy>();
   artists.forEach((_, artist) => {
-    const bits = obstaclesOf(plan, slot, artist);
-    const first = at(OBSTACLES, 31 - Math.clz32(bits & -bits));
+    const bits = emptyReasonsOf(plan, slot, artist);
+    const first = at(EMPTY_REASONS, 31 - Math.clz32(bits & -bits));
     counts.set(first, (counts.get(first) ?? 0) + 1);
     const isOnly = (bits & (bits - 1)) === 0;
     const remedy = isOnly && !isClosed ? remedyFor(plan, slot, artist, first) : null;
@@ -75,26 +75,26 @@ export function explainEmpty(plan: Plan, slot: number): EmptySlot {
   });
   return {
     reason: isClosed ? 'locked to stay empty' : sentence(counts),
-    obstacles: Object.fromEntries(counts),
+    emptyReasons: Object.fromEntries(counts),
     remedies: [...best.values()].map(({ remedy }) => remedy),
   };
 }
 
-/** All obstacles of an artist, as bits; `noGain` only where there is no other. */
-function obstaclesOf(plan: Plan, slot: number, artist: number): number {
+/** All reasons of an artist, as bits; `noGain` only where there is no other. */
+function emptyReasonsOf(plan: Plan, slot: number, artist: number): number {
   const ineligibility = ineligibilityOf(plan.task.problem, artist, slot);
-  // An artist locked to a near date violates the repeat window too, which is one obstacle and not two.
+  // An artist locked to a near date violates the repeat window too, which is one reason and not two.
   const isRepeat = !(ineligibility & LOCK_NEAR) && plan.violatesRepeatWindow(slot, artist);
   return (
     ineligibility | (isRepeat ? REPEAT : 0) | (plan.isWithinBudget(slot, artist) ? 0 : BUDGET) || NO_GAIN
   );
 }
 
-function sentence(counts: ReadonlyMap<Obstacle, number>): string {
+function sentence(counts: ReadonlyMap<EmptyReason, number>): string {
   const parts = [...counts]
     .sort(([, a], [, b]) => b - a)
-    .map(([obstacle, count]) => {
-      const [one, several] = LABELS[obstacle];
+    .map(([reason, count]) => {
+      const [one, several] = LABELS[reason];
       return `${count} ${count === 1 ? one : several}`;
     });
   return parts.length === 0 ? 'there are no candidates' : parts.join(', ');
@@ -106,8 +106,8 @@ interface RankedRemedy {
   rank: number;
 }
 
-/** The change that removes an artist's only obstacle, where a change of the terms can. */
-function remedyFor(plan: Plan, slot: number, artist: number, obstacle: Obstacle): RankedRemedy | null {
+/** The change that removes an artist's only reason, where a change of the terms can. */
+function remedyFor(plan: Plan, slot: number, artist: number, reason: EmptyReason): RankedRemedy | null {
   const { problem } = plan.task;
   const [candidate, fee] = [at(problem.artists, artist), artistFee(problem, artist)];
   const who = { artistId: candidate.id, name: candidate.name };
@@ -116,7 +116,7 @@ function remedyFor(plan: Plan, slot: number, artist: number, obstacle: Obstacle)
     rank: -by,
   });
   const other = (remedy: Remedy): RankedRemedy => ({ remedy, rank: at(problem.scores, artist).total });
-  switch (obstacle) {
+  switch (reason) {
     case 'overSlotBudget':
       return money('slotBudget', subtract(fee, at(problem.slots, slot).budget));
     case 'totalBudget': {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { keepOnce } from '../files/keep-once.ts';
+import { createOnce } from '../files/create-once.ts';
 import { type EncryptionKey, generateKeyText, parseEncryptionKeys } from './keys.ts';
 
 /**
@@ -9,7 +9,7 @@ import { type EncryptionKey, generateKeyText, parseEncryptionKeys } from './keys
  */
 export async function loadDevelopmentKey(folder: string): Promise<EncryptionKey> {
   const file = join(folder, 'encryption-key');
-  const text = await keepOnce(file, () => `${generateKeyText('dev')}\n`);
+  const text = await createOnce(file, () => `${generateKeyText('dev')}\n`);
   const { keys, problems } = parseEncryptionKeys(text.trim());
   const [key] = keys;
   if (!key || problems.length > 0)

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { keepOnce } from '../files/keep-once.ts';
+import { createOnce } from '../files/create-once.ts';
 
 const BYTES = 32;
 const TEXT = /^[\w-]{43}$/;
@@ -11,7 +11,7 @@ const TEXT = /^[\w-]{43}$/;
  */
 export async function loadDevelopmentSecret(folder: string): Promise<string> {
   const file = join(folder, 'jwt-secret');
-  const secret = await keepOnce(file, () => randomBytes(BYTES).toString('base64url'));
+  const secret = await createOnce(file, () => randomBytes(BYTES).toString('base64url'));
   if (!TEXT.test(secret))
     throw new Error(`the signing secret in ${file} is damaged: remove the file to get a new one`);
   return secret;

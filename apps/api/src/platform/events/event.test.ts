@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openModuleDatabase } from '../../testing/module-database.ts';
-import { type Ctx, edgeContext, NO_ORIGIN } from '../context.ts';
+import { type Ctx, NO_ORIGIN, rootContext } from '../context.ts';
 import { drainQueue } from '../jobs/drain-queue.ts';
 import { createLogger } from '../log.ts';
 import { collectSubscriptions, defineEvent, publish, subscribe } from './event.ts';
@@ -34,7 +34,7 @@ const listening = (name: string) =>
 const subscribed = [listening('guard'), listening('cat')];
 const subscriptions = collectSubscriptions(subscribed);
 const inTransaction = <T>(work: (ctx: Ctx) => Promise<T>): Promise<T> =>
-  edgeContext({ db, subscriptions }, null, clock.now(), NO_ORIGIN).transaction(work);
+  rootContext({ db, subscriptions }, null, clock.now(), NO_ORIGIN).transaction(work);
 const runJobs = () =>
   drainQueue(
     { db, subscriptions, pool, clock, log: createLogger('silent') },

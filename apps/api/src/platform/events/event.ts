@@ -39,7 +39,7 @@ export function subscribe<P extends z.ZodType>(
   return {
     event: event as unknown as EventDefinition,
     definition: definition as unknown as JobDefinition,
-    handler: handle(definition, (edge, payload) => edge.transaction((ctx) => run(ctx, payload))),
+    handler: handle(definition, (root, payload) => root.transaction((ctx) => run(ctx, payload))),
   };
 }
 

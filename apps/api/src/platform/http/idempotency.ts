@@ -20,7 +20,7 @@ export interface StoredAnswer {
  * begin. See docs/rules/wire.md#idempotency.
  * @returns the stored answer of the first time, or what `work` answers now
  */
-export async function onceOnly(
+export async function runIdempotently(
   db: Database,
   request: Request,
   actor: Actor,
@@ -59,7 +59,7 @@ export async function onceOnly(
 }
 
 /** Keys that nobody comes back with any more. */
-export async function forgetKeys(db: Database, before: Date): Promise<void> {
+export async function deleteOldKeys(db: Database, before: Date): Promise<void> {
   await db.deleteFrom('idempotencyKeys').where('createdAt', '<', before).execute();
 }
 

@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { type AuditedAction, audit } from '../audit.ts';
 import type { Clock } from '../clock.ts';
-import { edgeContext, type Ground, type Origin } from '../context.ts';
+import { type Ground, type Origin, rootContext } from '../context.ts';
 import { describeError, type Logger } from '../log.ts';
 import { asRefusal } from './error-handler.ts';
 
@@ -58,8 +58,8 @@ export function createRefusalTrail(ground: Ground & { clock: Clock; log: Logger 
     if (left === null || (actorId === null && (await placesLeft(strangers, 'all')) === null)) return;
     const after = { code, attempt, ...(left === 0 ? { further: 'not written down within this hour' } : {}) };
     try {
-      const edge = edgeContext(ground, null, ground.clock.now(), origin);
-      await edge.transaction((ctx) => audit(ctx, action, { recordId, actorId, after }));
+      const root = rootContext(ground, null, ground.clock.now(), origin);
+      await root.transaction((ctx) => audit(ctx, action, { recordId, actorId, after }));
     } catch (problem) {
       ground.log.error({ error: describeError(problem), code, attempt }, 'refusal not audited');
     }

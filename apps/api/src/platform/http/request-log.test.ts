@@ -14,7 +14,7 @@ import { createLogger } from '../log.ts';
 import { errorHandler, notFound } from './error-handler.ts';
 import { createRateLimits } from './rate-limit.ts';
 import { requestLog } from './request-log.ts';
-import { edgeRoute, type Route } from './route.ts';
+import { type Route, slowRoute } from './route.ts';
 import { createRouter } from './router.ts';
 
 const MEMBER: Actor = {
@@ -37,7 +37,7 @@ const collected = new Writable({
 
 /** Called while a request is under way; each test says what happens then. */
 let meanwhile: () => void | Promise<void> = () => undefined;
-const thing: Route = edgeRoute({
+const thing: Route = slowRoute({
   method: 'get',
   path: '/things/:id',
   tag: 'Test',

@@ -3,7 +3,7 @@ import type { Permission } from '@backline/api-contract/permissions';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { AuditedAction } from '../audit.ts';
-import type { Actor, Ctx, EdgeCtx, ReadCtx } from '../context.ts';
+import type { Actor, Ctx, ReadCtx, RootCtx } from '../context.ts';
 
 /** `public`: anybody. `member`: whoever is logged in. Else the permission that the role must have. */
 export type Access = 'public' | 'member' | Permission;
@@ -62,7 +62,7 @@ type Handler<C, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, T
 
 /** A route as the router, the OpenAPI document and the access test see it. */
 export interface Route extends RouteShape<Access, z.ZodType, z.ZodType, z.ZodType, z.ZodType> {
-  mode: 'read' | 'snapshot' | 'transaction' | 'edge';
+  mode: 'read' | 'snapshot' | 'transaction' | 'root';
   handle: (ctx: never, input: Input<unknown, unknown, unknown>, request: Request) => Promise<Reply<unknown>>;
 }
 
@@ -105,12 +105,12 @@ export function route<
 }
 
 /** A route whose use case does slow work outside of transactions and opens short ones itself. */
-export function edgeRoute<
+export function slowRoute<
   A extends Access,
   P extends z.ZodType = z.ZodUndefined,
   Q extends z.ZodType = z.ZodUndefined,
   B extends z.ZodType = z.ZodUndefined,
   R extends z.ZodType = z.ZodType,
->(shape: RouteShape<A, P, Q, B, R> & { handle: Handler<EdgeCtx<ActorOf<A>>, P, Q, B, z.input<R>> }): Route {
-  return { ...shape, mode: 'edge' } as unknown as Route;
+>(shape: RouteShape<A, P, Q, B, R> & { handle: Handler<RootCtx<ActorOf<A>>, P, Q, B, z.input<R>> }): Route {
+  return { ...shape, mode: 'root' } as unknown as Route;
 }

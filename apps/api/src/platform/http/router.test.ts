@@ -18,7 +18,7 @@ import { createLogger } from '../log.ts';
 import { errorHandler, notFound } from './error-handler.ts';
 import { createRateLimits } from './rate-limit.ts';
 import { requestLog } from './request-log.ts';
-import { edgeRoute, type Route, readRoute, route, snapshotRoute } from './route.ts';
+import { type Route, readRoute, route, slowRoute, snapshotRoute } from './route.ts';
 import { createRouter } from './router.ts';
 
 const database = await cloneDatabase();
@@ -299,7 +299,7 @@ describe('a route that reads', () => {
 describe('an idempotent route', () => {
   const transfers = vi.fn();
   let gate = Promise.resolve();
-  const pay = edgeRoute({
+  const pay = slowRoute({
     method: 'post',
     path: '/pay',
     tag: 'Test',
@@ -393,7 +393,7 @@ describe('rate limits', () => {
     expect(statuses.filter((status) => status === 201)).toHaveLength(allowed);
   });
 
-  const login = edgeRoute({
+  const login = slowRoute({
     method: 'post',
     path: '/login',
     tag: 'Test',
@@ -466,7 +466,7 @@ describe('rate limits', () => {
     expect(new Set(statuses)).toEqual(new Set([503]));
   });
 
-  const confirm = edgeRoute({
+  const confirm = slowRoute({
     method: 'post',
     path: '/confirm',
     tag: 'Test',

@@ -1,8 +1,8 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Clock } from '../clock.ts';
-import { type Actor, edgeContext, type Ground, type Origin } from '../context.ts';
+import { type Actor, type Ground, type Origin, rootContext } from '../context.ts';
 import type { Database } from '../db/database.ts';
-import { onceOnly, type StoredAnswer } from './idempotency.ts';
+import { runIdempotently, type StoredAnswer } from './idempotency.ts';
 import type { Caller, Identity } from './identity.ts';
 import type { RateLimits } from './rate-limit.ts';
 import { type RefusalTrail, recordIdOf } from './refusal-trail.ts';
@@ -56,7 +56,7 @@ async function serve(
   permit(route, actor);
   if (route.limiter === 'sensitive') await options.limits.sensitive(request, route);
   const input = validateRequest(route, request);
-  const ctx = edgeContext(options, actor, now, originOf(request, response), options.reads);
+  const ctx = rootContext(options, actor, now, originOf(request, response), options.reads);
   let respond: Reply<unknown>['respond'];
 
   const work = async (): Promise<StoredAnswer> => {
@@ -69,7 +69,9 @@ async function serve(
   };
   const counted = () => countFailures(route, request, response, actor, options.limits, work);
   const answer =
-    route.idempotent && actor ? await onceOnly(options.db, request, actor, now, counted) : await counted();
+    route.idempotent && actor
+      ? await runIdempotently(options.db, request, actor, now, counted)
+      : await counted();
   respond?.(response);
   // What a member reads is nobody else's, and out of date a moment later.
   response.setHeader('Cache-Control', 'no-store');

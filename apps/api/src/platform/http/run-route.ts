@@ -1,6 +1,6 @@
 import { allows } from '@backline/api-contract/permissions';
 import type { Request } from 'express';
-import type { Actor, EdgeCtx, ReadCtx } from '../context.ts';
+import type { Actor, ReadCtx, RootCtx } from '../context.ts';
 import { refuse } from '../errors.ts';
 import type { Input, Reply, Route } from './route.ts';
 
@@ -17,10 +17,10 @@ export function permit(route: Route, actor: Actor | null): void {
 /** Does the work of a route: each statement for itself, all in one snapshot or one transaction, or as the route itself opens them. */
 export function runRoute(
   route: Route,
-  ctx: EdgeCtx,
+  ctx: RootCtx,
   input: Input<unknown, unknown, unknown>,
   request: Request,
 ): Promise<Reply<unknown>> {
   const handle = (inner: ReadCtx): Promise<Reply<unknown>> => route.handle(inner as never, input, request);
-  return route.mode === 'edge' ? handle(ctx) : ctx[route.mode](handle);
+  return route.mode === 'root' ? handle(ctx) : ctx[route.mode](handle);
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { EdgeCtx } from '../context.ts';
+import type { RootCtx } from '../context.ts';
 import type { Writable } from '../db/database.ts';
 
 /**
@@ -21,7 +21,7 @@ export interface JobDefinition<P extends z.ZodType = z.ZodType> {
 /** The work of a job: idempotent, safe to run twice, late, or again after a crash in its middle. */
 export interface JobHandler {
   definition: JobDefinition;
-  run(ctx: EdgeCtx<null>, payload: unknown): Promise<void>;
+  run(ctx: RootCtx<null>, payload: unknown): Promise<void>;
 }
 
 export function defineJob<P extends z.ZodType>(definition: JobDefinition<P>): JobDefinition<P> {
@@ -30,7 +30,7 @@ export function defineJob<P extends z.ZodType>(definition: JobDefinition<P>): Jo
 
 export function handle<P extends z.ZodType>(
   definition: JobDefinition<P>,
-  run: (ctx: EdgeCtx<null>, payload: z.infer<P>) => Promise<void>,
+  run: (ctx: RootCtx<null>, payload: z.infer<P>) => Promise<void>,
 ): JobHandler {
   return {
     definition: definition as unknown as JobDefinition,

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { at } from '@backline/kernel';
 import type pg from 'pg';
-import { openLastingSession } from '../db/lasting-session.ts';
+import { openPersistentConnection } from '../db/persistent-connection.ts';
 import type { Logger } from '../log.ts';
 
 /**
@@ -22,7 +22,7 @@ const lockKey = (workerId: string): string =>
 
 export async function createLiveness(connectionString: string, log: Logger): Promise<Liveness> {
   const held = new Set<string>();
-  const session = await openLastingSession({
+  const session = await openPersistentConnection({
     connectionString,
     name: 'backline-liveness',
     log,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openModuleDatabase } from '../../testing/module-database.ts';
-import { edgeContext, NO_ORIGIN } from '../context.ts';
+import { NO_ORIGIN, rootContext } from '../context.ts';
 import { recordRun } from './runs.ts';
 import { sweep } from './sweep.ts';
 
@@ -8,8 +8,8 @@ const database = await openModuleDatabase();
 const { db, clock } = database;
 
 it('keeps what succeeded, rolls back what failed, and says so once all were tried', async () => {
-  const edge = edgeContext(database, null, clock.now(), NO_ORIGIN);
-  const run = sweep(edge, ['first', 'broken', 'last'], async (ctx, id) => {
+  const root = rootContext(database, null, clock.now(), NO_ORIGIN);
+  const run = sweep(root, ['first', 'broken', 'last'], async (ctx, id) => {
     await recordRun(ctx.tx, id, ctx.now, null);
     if (id === 'broken') throw new Error('out of order');
   });

@@ -9,7 +9,7 @@ import {
 } from 'graphile-worker';
 import type pg from 'pg';
 import type { Clock } from '../clock.ts';
-import { edgeContext, type Ground, NO_ORIGIN } from '../context.ts';
+import { type Ground, NO_ORIGIN, rootContext } from '../context.ts';
 import { describeError, type Logger } from '../log.ts';
 import type { JobHandler } from './job.ts';
 import { createLiveness } from './liveness.ts';
@@ -112,7 +112,7 @@ export async function runJob(
   const { name } = handler.definition;
   const startedAt = clock.now();
   try {
-    await handler.run(edgeContext(ground, null, startedAt, NO_ORIGIN), withoutCron(payload));
+    await handler.run(rootContext(ground, null, startedAt, NO_ORIGIN), withoutCron(payload));
     await recordRun(ground.db, name, startedAt, null);
   } catch (error) {
     log.error({ job: name, error: describeError(error) }, 'job failed');

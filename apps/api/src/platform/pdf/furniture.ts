@@ -31,7 +31,7 @@ export function drawFurniture(doc: PDFKit.PDFDocument, { issuer, reference, note
   }
 }
 
-const onPage = (edge: 'Top' | 'Bottom') => ({ type: 'Pagination' as const, attached: [edge] });
+const onPage = (root: 'Top' | 'Bottom') => ({ type: 'Pagination' as const, attached: [root] });
 
 function writeColumns(
   doc: PDFKit.PDFDocument,

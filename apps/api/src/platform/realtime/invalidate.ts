@@ -1,4 +1,4 @@
-import type { StaleTag } from '@backline/api-contract/realtime';
+import type { InvalidatedTag } from '@backline/api-contract/realtime';
 import { sql } from 'kysely';
 import type { Writable } from '../db/database.ts';
 
@@ -6,14 +6,14 @@ export const REALTIME_CHANNEL = 'realtime';
 
 export interface RealtimeMessage {
   userIds: string[];
-  event: 'stale' | 'notification';
+  event: 'invalidate' | 'notification';
   data: unknown;
 }
 
 /** Members, and what of their pages shows something that changed. */
 export interface Audience {
   members: readonly string[];
-  tags: readonly StaleTag[];
+  tags: readonly InvalidatedTag[];
 }
 
 /**
@@ -21,7 +21,7 @@ export interface Audience {
  * never fetches a state that was rolled back, and none is told too early.
  */
 export async function invalidate(tx: Writable, { members, tags }: Audience): Promise<void> {
-  await publish(tx, { userIds: [...new Set(members)], event: 'stale', data: { tags } });
+  await publish(tx, { userIds: [...new Set(members)], event: 'invalidate', data: { tags } });
 }
 
 /** PostgreSQL carries at most 8,000 bytes in one message; the ids of more members than this would not fit. */

@@ -52,7 +52,7 @@ function connect(token: string): Socket {
 async function listening(token: string): Promise<unknown[]> {
   const socket = connect(token);
   const received: unknown[] = [];
-  socket.on('stale', (message) => received.push(message));
+  socket.on('invalidate', (message) => received.push(message));
   await new Promise<void>((resolve) => socket.on('connect', resolve));
   return received;
 }

@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
-import { openLastingSession } from '../db/lasting-session.ts';
+import { openPersistentConnection } from '../db/persistent-connection.ts';
 import type { Logger } from '../log.ts';
 import { REALTIME_CHANNEL, type RealtimeMessage } from './invalidate.ts';
 
@@ -42,7 +42,7 @@ export async function startRealtime(options: RealtimeOptions): Promise<Realtime>
       })
       .catch(() => next(new Error('unauthenticated')));
   });
-  const session = await openLastingSession({
+  const session = await openPersistentConnection({
     connectionString: options.connectionString,
     name: 'backline-realtime',
     log: options.log,

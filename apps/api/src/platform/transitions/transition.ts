@@ -96,7 +96,7 @@ export function begin<K extends Kind>(
   note: Note = {},
 ): Promise<void> {
   const columns = transitions.auditedFirst ?? [];
-  return leaveTraces(ctx, transitions, { before: null, after: row, action: step, columns, note });
+  return recordChange(ctx, transitions, { before: null, after: row, action: step, columns, note });
 }
 
 async function change<K extends Kind>(
@@ -119,7 +119,7 @@ async function change<K extends Kind>(
   const columns = Object.keys(changes).filter(
     (column) => storedForm(before, column) !== storedForm(after, column),
   );
-  await leaveTraces(ctx, transitions, { before, after, columns, ...step });
+  await recordChange(ctx, transitions, { before, after, columns, ...step });
   return after;
 }
 
@@ -136,7 +136,7 @@ interface Traces<K extends Kind> {
   note: Note;
 }
 
-async function leaveTraces<K extends Kind>(
+async function recordChange<K extends Kind>(
   ctx: Ctx,
   transitions: Transitions<K>,
   traces: Traces<K>,

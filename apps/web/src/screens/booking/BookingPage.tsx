@@ -1,7 +1,7 @@
 import type { BookingDetail } from '@backline/api-contract/bookings';
 import { Stack } from '@mantine/core';
 import { useParams } from 'react-router';
-import { BOOKING_LOOK, useBookingQuery } from '../../features/bookings/bookings/index.ts';
+import { BOOKING_BADGE, useBookingQuery } from '../../features/bookings/bookings/index.ts';
 import { PaymentList } from '../../features/money/payments/index.ts';
 import { formatInstant } from '../../lib/dates.ts';
 import { Columns } from '../../ui/Columns.tsx';
@@ -70,7 +70,7 @@ export function BookingPage() {
   const { currentData: booking, error, refetch } = useBookingQuery({ id }, CLOCKWORK);
   if (error && !booking) return <ErrorState error={error} retry={refetch} back={BACK} />;
   if (!booking) return <PageSkeleton />;
-  const { tone, label } = BOOKING_LOOK[booking.status];
+  const { tone, label } = BOOKING_BADGE[booking.status];
   return (
     <>
       <PageHeader

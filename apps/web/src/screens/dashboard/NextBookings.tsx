@@ -2,7 +2,7 @@ import type { ListedBooking } from '@backline/api-contract/bookings';
 import { Anchor, Button } from '@mantine/core';
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { BOOKING_LOOK, StepWords } from '../../features/bookings/bookings/index.ts';
+import { BOOKING_BADGE, StepLabel } from '../../features/bookings/bookings/index.ts';
 import { formatSlot } from '../../lib/dates.ts';
 import { DateLeaf } from '../../ui/DateLeaf.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -13,7 +13,7 @@ import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import classes from './dashboard.module.css';
 
 function Row({ booking, showing }: { booking: ListedBooking; showing: 'artist' | 'buyer' }) {
-  const { tone, label } = BOOKING_LOOK[booking.status];
+  const { tone, label } = BOOKING_BADGE[booking.status];
   return (
     <Link to={`/bookings/${booking.id}`} className={classes.booking}>
       <DateLeaf date={booking.eventDate} />
@@ -22,7 +22,7 @@ function Row({ booking, showing }: { booking: ListedBooking; showing: 'artist' |
         <span className={classes.detail}>
           {showing === 'artist' ? booking.artist.name : booking.venue.name} · {formatSlot(booking)}
         </span>
-        <StepWords step={booking.nextStep} />
+        <StepLabel step={booking.nextStep} />
       </span>
       <span className={classes.end}>
         <StatusBadge tone={tone}>{label}</StatusBadge>

@@ -14,7 +14,7 @@ const completeness = (canSubmit: boolean) =>
     percent: 45,
     requiredPercent: 70,
     missing: [],
-    obstacles: ['Verify your email.'],
+    unmetRequirements: ['Verify your email.'],
     canSubmit,
   }) as Completeness;
 

@@ -43,7 +43,7 @@ export function profileTodos(profile: ProfileSummary | null, completeness: Compl
     {
       ...common,
       title: `Complete your profile: ${completeness.percent}%`,
-      detail: completeness.obstacles[0] ?? `Verification needs ${completeness.requiredPercent}%.`,
+      detail: completeness.unmetRequirements[0] ?? `Verification needs ${completeness.requiredPercent}%.`,
     },
   ];
 }

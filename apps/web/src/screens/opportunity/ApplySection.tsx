@@ -10,16 +10,16 @@ import { useNow } from '../../lib/use-now.ts';
 import { Section } from '../../ui/Section.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import classes from './detail.module.css';
-import { waysOut } from './way-out.ts';
+import { remedies } from './remedies.ts';
 
 /** What stands against an application, in the server's words, with the link that leads on. */
-function Obstacle({ gig }: { gig: OpportunityDetail }) {
+function Ineligibility({ gig }: { gig: OpportunityDetail }) {
   const member = useMember();
   const { data: me } = useMeQuery();
-  const ways = waysOut(gig, me?.user ?? member, me?.profile ?? null, useNow());
+  const ways = remedies(gig, me?.user ?? member, me?.profile ?? null, useNow());
   return (
     <div className={classes.way}>
-      <Text>{gig.abilities.applyObstacle ?? 'This gig takes no application from you just now.'}</Text>
+      <Text>{gig.abilities.applyIneligibility ?? 'This gig takes no application from you just now.'}</Text>
       <Group gap="xs">
         {ways.map(({ to, label }, index) => (
           <Button key={to} component={Link} to={to} variant={index === 0 ? 'filled' : 'default'}>
@@ -63,7 +63,7 @@ export function ApplySection({ gig }: { gig: OpportunityDetail }) {
           // Waits for the profile, because the usual fee is what the form begins with.
           artist && <ApplyForm gig={gig} artist={artist} />
         ) : (
-          <Obstacle gig={gig} />
+          <Ineligibility gig={gig} />
         )}
       </Stack>
     </Section>

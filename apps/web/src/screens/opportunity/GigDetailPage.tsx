@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCalendar, IconHourglass, IconMapPin } from '@tabler/icons-react';
 import { useParams } from 'react-router';
-import { OPPORTUNITY_LOOK, useOpportunityQuery } from '../../features/marketplace/opportunities/index.ts';
+import { OPPORTUNITY_BADGE, useOpportunityQuery } from '../../features/marketplace/opportunities/index.ts';
 import { goTo } from '../../lib/go-to.ts';
 import { Columns } from '../../ui/Columns.tsx';
 import { EventTime, InstantText } from '../../ui/DateText.tsx';
@@ -24,7 +24,7 @@ export function GigDetailPage() {
   const { currentData: gig, error, refetch } = useOpportunityQuery({ id });
   if (error && !gig) return <ErrorState error={error} retry={refetch} back={BACK} />;
   if (!gig) return <PageSkeleton />;
-  const look = OPPORTUNITY_LOOK[gig.status];
+  const look = OPPORTUNITY_BADGE[gig.status];
   return (
     <>
       <PageHeader

@@ -3,7 +3,7 @@ import { Stack } from '@mantine/core';
 import { useParams } from 'react-router';
 import { ApplicantsPreview } from '../../features/marketplace/applications/index.ts';
 import {
-  OPPORTUNITY_LOOK,
+  OPPORTUNITY_BADGE,
   OpportunityActions,
   StatusNote,
   useOpportunityQuery,
@@ -48,7 +48,7 @@ export function OpportunityPage() {
   const { currentData: gig, error, refetch } = useOpportunityQuery({ id });
   if (error && !gig) return <ErrorState error={error} retry={refetch} back={BACK} />;
   if (!gig) return <PageSkeleton />;
-  const look = OPPORTUNITY_LOOK[gig.status];
+  const look = OPPORTUNITY_BADGE[gig.status];
   return (
     <>
       <PageHeader

@@ -82,7 +82,7 @@ describe('a deposit of which no word came', () => {
     await tellSandbox(app, { webhooks: { lose: 'all' } });
     const deposit = booking.payments.find(({ kind }) => kind === 'deposit');
     await payWithoutReturn(app, String(deposit?.id), scene.buyer);
-    await app.edges.db.updateTable('payments').set({ checkAt: null }).execute();
+    await app.adapters.db.updateTable('payments').set({ checkAt: null }).execute();
   });
 
   it('keeps the booking: the gateway is asked before anything is cancelled', async () => {

@@ -2,7 +2,7 @@ import { shift } from '@backline/kernel';
 import { z } from 'zod';
 import { defineJob, enqueue, handle, type JobHandler } from '../../../platform/jobs/job.ts';
 import { sweep } from '../../../platform/jobs/sweep.ts';
-import { checkBeforeConsequences, type PaymentGateway } from '../../money/payments/index.ts';
+import { confirmUnpaid, type PaymentGateway } from '../../money/payments/index.ts';
 import { findDepositsDueBefore } from './cancellations.queries.ts';
 import { cancelUnpaid } from './use-cases/cancel-unpaid.ts';
 
@@ -24,14 +24,14 @@ const settleUnpaidBooking = defineJob({
 /** A job for each booking, so that one about whose deposit the gateway is silent holds up no other, and is not cancelled meanwhile. */
 export function cancellationJobs({ gateway }: { gateway: PaymentGateway }): JobHandler[] {
   return [
-    handle(cancelUnpaidBookings, async (edge) =>
-      sweep(edge, await findDepositsDueBefore(edge.db, shift(edge.now, '-PT24H')), (ctx, bookingId) =>
+    handle(cancelUnpaidBookings, async (root) =>
+      sweep(root, await findDepositsDueBefore(root.db, shift(root.now, '-PT24H')), (ctx, bookingId) =>
         enqueue(ctx.tx, settleUnpaidBooking, { bookingId }, { key: `unpaid:${bookingId}` }),
       ),
     ),
-    handle(settleUnpaidBooking, async (edge, { bookingId }) => {
-      await checkBeforeConsequences(edge, gateway, bookingId, 'deposit');
-      await edge.transaction((ctx) => cancelUnpaid(ctx, bookingId));
+    handle(settleUnpaidBooking, async (root, { bookingId }) => {
+      await confirmUnpaid(root, gateway, bookingId, 'deposit');
+      await root.transaction((ctx) => cancelUnpaid(ctx, bookingId));
     }),
   ];
 }

@@ -1,9 +1,9 @@
 import { defineNotice } from '../../../platform/notice.ts';
-import { type ShowWords, toBooking } from '../../bookings/bookings/index.ts';
+import { type BookingParams, toBooking } from '../../bookings/bookings/index.ts';
 
 /** A booking that will not be played. */
 export const cancellationNotices = {
-  cancelled: defineNotice<ShowWords & { reason: string }>({
+  cancelled: defineNotice<BookingParams & { reason: string }>({
     name: 'booking_cancelled',
     priority: 'high',
     mail: true,

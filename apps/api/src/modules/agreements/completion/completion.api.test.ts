@@ -1,6 +1,6 @@
 import type { BookingDetail } from '@backline/api-contract/bookings';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Actor, edgeContext, NO_ORIGIN } from '../../../platform/context.ts';
+import { type Actor, NO_ORIGIN, rootContext } from '../../../platform/context.ts';
 import {
   buildScene,
   buildSignedBooking,
@@ -224,7 +224,7 @@ describe('ratings', () => {
     expect(await adjustments(scene.artist)).toEqual([
       [-3, 'You were rated 1 of 5 for Saturday at the Harbour Room'],
     ]);
-    expect((await rebuildTrust(app.edges.db)).differences).toEqual([]);
+    expect((await rebuildTrust(app.adapters.db)).differences).toEqual([]);
   });
 
   it('are revealed once, where the job comes at the moment of the second rating', async () => {
@@ -232,7 +232,7 @@ describe('ratings', () => {
     await confirm(scene.artist);
     const end = Date.parse(String((await view(scene.buyer)).completion.completedAt)) + 14 * 86_400_000;
     const at = <A extends Actor | null>(instant: number, actor: A) =>
-      edgeContext(app.edges, actor, new Date(instant), NO_ORIGIN);
+      rootContext(app.adapters, actor, new Date(instant), NO_ORIGIN);
     const actor: Actor = { ...scene.artist, emailVerified: true, acceptedTerms: true };
     await Promise.all([
       ...Array.from({ length: 4 }, () =>
@@ -244,7 +244,7 @@ describe('ratings', () => {
       expect((await adjustments(member)).map(([points]) => points)).toEqual([3]);
       expect((await notes(member)).filter((type) => type === 'rating_revealed')).toHaveLength(1);
     }
-    expect((await rebuildTrust(app.edges.db)).differences).toEqual([]);
+    expect((await rebuildTrust(app.adapters.db)).differences).toEqual([]);
   });
 
   it('are told without a number first, and with it when they are revealed', async () => {

@@ -32,16 +32,16 @@ const reveal = defineJob({
 
 export function completionJobs(): JobHandler[] {
   return [
-    handle(completeBookings, async (edge) =>
-      sweep(edge, await findOneSided(edge.db, shift(edge.now, '-PT72H')), completeUnanswered),
+    handle(completeBookings, async (root) =>
+      sweep(root, await findOneSided(root.db, shift(root.now, '-PT72H')), completeUnanswered),
     ),
-    handle(remind, async (edge) =>
-      sweep(edge, await findUnconfirmed(edge.db, shift(edge.now, '-PT24H')), remindToConfirm),
+    handle(remind, async (root) =>
+      sweep(root, await findUnconfirmed(root.db, shift(root.now, '-PT24H')), remindToConfirm),
     ),
-    handle(reveal, async (edge) =>
+    handle(reveal, async (root) =>
       sweep(
-        edge,
-        await findHiddenRatings(edge.db, shift(edge.now, `-${RATINGS_HIDDEN_FOR}`)),
+        root,
+        await findHiddenRatings(root.db, shift(root.now, `-${RATINGS_HIDDEN_FOR}`)),
         revealAfterDays,
       ),
     ),

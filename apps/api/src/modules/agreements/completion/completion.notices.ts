@@ -1,9 +1,9 @@
 import { defineNotice } from '../../../platform/notice.ts';
-import { type ShowWords, toBooking } from '../../bookings/bookings/index.ts';
+import { type BookingParams, toBooking } from '../../bookings/bookings/index.ts';
 
 /** From the confirmation of a show to its ratings. */
 export const completionNotices = {
-  requested: defineNotice<ShowWords & { deadlineText: string }>({
+  requested: defineNotice<BookingParams & { deadlineText: string }>({
     name: 'completion_requested',
     priority: 'high',
     mail: true,
@@ -13,7 +13,7 @@ export const completionNotices = {
     link: toBooking,
     action: 'Confirm the show',
   }),
-  reminder: defineNotice<ShowWords>({
+  reminder: defineNotice<BookingParams>({
     name: 'completion_reminder',
     priority: 'high',
     mail: true,
@@ -23,7 +23,7 @@ export const completionNotices = {
     link: toBooking,
     action: 'Confirm the show',
   }),
-  completed: defineNotice<ShowWords>({
+  completed: defineNotice<BookingParams>({
     name: 'booking_completed',
     priority: 'normal',
     mail: false,
@@ -33,7 +33,7 @@ export const completionNotices = {
     link: toBooking,
     action: 'Rate the show',
   }),
-  ratingReceived: defineNotice<ShowWords>({
+  ratingReceived: defineNotice<BookingParams>({
     name: 'rating_received',
     priority: 'normal',
     mail: false,
@@ -43,7 +43,7 @@ export const completionNotices = {
     link: toBooking,
     action: 'Open the booking',
   }),
-  ratingRevealed: defineNotice<ShowWords & { ratingText: string }>({
+  ratingRevealed: defineNotice<BookingParams & { ratingText: string }>({
     name: 'rating_revealed',
     priority: 'normal',
     mail: false,

@@ -10,7 +10,7 @@ export const confirmedBy = (booking: Confirmable, side: PartySide): boolean =>
   (side === 'artist' ? booking.artistConfirmedAt : booking.buyerConfirmedAt) !== null;
 
 /** Why a side cannot confirm now, in words; null where it can. */
-export function confirmObstacle(booking: Confirmable, side: PartySide): string | null {
+export function confirmationIneligibility(booking: Confirmable, side: PartySide): string | null {
   if (booking.status !== 'in_progress') {
     return `A booking that is ${booking.status.replaceAll('_', ' ')} cannot be confirmed as completed.`;
   }

@@ -22,7 +22,7 @@ const AFTER_SHOW = new Date('2026-12-12T20:31:00Z');
 
 const releases: (() => void)[] = [];
 for (const { app, heard } of WORLDS) {
-  const client = await app.edges.pool.connect();
+  const client = await app.adapters.pool.connect();
   client.on('notification', ({ payload = '' }) => heard.push(payload));
   await client.query(`listen ${REALTIME_CHANNEL}`);
   releases.push(() => client.release(true));

@@ -1,6 +1,6 @@
 import type { BookingStatus, PartySide } from '@backline/api-contract/bookings';
 import { describe, expect, it } from 'vitest';
-import { mayReveal, ratingObstacle, visibleRatings } from './rating-rules.ts';
+import { mayReveal, ratingIneligibility, visibleRatings } from './rating-rules.ts';
 
 const COMPLETED_AT = new Date('2026-12-13T10:00:00Z');
 const LAST_MOMENT = new Date('2026-12-27T09:59:59.999Z');
@@ -43,7 +43,7 @@ describe('who may rate when', () => {
     ],
     ['cancelled', booking('cancelled'), [], COMPLETED_AT, 'A booking that is cancelled cannot be rated.'],
   ])('%s', (_name, state, ratedBy, now, expected) => {
-    expect(ratingObstacle(state, 'artist', ratedBy, now)).toBe(expected);
+    expect(ratingIneligibility(state, 'artist', ratedBy, now)).toBe(expected);
   });
 });
 

@@ -22,7 +22,7 @@ function ratingsOpenUntil(completedAt: Date): Date {
  * Why a side cannot rate now, in words; null where it can: once it has confirmed the show or the show is completed,
  * until 14 days after completion, and once.
  */
-export function ratingObstacle(
+export function ratingIneligibility(
   booking: Ratable,
   side: PartySide,
   ratedBy: readonly PartySide[],

@@ -10,7 +10,7 @@ import {
   recordFile,
 } from './contracts.store.ts';
 
-export interface ContractEdges {
+export interface ContractAdapters {
   storage: Storage;
   /** Where members reach the web app. */
   publicUrl: string;
@@ -29,15 +29,19 @@ export function fileKey(
  * of transactions: by the job, and by a download that comes before the job has run.
  * @returns null where there is no such contract
  */
-export async function contractFile(db: Database, edges: ContractEdges, id: string): Promise<Buffer | null> {
+export async function contractFile(
+  db: Database,
+  adapters: ContractAdapters,
+  id: string,
+): Promise<Buffer | null> {
   const contract = await findContract(db, id);
   if (!contract) return null;
   const signatures = await findSignatures(db, id);
   const key = fileKey(contract, signatures.length);
-  const stored = contract.pdfKey === key ? await edges.storage.get(key) : null;
+  const stored = contract.pdfKey === key ? await adapters.storage.get(key) : null;
   if (stored) return stored.bytes;
-  const bytes = await sealed({ contract, signatures, publicUrl: edges.publicUrl });
-  await edges.storage.put(key, bytes, { contentType: 'application/pdf' });
+  const bytes = await sealed({ contract, signatures, publicUrl: adapters.publicUrl });
+  await adapters.storage.put(key, bytes, { contentType: 'application/pdf' });
   await record(db, contract, key, bytes);
   return bytes;
 }

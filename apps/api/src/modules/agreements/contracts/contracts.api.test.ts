@@ -119,7 +119,7 @@ describe('signing', () => {
 
   it('records what the signature rests on', async () => {
     await sign(scene.artist);
-    const row = await app.edges.db
+    const row = await app.adapters.db
       .selectFrom('contractSignatures')
       .selectAll()
       .where('contractId', '=', contractId)
@@ -194,7 +194,7 @@ describe('signing', () => {
   });
 
   it('needs a verified address', async () => {
-    await app.edges.db
+    await app.adapters.db
       .updateTable('users')
       .set({ emailVerifiedAt: null })
       .where('id', '=', scene.artist.id)
@@ -244,12 +244,12 @@ describe('the PDF', () => {
     await app.runJobs();
     const path = `/contracts/${contractId}/pdf`;
     const before = (await app.get(path, scene.artist)).body;
-    const { pdfKey } = await app.edges.db
+    const { pdfKey } = await app.adapters.db
       .selectFrom('contracts')
       .select('pdfKey')
       .where('id', '=', contractId)
       .executeTakeFirstOrThrow();
-    await app.edges.storage.remove(String(pdfKey));
+    await app.adapters.storage.remove(String(pdfKey));
     expect((await app.get(path, scene.artist)).body.equals(before)).toBe(true);
   });
 });
@@ -275,7 +275,7 @@ describe('GET /contracts/verify', () => {
   it('knows an altered document, the file itself, and a question without a hash', async () => {
     const { contractNumber: number } = await read(scene.artist);
     await app.runJobs();
-    const { pdfHash } = await app.edges.db
+    const { pdfHash } = await app.adapters.db
       .selectFrom('contracts')
       .select('pdfHash')
       .where('id', '=', contractId)
@@ -353,7 +353,7 @@ describe('time to sign', () => {
 
 it('a signature can be neither changed nor removed', async () => {
   await sign(scene.artist);
-  const change = app.edges.db
+  const change = app.adapters.db
     .updateTable('contractSignatures')
     .set({ legalName: 'X' })
     .where('contractId', '=', contractId);

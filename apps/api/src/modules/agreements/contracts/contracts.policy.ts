@@ -31,7 +31,7 @@ export function maySignAs(contract: Signable, side: PartySide, now: Date): boole
 }
 
 /** Why a side cannot sign just now, in words. */
-export function obstacle(contract: Signable, side: PartySide, now: Date): string | null {
+export function signingIneligibility(contract: Signable, side: PartySide, now: Date): string | null {
   if (contractMachine.can(contract.status, signAction(side))) {
     return now < contract.signDeadline ? null : 'The time to sign this contract has run out.';
   }

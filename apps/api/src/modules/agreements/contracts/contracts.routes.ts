@@ -6,8 +6,8 @@ import {
 } from '@backline/api-contract/contracts';
 import { idParamsSchema } from '@backline/api-contract/primitives';
 import { z } from 'zod';
-import { edgeRoute, type Route, readRoute, snapshotRoute } from '../../../platform/http/route.ts';
-import type { ContractEdges } from './contract-file.ts';
+import { type Route, readRoute, slowRoute, snapshotRoute } from '../../../platform/http/route.ts';
+import type { ContractAdapters } from './contract-file.ts';
 import { contractAudit } from './contracts.audit.ts';
 import { presentVerification } from './contracts.present.ts';
 import { findByNumber } from './contracts.queries.ts';
@@ -15,7 +15,7 @@ import { downloadContract } from './use-cases/download-contract.ts';
 import { readContract } from './use-cases/read-contract.ts';
 import { signContract } from './use-cases/sign-contract.ts';
 
-export function contractRoutes(edges: ContractEdges): Route[] {
+export function contractRoutes(adapters: ContractAdapters): Route[] {
   return [
     // Before `/contracts/:id`, which would take `verify` for an id.
     readRoute({
@@ -41,10 +41,10 @@ export function contractRoutes(edges: ContractEdges): Route[] {
       params: idParamsSchema,
       response: contractSchema,
       handle: async (ctx, { params }) => ({
-        data: await readContract(ctx, { id: params.id, publicUrl: edges.publicUrl }),
+        data: await readContract(ctx, { id: params.id, publicUrl: adapters.publicUrl }),
       }),
     }),
-    edgeRoute({
+    slowRoute({
       method: 'get',
       path: '/contracts/:id/pdf',
       summary: 'The document as PDF; with its certificate page once both have signed',
@@ -54,8 +54,8 @@ export function contractRoutes(edges: ContractEdges): Route[] {
       params: idParamsSchema,
       response: z.instanceof(Buffer),
       file: { contentType: 'application/pdf' },
-      handle: async (edge, { params }) => {
-        const { contractNumber, bytes } = await downloadContract(edge, edges, params.id);
+      handle: async (root, { params }) => {
+        const { contractNumber, bytes } = await downloadContract(root, adapters, params.id);
         return {
           data: bytes,
           respond: (response) =>
@@ -63,7 +63,7 @@ export function contractRoutes(edges: ContractEdges): Route[] {
         };
       },
     }),
-    edgeRoute({
+    slowRoute({
       method: 'post',
       path: '/contracts/:id/sign',
       summary: 'Sign: the artist first, then the buyer',
@@ -74,11 +74,11 @@ export function contractRoutes(edges: ContractEdges): Route[] {
       params: idParamsSchema,
       body: signContractBodySchema,
       response: contractSchema,
-      handle: async (edge, { params, body }) => {
-        await signContract(edge, { ...body, id: params.id });
+      handle: async (root, { params, body }) => {
+        await signContract(root, { ...body, id: params.id });
         return {
-          data: await edge.snapshot((ctx) =>
-            readContract(ctx, { id: params.id, publicUrl: edges.publicUrl }),
+          data: await root.snapshot((ctx) =>
+            readContract(ctx, { id: params.id, publicUrl: adapters.publicUrl }),
           ),
           message: 'The contract is signed on your side.',
         };

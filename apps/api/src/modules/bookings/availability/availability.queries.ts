@@ -1,5 +1,5 @@
 /** What takes an artist's date: a live booking. */
-export interface DateObstacle {
+export interface DateConflict {
   title: string;
   venueName: string;
 }
@@ -11,7 +11,7 @@ export interface DateObstacle {
  * @param artist the expression of the artist's id
  * @param slot the alias of a row with `event_date`, `timezone`, `starts_at` and `ends_at`
  */
-export function dateObstacleSql(artist: string, slot: string): string {
+export function dateConflictSql(artist: string, slot: string): string {
   const midnight = (date: string): string => `(${date})::timestamp at time zone ${slot}.timezone`;
   const day = `tstzrange(${midnight(`${slot}.event_date`)}, ${midnight(`${slot}.event_date + 1`)})`;
   return `select live.title, live.venue_name as "venueName" from bookings live
@@ -20,6 +20,6 @@ export function dateObstacleSql(artist: string, slot: string): string {
     limit 1`;
 }
 
-export function obstacleWords({ title, venueName }: DateObstacle): string {
+export function dateConflictText({ title, venueName }: DateConflict): string {
   return `You are booked on that date: ${title} at ${venueName}.`;
 }

@@ -1,2 +1,2 @@
 export { availabilityModule } from './availability.module.ts';
-export { dateObstacleSql, obstacleWords } from './availability.queries.ts';
+export { dateConflictSql, dateConflictText } from './availability.queries.ts';

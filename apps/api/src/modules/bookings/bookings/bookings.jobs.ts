@@ -14,6 +14,6 @@ const startShows = defineJob({
 
 export function bookingJobs(): JobHandler[] {
   return [
-    handle(startShows, async (edge) => sweep(edge, await findDueToStart(edge.db, edge.now), startBooking)),
+    handle(startShows, async (root) => sweep(root, await findDueToStart(root.db, root.now), startBooking)),
   ];
 }

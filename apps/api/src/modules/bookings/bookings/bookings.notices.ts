@@ -1,12 +1,12 @@
 import { defineNotice } from '../../../platform/notice.ts';
-import type { ShowWords } from './show-words.ts';
+import type { BookingParams } from './booking-params.ts';
 
 /** A booking's page. */
 export const toBooking = ({ bookingId }: { bookingId: string }): string => `/bookings/${bookingId}`;
 
 /** The beginning of a booking, told to each of its sides with the name of the other. */
 export const bookingNotices = {
-  created: defineNotice<ShowWords & { feeText: string }>({
+  created: defineNotice<BookingParams & { feeText: string }>({
     name: 'booking_created',
     priority: 'high',
     mail: true,
@@ -16,7 +16,7 @@ export const bookingNotices = {
     link: toBooking,
     action: 'Open the booking',
   }),
-  confirmed: defineNotice<ShowWords>({
+  confirmed: defineNotice<BookingParams>({
     name: 'booking_confirmed',
     priority: 'high',
     mail: true,
@@ -26,7 +26,7 @@ export const bookingNotices = {
     link: toBooking,
     action: 'Open the booking',
   }),
-  started: defineNotice<ShowWords>({
+  started: defineNotice<BookingParams>({
     name: 'event_started',
     priority: 'normal',
     mail: false,

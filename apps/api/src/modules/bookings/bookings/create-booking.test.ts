@@ -57,7 +57,7 @@ describe('a booking as it is made', () => {
       agreedFee: 5_000_050,
       cancellationPolicy: 'standard',
     });
-    const history = await app.edges.db
+    const history = await app.adapters.db
       .selectFrom('stateHistory')
       .select(['fromState', 'toState', 'action'])
       .where('recordId', '=', booking.id)
@@ -67,7 +67,7 @@ describe('a booking as it is made', () => {
 
   it('has the checklist items that apply', async () => {
     const booking = await book({ artistId: await freshArtist() });
-    const rows = await app.edges.db
+    const rows = await app.adapters.db
       .selectFrom('checklistItems')
       .select(['item', 'doneAt'])
       .where('bookingId', '=', booking.id)
@@ -111,7 +111,11 @@ describe('commission', () => {
     await app.inTransaction((ctx) =>
       recordTrustEvent(ctx, { userId: artistId, type: 'profile_verified', onceKey: 'x', reason: 'x' }),
     );
-    await app.edges.db.updateTable('standings').set({ halfPoints }).where('userId', '=', artistId).execute();
+    await app.adapters.db
+      .updateTable('standings')
+      .set({ halfPoints })
+      .where('userId', '=', artistId)
+      .execute();
     const booking = await book({ artistId });
     expect([booking.commissionBasisPoints, booking.commissionAmount]).toEqual([basisPoints, amount]);
   });
@@ -119,12 +123,12 @@ describe('commission', () => {
   it('stays what it was when the standing changes', async () => {
     const artistId = await freshArtist();
     const { id } = await book({ artistId });
-    await app.edges.db
+    await app.adapters.db
       .updateTable('standings')
       .set({ halfPoints: 200 })
       .where('userId', '=', artistId)
       .execute();
-    const row = await app.edges.db
+    const row = await app.adapters.db
       .selectFrom('bookings')
       .select('commissionBasisPoints')
       .where('id', '=', id)
@@ -170,7 +174,9 @@ describe('no artist is booked twice', () => {
     const { id } = await book({ artistId });
     const copy = sql`insert into bookings select (jsonb_populate_record(b,
       jsonb_build_object('id', gen_random_uuid(), 'booking_number', 'BK-COPY'))).* from bookings b where id = ${id}`;
-    await expect(copy.execute(app.edges.db)).rejects.toThrow(/bookings_no_(double_booking|colliding_sets)/);
+    await expect(copy.execute(app.adapters.db)).rejects.toThrow(
+      /bookings_no_(double_booking|colliding_sets)/,
+    );
   });
 
   it('of many at once exactly one wins, and none deadlocks', async () => {
@@ -189,14 +195,16 @@ describe('no artist is booked twice', () => {
     const insert = (index: number) =>
       sql<{ id: string }>`insert into bookings select (jsonb_populate_record(b, jsonb_build_object(
         'id', gen_random_uuid(), 'status', 'pending_contract', 'booking_number', ${`BK-RACE-${index}`}::text))).*
-        from bookings b where id = ${template.id} on conflict do nothing returning id`.execute(app.edges.db);
+        from bookings b where id = ${template.id} on conflict do nothing returning id`.execute(
+        app.adapters.db,
+      );
     const results = await Promise.all(Array.from({ length: 10 }, (_, index) => insert(index)));
     expect(results.filter(({ rows }) => rows.length === 1)).toHaveLength(1);
   });
 });
 
 it('an opportunity has one live booking', async () => {
-  const { id: opportunityId } = await app.edges.db
+  const { id: opportunityId } = await app.adapters.db
     .insertInto('opportunities')
     .values({
       buyerId: scene.buyer.id,

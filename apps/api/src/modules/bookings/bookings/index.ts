@@ -8,6 +8,7 @@ export {
   type ShownBooking,
   shownBookingSql,
 } from './booking-page.sql.ts';
+export { type BookingParams, bookingParams, dateText, messageTime, momentText } from './booking-params.ts';
 export { bookingAudit } from './bookings.audit.ts';
 export { bookingCancelled } from './bookings.events.ts';
 export { bookingsModule } from './bookings.module.ts';
@@ -18,7 +19,6 @@ export { type BookingView, findBooking, isBooked } from './bookings.queries.ts';
 export type { BookingRow } from './bookings.store.ts';
 export { type CancellationPolicy, cancellationPolicy } from './cancellation-policy.ts';
 export { sideMayTick } from './checklist.ts';
-export { dateText, messageTime, momentText, type ShowWords, showWords } from './show-words.ts';
 export { createBooking, type NewBooking } from './use-cases/create-booking.ts';
 export { lockBooking, lockBookingAndStandings } from './use-cases/lock-booking.ts';
 export { recordConfirmation } from './use-cases/record-confirmation.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bookingNumber } from './booking-number.ts';
+import { dateText, messageTime, momentText } from './booking-params.ts';
 import { occupiedTime } from './occupied-time.ts';
-import { dateText, messageTime, momentText } from './show-words.ts';
 
 describe('occupied time', () => {
   it.each([

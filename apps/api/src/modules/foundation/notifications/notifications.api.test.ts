@@ -143,7 +143,11 @@ describe('notify', () => {
     await lowerTier(member);
     expect(await app.mailsTo(member.email)).toEqual([]);
     await sendBack(member, 'Never mind.');
-    await app.edges.db.updateTable('users').set({ status: 'banned' }).where('id', '=', member.id).execute();
+    await app.adapters.db
+      .updateTable('users')
+      .set({ status: 'banned' })
+      .where('id', '=', member.id)
+      .execute();
     expect(await app.mailsTo(member.email)).toEqual([]);
   });
 
@@ -160,14 +164,14 @@ describe('notify', () => {
 
   it('pushes to open pages, however long the text is', async () => {
     const member = await buildMember(app, 'artist');
-    const listener = new pg.Client({ connectionString: app.edges.connectionString });
+    const listener = new pg.Client({ connectionString: app.adapters.connectionString });
     await listener.connect();
     onTestFinished(() => listener.end());
     const heard: { userIds: string[]; event: string; data: { body: string } }[] = [];
     listener.on('notification', ({ payload }) => heard.push(JSON.parse(payload ?? '')));
     await listener.query('listen realtime');
     await sendBack(member, '🎷'.repeat(2_000));
-    await expect.poll(() => heard.map(({ event }) => event)).toEqual(['notification', 'stale']);
+    await expect.poll(() => heard.map(({ event }) => event)).toEqual(['notification', 'invalidate']);
     expect(heard.map(({ userIds }) => userIds)).toEqual([[member.id], [member.id]]);
     expect([...(heard[0]?.data.body ?? '')]).toHaveLength(300);
     expect((await app.get('/notifications', member)).data.notifications[0].body).toContain(

@@ -11,7 +11,7 @@ export const sendNotificationMail = defineJob({
   payload: z.object({ notificationId: z.uuid(), action: z.string().default('Open Backline') }),
 });
 
-/** @param edges the way out for mails, and where their links begin */
-export function notificationJobs(edges: { mailer: Mailer; publicUrl: string }): JobHandler[] {
-  return [handle(sendNotificationMail, (ctx, mail) => mailNotification(ctx, edges, mail))];
+/** @param adapters the way out for mails, and where their links begin */
+export function notificationJobs(adapters: { mailer: Mailer; publicUrl: string }): JobHandler[] {
+  return [handle(sendNotificationMail, (ctx, mail) => mailNotification(ctx, adapters, mail))];
 }

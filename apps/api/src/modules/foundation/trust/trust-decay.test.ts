@@ -1,7 +1,7 @@
 import { shift } from '@backline/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edgeContext, NO_ORIGIN } from '../../../platform/context.ts';
+import { NO_ORIGIN, rootContext } from '../../../platform/context.ts';
 import { expectData } from '../../../testing/bookings.ts';
 import { TEST_START } from '../../../testing/frozen-clock.ts';
 import { buildMember, type Member } from '../../../testing/members.ts';
@@ -10,10 +10,10 @@ import { rebuildTrust, recordTrustEvent } from './index.ts';
 import type { TrustEventType } from './trust-points.ts';
 
 const app = await startTestApp();
-const { db } = app.edges;
+const { db } = app.adapters;
 const DAY = 86_400_000;
 
-const edgeAt = (now: Date) => edgeContext(app.edges, null, now, NO_ORIGIN);
+const edgeAt = (now: Date) => rootContext(app.adapters, null, now, NO_ORIGIN);
 
 /** The job as the queue would run it at an instant. */
 async function runDecay(now: Date): Promise<void> {

@@ -83,7 +83,7 @@ describe('recordTrustEvent', () => {
     const { id } = await buildMember(app, 'artist');
     const event = { userId: id, type: 'contract_unsigned', onceKey: 'contract:1' } as const;
     await Promise.all(Array.from({ length: 40 }, () => record(event)));
-    expect(await standingOf(app.edges.db, id)).toMatchObject({ halfPoints: 90, eventCount: 1 });
+    expect(await standingOf(app.adapters.db, id)).toMatchObject({ halfPoints: 90, eventCount: 1 });
   });
 
   it('loses none of forty different events that come at the same time', async () => {
@@ -93,14 +93,14 @@ describe('recordTrustEvent', () => {
         record({ userId: id, type: 'payment_on_time', onceKey: `milestone:${number}` }),
       ),
     );
-    expect(await standingOf(app.edges.db, id)).toMatchObject({ halfPoints: 180, eventCount: 40 });
-    expect((await rebuildTrust(app.edges.db)).differences).toEqual([]);
+    expect(await standingOf(app.adapters.db, id)).toMatchObject({ halfPoints: 180, eventCount: 40 });
+    expect((await rebuildTrust(app.adapters.db)).differences).toEqual([]);
   });
 
   it('brings the bonus with the 1st, 10th and 25th completion only', async () => {
     const { id } = await buildMember(app, 'artist');
     for (let number = 1; number <= 25; number += 1) await completed(id, number);
-    const bonuses = await app.edges.db
+    const bonuses = await app.adapters.db
       .selectFrom('trustEvents')
       .select(['type', 'halfPoints'])
       .where('userId', '=', id)
@@ -112,7 +112,7 @@ describe('recordTrustEvent', () => {
       { type: 'completed_bookings_10', halfPoints: 30 },
       { type: 'completed_bookings_25', halfPoints: 40 },
     ]);
-    expect(await standingOf(app.edges.db, id)).toMatchObject({
+    expect(await standingOf(app.adapters.db, id)).toMatchObject({
       halfPoints: 200,
       completed: 25,
       eventCount: 28,
@@ -124,7 +124,7 @@ describe('recordTrustEvent', () => {
     await completed(id, 1);
     await record({ userId: id, type: 'rating_adjusted', onceKey: 'rated:1', rating: 2 });
     await record({ userId: id, type: 'rating_adjusted', onceKey: 'rated:1', rating: 5 });
-    expect(await standingOf(app.edges.db, id)).toMatchObject({
+    expect(await standingOf(app.adapters.db, id)).toMatchObject({
       halfPoints: 100 + 4 + 20,
       completed: 1,
     });
@@ -133,7 +133,7 @@ describe('recordTrustEvent', () => {
 
 describe('a change of tier', () => {
   const notificationsOf = (userId: string) =>
-    app.edges.db
+    app.adapters.db
       .selectFrom('notifications')
       .select(['type', 'title', 'body'])
       .where('userId', '=', userId)
@@ -175,8 +175,8 @@ describe('rebuildTrust', () => {
   it('names every stored value that the events do not give, and repairs standings on request only', async () => {
     const { id } = await buildMember(app, 'artist');
     await completed(id, 1, 5);
-    expect((await rebuildTrust(app.edges.db)).differences).toEqual([]);
-    await app.edges.db
+    expect((await rebuildTrust(app.adapters.db)).differences).toEqual([]);
+    await app.adapters.db
       .updateTable('standings')
       .set({ halfPoints: 199, completed: 0 })
       .where('userId', '=', id)
@@ -185,17 +185,20 @@ describe('rebuildTrust', () => {
       { userId: id, what: 'halfPoints', stored: 199, derived: 136 },
       { userId: id, what: 'completed', stored: 0, derived: 1 },
     ];
-    expect((await rebuildTrust(app.edges.db)).differences).toEqual(differences);
-    expect((await rebuildTrust(app.edges.db, { repair: true })).differences).toEqual(differences);
-    expect((await rebuildTrust(app.edges.db)).differences).toEqual([]);
+    expect((await rebuildTrust(app.adapters.db)).differences).toEqual(differences);
+    expect((await rebuildTrust(app.adapters.db, { repair: true })).differences).toEqual(differences);
+    expect((await rebuildTrust(app.adapters.db)).differences).toEqual([]);
   });
 
   it('rests on events that nobody can change', async () => {
     const { id } = await buildMember(app, 'artist');
     await completed(id, 1);
-    const change = app.edges.db.updateTable('trustEvents').set({ halfPoints: 100 }).where('userId', '=', id);
+    const change = app.adapters.db
+      .updateTable('trustEvents')
+      .set({ halfPoints: 100 })
+      .where('userId', '=', id);
     await expect(change.execute()).rejects.toThrow('trust_events is append-only');
-    const removal = app.edges.db.deleteFrom('trustEvents').where('userId', '=', id);
+    const removal = app.adapters.db.deleteFrom('trustEvents').where('userId', '=', id);
     await expect(removal.execute()).rejects.toThrow('trust_events is append-only');
   });
 });

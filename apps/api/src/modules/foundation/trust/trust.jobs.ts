@@ -16,8 +16,8 @@ const decay = defineJob({
 
 export function trustJobs(): JobHandler[] {
   return [
-    handle(decay, async (edge) =>
-      sweep(edge, await findIdleMembers(edge.db, lastMonthEnd(edge.now)), async (ctx, userId) => {
+    handle(decay, async (root) =>
+      sweep(root, await findIdleMembers(root.db, lastMonthEnd(root.now)), async (ctx, userId) => {
         await settleInactivity(ctx, userId);
       }),
     ),

@@ -152,7 +152,7 @@ describe('login', () => {
     'refuses a %s account at login and on the next request of a live token',
     async (status, code) => {
       const member = await buildMember(app, 'artist');
-      await app.edges.db.updateTable('users').set({ status }).where('id', '=', member.id).execute();
+      await app.adapters.db.updateTable('users').set({ status }).where('id', '=', member.id).execute();
       const login = await app.post('/auth/login', { email: member.email, password: PASSWORD });
       const live = await app.get('/auth/me', member);
       expect([login.status, login.body.code, live.status, live.body.code]).toEqual([403, code, 403, code]);
@@ -160,7 +160,7 @@ describe('login', () => {
       await expect(app.app.identity.identify(member.accessToken, app.clock.now())).rejects.toMatchObject({
         code,
       });
-      const trail = await app.edges.db
+      const trail = await app.adapters.db
         .selectFrom('auditLog')
         .select(['action', 'after'])
         .where('recordId', '=', member.id)
@@ -238,7 +238,7 @@ describe('terms', () => {
 
 it('what has run out is removed a month later, and nothing before', async () => {
   const member = await buildMember(app, 'organizer');
-  const { db } = app.edges;
+  const { db } = app.adapters;
   const now = app.clock.now();
   const owned = { userId: member.id, expiresAt: now };
   await db

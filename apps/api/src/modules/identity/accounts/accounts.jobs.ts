@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { EdgeCtx } from '../../../platform/context.ts';
-import { forgetKeys } from '../../../platform/http/idempotency.ts';
+import type { RootCtx } from '../../../platform/context.ts';
+import { deleteOldKeys } from '../../../platform/http/idempotency.ts';
 import { defineJob, handle, type JobHandler } from '../../../platform/jobs/job.ts';
 import { layoutMail } from '../../../platform/mail/layout.ts';
 import type { Mailer } from '../../../platform/mail/mail.ts';
@@ -41,13 +41,13 @@ const removeExpiredTokens = defineJob({
   schedule: '17 3 * * *',
 });
 
-interface Edges {
+interface Adapters {
   mailer: Mailer;
   publicUrl: string;
 }
 
 /** The tokens are made here and not in the request: they are in no queue, and a request tells by no delay whether an address has an account. */
-export function accountJobs({ mailer, publicUrl }: Edges): JobHandler[] {
+export function accountJobs({ mailer, publicUrl }: Adapters): JobHandler[] {
   const send = (to: string, { kind, subject, ...content }: AccountMail): Promise<void> =>
     mailer.send({ to, kind, subject, ...layoutMail(content) });
   return [
@@ -73,10 +73,10 @@ export function accountJobs({ mailer, publicUrl }: Edges): JobHandler[] {
   ];
 }
 
-async function removeExpired(ctx: EdgeCtx<null>): Promise<void> {
+async function removeExpired(ctx: RootCtx<null>): Promise<void> {
   const before = new Date(ctx.now.getTime() - 30 * 86_400_000);
   await ctx.db.deleteFrom('emailVerifications').where('expiresAt', '<', before).execute();
   await ctx.db.deleteFrom('passwordResets').where('expiresAt', '<', before).execute();
   await ctx.db.deleteFrom('sessions').where('expiresAt', '<', before).execute();
-  await forgetKeys(ctx.db, before);
+  await deleteOldKeys(ctx.db, before);
 }

@@ -10,7 +10,7 @@ import {
   verifyEmailBodySchema,
 } from '@backline/api-contract/accounts';
 import { doneSchema, noBodySchema } from '@backline/api-contract/primitives';
-import { edgeRoute, type Reply, type Route, readRoute, route } from '../../../platform/http/route.ts';
+import { type Reply, type Route, readRoute, route, slowRoute } from '../../../platform/http/route.ts';
 import { enqueue } from '../../../platform/jobs/job.ts';
 import type { AccessTokens } from './access-token.ts';
 import { accountAudit } from './accounts.audit.ts';
@@ -27,7 +27,7 @@ import { resetPassword } from './use-cases/reset-password.ts';
 import type { StartedSession } from './use-cases/start-session.ts';
 import { verifyEmail } from './use-cases/verify-email.ts';
 
-export interface AccountEdges {
+export interface AccountAdapters {
   tokens: AccessTokens;
   refreshSecret: string;
   /** Cookies only over HTTPS. */
@@ -37,17 +37,17 @@ export interface AccountEdges {
 const tag = 'Accounts';
 const NEUTRAL = 'If this address has an account, a mail is on its way.';
 
-export function accountRoutes(edges: AccountEdges): Route[] {
+export function accountRoutes(adapters: AccountAdapters): Route[] {
   const started = (
     { refreshToken, ...data }: StartedSession,
     message: string,
   ): Reply<Omit<StartedSession, 'refreshToken'>> => ({
     data,
     message,
-    respond: (response) => setRefreshCookie(response, refreshToken, edges.secureCookies),
+    respond: (response) => setRefreshCookie(response, refreshToken, adapters.secureCookies),
   });
   return [
-    edgeRoute({
+    slowRoute({
       method: 'post',
       path: '/auth/register',
       tag,
@@ -58,9 +58,9 @@ export function accountRoutes(edges: AccountEdges): Route[] {
       response: sessionSchema,
       status: 201,
       handle: async (ctx, { body }) =>
-        started(await register(ctx, body, edges.tokens), 'Welcome. Please confirm your address.'),
+        started(await register(ctx, body, adapters.tokens), 'Welcome. Please confirm your address.'),
     }),
-    edgeRoute({
+    slowRoute({
       method: 'post',
       path: '/auth/login',
       tag,
@@ -69,9 +69,9 @@ export function accountRoutes(edges: AccountEdges): Route[] {
       limiter: 'login',
       body: loginBodySchema,
       response: sessionSchema,
-      handle: async (ctx, { body }) => started(await logIn(ctx, body, edges.tokens), 'Welcome back.'),
+      handle: async (ctx, { body }) => started(await logIn(ctx, body, adapters.tokens), 'Welcome back.'),
     }),
-    edgeRoute({
+    slowRoute({
       method: 'post',
       path: '/auth/refresh-token',
       tag,
@@ -81,7 +81,7 @@ export function accountRoutes(edges: AccountEdges): Route[] {
       body: noBodySchema,
       response: sessionSchema,
       handle: async (ctx, _input, request) =>
-        started(await refreshSession(ctx, readRefreshCookie(request), edges), 'Session renewed.'),
+        started(await refreshSession(ctx, readRefreshCookie(request), adapters), 'Session renewed.'),
     }),
     route({
       method: 'post',
@@ -97,7 +97,7 @@ export function accountRoutes(edges: AccountEdges): Route[] {
         return {
           data: {},
           message: 'Logged out.',
-          respond: (response) => clearRefreshCookie(response, edges.secureCookies),
+          respond: (response) => clearRefreshCookie(response, adapters.secureCookies),
         };
       },
     }),
@@ -144,7 +144,7 @@ export function accountRoutes(edges: AccountEdges): Route[] {
         return { data: {}, message: NEUTRAL };
       },
     }),
-    edgeRoute({
+    slowRoute({
       method: 'post',
       path: '/auth/reset-password',
       tag,
@@ -159,7 +159,7 @@ export function accountRoutes(edges: AccountEdges): Route[] {
         return { data: {}, message: 'Your password is changed. Please log in.' };
       },
     }),
-    edgeRoute({
+    slowRoute({
       method: 'post',
       path: '/auth/change-password',
       tag,

@@ -7,7 +7,7 @@ import { refuse } from '../../../platform/errors.ts';
 import type { Caller } from '../../../platform/http/identity.ts';
 import { limitsOf, NEW_STANDING } from '../../foundation/trust/index.ts';
 import type { AccessTokens } from './access-token.ts';
-import { noteSeen } from './last-seen.ts';
+import { recordLastSeen } from './last-seen.ts';
 
 /**
  * Asked at every request, hence one named statement for all that a request needs to know of its member: PostgreSQL
@@ -44,7 +44,7 @@ export interface IdentityEdges {
  * @throws TOKEN_EXPIRED, UNAUTHENTICATED, ACCOUNT_SUSPENDED, ACCOUNT_BANNED
  */
 export async function authenticate(
-  edges: IdentityEdges,
+  adapters: IdentityEdges,
   request: Request,
   now: Date,
 ): Promise<Caller | null> {
@@ -52,7 +52,7 @@ export async function authenticate(
   if (header === undefined) return null;
   const [scheme, token] = header.split(' ');
   if (scheme?.toLowerCase() !== 'bearer' || !token) throw refuse('UNAUTHENTICATED');
-  return identify(edges, token, now);
+  return identify(adapters, token, now);
 }
 
 /** The same for a token that came without a request, as at the handshake of a socket. */
@@ -65,7 +65,7 @@ export async function identify(
   const [row] = await runPrepared<IdentityRow>(reads, IDENTITY, [userId, sessionId]);
   if (!row) throw refuse('UNAUTHENTICATED');
   refuseLocked(row.status);
-  noteSeen(db, userId, row.lastSeenAt, now);
+  recordLastSeen(db, userId, row.lastSeenAt, now);
   const { halfPoints, eventCount } = row;
   const score = halfPoints === null || eventCount === null ? NEW_STANDING : { halfPoints, eventCount };
   return {

@@ -16,9 +16,9 @@ export interface IdentityAdapters {
  * docs/rules/identity.md#sessions.
  */
 export function createIdentity({ db, reads, jwtSecret, config }: IdentityAdapters): Identity {
-  const edges = { db, reads, tokens: createAccessTokens(jwtSecret, config.JWT_EXPIRES_IN) };
+  const adapters = { db, reads, tokens: createAccessTokens(jwtSecret, config.JWT_EXPIRES_IN) };
   return {
-    authenticate: (request, now) => authenticate(edges, request, now),
-    identify: (token, now) => identify(edges, token, now),
+    authenticate: (request, now) => authenticate(adapters, request, now),
+    identify: (token, now) => identify(adapters, token, now),
   };
 }

@@ -1,6 +1,6 @@
 export { createAccessTokens } from './access-token.ts';
 export { accountsModule } from './accounts.module.ts';
-export { hashKnownPassword } from './passwords.ts';
+export { hashPublicPassword } from './passwords.ts';
 export { requireActiveAccount } from './require-active-account.ts';
 export { checkPassword } from './use-cases/check-password.ts';
 export { createStaff, ensureFirstAdmin } from './use-cases/create-staff.ts';

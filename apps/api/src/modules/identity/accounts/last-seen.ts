@@ -14,7 +14,7 @@ const NOTE_SEEN = `update users set last_seen_at = $2 where id = (
  * goes beside the request, which neither waits for it nor fails with it; the next request tries again.
  * @param lastSeenAt what the row says already
  */
-export function noteSeen(db: Database, userId: string, lastSeenAt: Date | null, now: Date): void {
+export function recordLastSeen(db: Database, userId: string, lastSeenAt: Date | null, now: Date): void {
   const since = shift(now, `-${STEP}`);
   // Ahead of now it can be where a clock was set back.
   if (lastSeenAt !== null && lastSeenAt >= since && lastSeenAt <= now) return;

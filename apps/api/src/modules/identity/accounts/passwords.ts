@@ -32,7 +32,7 @@ export function hashPassword(password: string): Promise<string> {
  * For a password that stands on the login page, as the demonstration's does: there is nothing to guard, and its people sign dozens of
  * contracts, each with a fresh check of it.
  */
-export function hashKnownPassword(password: string): Promise<string> {
+export function hashPublicPassword(password: string): Promise<string> {
   return hash(password, { cost: COST_OF_KNOWN });
 }
 

@@ -32,7 +32,7 @@ describe('refresh token rotation', () => {
     expect(answers.map((answer) => answer.status)).toEqual(Array(50).fill(200));
     const successors = new Set(answers.map((answer) => cookieOf(answer.headers)));
     expect(successors.size).toBe(1);
-    const { rows } = await app.edges.pool.query(
+    const { rows } = await app.adapters.pool.query(
       'select count(*) as n from refresh_tokens where session_id = (select session_id from refresh_tokens order by created_at desc limit 1) and rotated_at is null',
     );
     expect(rows[0].n).toBe(1);
@@ -52,7 +52,7 @@ describe('refresh token rotation', () => {
     wait(11);
     expect((await refresh(first)).status).toBe(401);
     expect((await refresh(second)).status).toBe(401);
-    const entries = await app.edges.db
+    const entries = await app.adapters.db
       .selectFrom('auditLog')
       .select('action')
       .where('action', '=', 'session.ended_by_token_reuse')

@@ -75,16 +75,16 @@ describe('describeCompleteness', () => {
 
   it('can be submitted from 70% on, with a verified address', () => {
     expect(describeCompleteness(artist(BOOKABLE), VERIFIED)).toMatchObject({
-      obstacles: [],
+      unmetRequirements: [],
       canSubmit: true,
     });
     expect(describeCompleteness(artist(BOOKABLE), { emailVerified: false })).toMatchObject({
-      obstacles: ['Verify your email address.'],
+      unmetRequirements: ['Verify your email address.'],
       canSubmit: false,
     });
     expect(describeCompleteness(artist({ ...BOOKABLE, bio: null }), VERIFIED)).toMatchObject({
       percent: 62,
-      obstacles: ['Fill in more: your profile is 62% complete and needs 70%.'],
+      unmetRequirements: ['Fill in more: your profile is 62% complete and needs 70%.'],
       canSubmit: false,
     });
   });
@@ -99,7 +99,7 @@ describe('describeCompleteness', () => {
     };
     expect(describeCompleteness(artist({ ...BOOKABLE, ...bank, artistName: null }), VERIFIED)).toMatchObject({
       percent: 83,
-      obstacles: ['Fill in: Artist name.'],
+      unmetRequirements: ['Fill in: Artist name.'],
       canSubmit: false,
     });
   });

@@ -33,17 +33,17 @@ export function describeCompleteness(
   row: ProfileRow,
   { emailVerified }: { emailVerified: boolean },
 ): Completeness {
-  const obstacles = obstaclesOf(row, emailVerified);
+  const unmetRequirements = unmetRequirementsOf(row, emailVerified);
   return {
     percent: completenessOf(row),
     requiredPercent: REQUIRED_PERCENT,
     missing: missingFields(row).map(({ fields, label, points }) => ({ field: fields[0], label, points })),
-    obstacles,
-    canSubmit: obstacles.length === 0 && verificationMachine.can(row.verificationStatus, 'submit'),
+    unmetRequirements,
+    canSubmit: unmetRequirements.length === 0 && verificationMachine.can(row.verificationStatus, 'submit'),
   };
 }
 
-function obstaclesOf(row: ProfileRow, emailVerified: boolean): string[] {
+function unmetRequirementsOf(row: ProfileRow, emailVerified: boolean): string[] {
   const percent = completenessOf(row);
   const needed = missingFields(row).filter((item) => item.required);
   return [

@@ -167,7 +167,7 @@ describe('PATCH /profile', () => {
     const artist = await buildMember(app, 'artist');
     await patch(artist, { city: 'Pune', bankAccountNumber: '123456787890' });
     await patch(artist, { city: 'Pune', bankAccountNumber: '123456787890' });
-    const entries = await app.edges.db
+    const entries = await app.adapters.db
       .selectFrom('auditLog')
       .select(['action', 'actorId', 'before', 'after'])
       .where('recordId', '=', artist.id)
@@ -192,7 +192,7 @@ describe('bank account number and PAN', () => {
       panNumber: '******234F',
       bankIfscCode: 'HDFC0001234',
     });
-    const stored = await app.edges.db
+    const stored = await app.adapters.db
       .selectFrom('artistProfiles')
       .select(['bankAccountNumber', 'panNumber'])
       .where('id', '=', artist.id)
@@ -203,9 +203,9 @@ describe('bank account number and PAN', () => {
 
   it('are given in full to a payout and to nobody else', async () => {
     const artist = await buildMember(app, 'artist');
-    expect(await bankDetailsOf(app.edges.db, app.edges.cipher, artist.id)).toBeNull();
+    expect(await bankDetailsOf(app.adapters.db, app.adapters.cipher, artist.id)).toBeNull();
     await patch(artist, BANK);
-    expect(await bankDetailsOf(app.edges.db, app.edges.cipher, artist.id)).toEqual({
+    expect(await bankDetailsOf(app.adapters.db, app.adapters.cipher, artist.id)).toEqual({
       accountName: 'Anil Kumar',
       accountNumber: '123456787890',
       ifscCode: 'HDFC0001234',
@@ -218,7 +218,7 @@ describe('bank account number and PAN', () => {
     const artist = await buildArtist(app, { gatewayAccountId: 'acc_1' });
     await patch(artist, { bio: 'New words.' });
     const accountOf = () =>
-      app.edges.db
+      app.adapters.db
         .selectFrom('artistProfiles')
         .select('gatewayAccountId')
         .where('id', '=', artist.id)
@@ -312,11 +312,11 @@ describe('partyDetails', () => {
       organizationType: 'individual',
       organizationName: 'Kabir Live',
     });
-    expect(await partyDetails(app.edges.db, artist.id)).toMatchObject({
+    expect(await partyDetails(app.adapters.db, artist.id)).toMatchObject({
       displayName: 'Meera and the Monsoon',
       legalName: 'Anil Kumar',
     });
-    expect(await partyDetails(app.edges.db, company.id)).toEqual({
+    expect(await partyDetails(app.adapters.db, company.id)).toEqual({
       displayName: 'Blue Note Events',
       legalName: 'Blue Note Events',
       address: '2 Marine Drive',
@@ -325,6 +325,6 @@ describe('partyDetails', () => {
       country: 'India',
       gstNumber: '27AAPFU0939F1ZV',
     });
-    expect((await partyDetails(app.edges.db, person.id)).legalName).toBe('Anil Kumar');
+    expect((await partyDetails(app.adapters.db, person.id)).legalName).toBe('Anil Kumar');
   });
 });

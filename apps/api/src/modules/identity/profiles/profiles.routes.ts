@@ -15,7 +15,7 @@ import { submitProfile } from './use-cases/submit-profile.ts';
 import { updateProfile } from './use-cases/update-profile.ts';
 import { verificationRoutes } from './verification.routes.ts';
 
-/** @param edges the cipher of stored secrets */
+/** @param adapters the cipher of stored secrets */
 export function profileRoutes({ cipher }: { cipher: FieldCipher }): Route[] {
   const own: Route[] = [
     readRoute({

@@ -38,7 +38,7 @@ describe('POST /profile/submit', () => {
     expect((await app.get('/profile/completeness', member)).data).toMatchObject({
       percent: 72,
       requiredPercent: 70,
-      obstacles: [],
+      unmetRequirements: [],
       canSubmit: true,
     });
     const { profile } = expectData(await app.post('/profile/submit', {}, member), 200);
@@ -109,7 +109,7 @@ describe('GET /admin/verifications', () => {
 
   it('filters by status and type', async () => {
     const venue = await buildVenue(app);
-    const approved = await app.edges.db
+    const approved = await app.adapters.db
       .selectFrom('venueProfiles')
       .select('id')
       .where('verificationStatus', '=', 'approved')
@@ -148,7 +148,7 @@ describe('POST /admin/verify/:type/:profileId', () => {
     expect((await app.mailsTo(member.email)).map(({ subject }) => subject)).toEqual([
       'Your profile is approved',
     ]);
-    const entry = await app.edges.db
+    const entry = await app.adapters.db
       .selectFrom('auditLog')
       .select(['actorId', 'before', 'after'])
       .where('recordId', '=', member.id)

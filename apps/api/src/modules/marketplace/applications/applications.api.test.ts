@@ -27,7 +27,7 @@ const outcome = (answer: { status: number; body: { code: string } }) =>
   `${answer.status} ${answer.body.code}`;
 
 async function told(member: Member, type: string): Promise<string[]> {
-  const rows = await app.edges.db
+  const rows = await app.adapters.db
     .selectFrom('notifications')
     .select('body')
     .where('userId', '=', member.id)
@@ -36,7 +36,7 @@ async function told(member: Member, type: string): Promise<string[]> {
   return rows.map(({ body }) => body);
 }
 async function historyOf(applicationId: string): Promise<string[]> {
-  const rows = await app.edges.db
+  const rows = await app.adapters.db
     .selectFrom('stateHistory')
     .select(['fromState', 'action', 'toState'])
     .where('recordId', '=', applicationId)
@@ -232,7 +232,7 @@ describe('the answer of the buyer', () => {
   it.each(['shortlist', 'accept'])('does not %s for what has begun', async (action) => {
     const gig = await nextGig();
     const { data: bid } = await apply(gig.id, await buildArtist(app));
-    await app.edges.db
+    await app.adapters.db
       .updateTable('applications')
       .set({ expiresAt: new Date('2028-01-01T00:00:00Z') })
       .where('id', '=', bid.id)
@@ -321,7 +321,7 @@ describe('accepting', () => {
       bookingId: expect.any(String),
       opportunity: { status: 'filled' },
     });
-    const booking = await app.edges.db
+    const booking = await app.adapters.db
       .selectFrom('bookings')
       .selectAll()
       .where('opportunityId', '=', gig.id)
@@ -367,7 +367,7 @@ describe('accepting', () => {
     const { data } = await apply(gig.id, artist);
     await app.post(`/opportunities/${gig.id}/close`, {}, scene.buyer);
     const setStatus = (status: 'suspended' | 'banned' | 'active') =>
-      app.edges.db.updateTable('users').set({ status }).where('id', '=', artist.id).execute();
+      app.adapters.db.updateTable('users').set({ status }).where('id', '=', artist.id).execute();
     await setStatus('suspended');
     expect(outcome(await respond(data.id, 'accept'))).toBe('409 ARTIST_UNAVAILABLE');
     await setStatus('banned');

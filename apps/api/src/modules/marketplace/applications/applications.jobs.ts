@@ -14,8 +14,8 @@ const expireApplications = defineJob({
 
 export function applicationJobs(): JobHandler[] {
   return [
-    handle(expireApplications, async (edge) =>
-      sweep(edge, await findDueToExpire(edge.db, edge.now), expireApplication),
+    handle(expireApplications, async (root) =>
+      sweep(root, await findDueToExpire(root.db, root.now), expireApplication),
     ),
   ];
 }

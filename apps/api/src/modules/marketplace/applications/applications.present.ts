@@ -6,9 +6,9 @@ import { presentArtistCard } from '../../identity/profiles/index.ts';
 import type { Match } from '../opportunities/index.ts';
 import { statusAt } from './application-times.ts';
 import { applicationAbilities } from './applications.policy.ts';
-import type { ApplicationScreen } from './applications.queries.ts';
+import type { ApplicationView } from './applications.queries.ts';
 
-export function presentApplication(row: ApplicationScreen, viewer: Actor, now: Date): Application {
+export function presentApplication(row: ApplicationView, viewer: Actor, now: Date): Application {
   const status = statusAt(row, now);
   return {
     id: row.id,
@@ -31,7 +31,7 @@ export function presentApplication(row: ApplicationScreen, viewer: Actor, now: D
 
 /** With the artist's card and standing, as the buyer chooses by it. See docs/rules/marketplace.md#application. */
 export function presentApplicant(
-  row: ApplicationScreen,
+  row: ApplicationView,
   standing: ShownStanding,
   viewer: Actor,
   now: Date,
@@ -42,7 +42,7 @@ export function presentApplicant(
   };
 }
 
-function presentGig(row: ApplicationScreen): Application['opportunity'] {
+function presentGig(row: ApplicationView): Application['opportunity'] {
   return {
     id: row.opportunityId,
     title: row.title,

@@ -39,10 +39,10 @@ function select(db: Queryable) {
     ]);
 }
 
-export type ApplicationScreen = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
+export type ApplicationView = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
 type Filter = () => Expression<SqlBool>[];
 
-export function findApplication(db: Queryable, id: string): Promise<ApplicationScreen | undefined> {
+export function findApplication(db: Queryable, id: string): Promise<ApplicationView | undefined> {
   return select(db).where('applications.id', '=', id).executeTakeFirst();
 }
 
@@ -52,7 +52,7 @@ export function findOwnApplications(
   actor: Actor,
   query: PageQuery,
   now: Date,
-): Promise<{ rows: ApplicationScreen[]; total: number }> {
+): Promise<{ rows: ApplicationView[]; total: number }> {
   const own = actor.role === 'artist' ? sql.ref('applications.artist_id') : sql.ref('opportunities.buyer_id');
   return page(db, query, () => [sql<SqlBool>`${own} = ${actor.id}`, ...inStatus(query, now)], 'newest');
 }
@@ -63,7 +63,7 @@ export function findApplicants(
   opportunityId: string,
   query: PageQuery,
   now: Date,
-): Promise<{ rows: ApplicationScreen[]; total: number }> {
+): Promise<{ rows: ApplicationView[]; total: number }> {
   const filter = () => [
     sql<SqlBool>`applications.opportunity_id = ${opportunityId}`,
     ...inStatus(query, now),

@@ -24,9 +24,10 @@ const countRows = async (
   column: string,
   value: string,
 ): Promise<number> => {
-  const { rows } = await app.edges.pool.query(`select count(*) as count from ${table} where ${column} = $1`, [
-    value,
-  ]);
+  const { rows } = await app.adapters.pool.query(
+    `select count(*) as count from ${table} where ${column} = $1`,
+    [value],
+  );
   return rows[0].count;
 };
 
@@ -42,7 +43,7 @@ describe('races', () => {
     );
     expect(tally(answers)).toEqual({ '200 OK': 1, '409 ILLEGAL_TRANSITION': 199 });
     expect(await countRows('bookings', 'opportunity_id', gig.id)).toBe(1);
-    const states = await app.edges.db
+    const states = await app.adapters.db
       .selectFrom('applications')
       .select(['status', (select) => select.fn.countAll<number>().as('count')])
       .where('opportunityId', '=', gig.id)
@@ -53,7 +54,7 @@ describe('races', () => {
       { status: 'accepted', count: 1 },
       { status: 'declined', count: 199 },
     ]);
-    const told = await app.edges.db
+    const told = await app.adapters.db
       .selectFrom('notifications')
       .select((select) => select.fn.countAll<number>().as('count'))
       .where('type', '=', 'opportunity_filled')

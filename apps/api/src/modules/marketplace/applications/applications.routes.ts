@@ -8,7 +8,7 @@ import {
   respondToApplicationBodySchema,
 } from '@backline/api-contract/applications';
 import { idParamsSchema, noBodySchema } from '@backline/api-contract/primitives';
-import { edgeRoute, type Route, route, snapshotRoute } from '../../../platform/http/route.ts';
+import { type Route, route, slowRoute, snapshotRoute } from '../../../platform/http/route.ts';
 import { applicationAudit } from './applications.audit.ts';
 import { applyToOpportunity } from './use-cases/apply-to-opportunity.ts';
 import { listApplicants, listOwnApplications } from './use-cases/list-applications.ts';
@@ -43,7 +43,7 @@ export const applicationRoutes: Route[] = [
       return { data: await showApplication(ctx, id) };
     },
   }),
-  edgeRoute({
+  slowRoute({
     method: 'get',
     path: '/applications/:id',
     tag,

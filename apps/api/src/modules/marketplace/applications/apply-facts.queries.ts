@@ -2,7 +2,7 @@ import { at, DEFAULT_ZONE, localDateOf, localDay } from '@backline/kernel';
 import type { Actor } from '../../../platform/context.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { literals, runPrepared } from '../../../platform/db/statement.ts';
-import { dateObstacleSql, obstacleWords } from '../../bookings/availability/index.ts';
+import { dateConflictSql, dateConflictText } from '../../bookings/availability/index.ts';
 import { limitsOf, NEW_STANDING } from '../../foundation/trust/index.ts';
 import type { ArtistFacts, OpportunityRow } from '../opportunities/index.ts';
 import { OPEN_APPLICATION_STATUSES } from './application.machine.ts';
@@ -45,7 +45,7 @@ export function applyFactsSql({
       from applications sent where sent.artist_id = ${artist}
     ) counts
     left join standings standing on standing.user_id = ${artist}
-    left join lateral (${dateObstacleSql(artist, gig)}) booked on true`;
+    left join lateral (${dateConflictSql(artist, gig)}) booked on true`;
 }
 
 /** When the day of the platform's own zone began, of which an artist may send so many applications. */
@@ -64,9 +64,9 @@ export function applyFactsOf(
     opportunity,
     applicationCount: received,
     alreadyApplied: own > 0,
-    dateObstacle:
+    dateConflict:
       bookedTitle !== null && bookedVenue !== null
-        ? obstacleWords({ title: bookedTitle, venueName: bookedVenue })
+        ? dateConflictText({ title: bookedTitle, venueName: bookedVenue })
         : null,
     limits: limitsOf(isNew ? NEW_STANDING : { halfPoints, eventCount }),
     openApplications: open,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../platform/errors.ts';
-import { type ApplyFacts, applyObstacle, requireMayApply } from './apply-rules.ts';
+import { type ApplyFacts, applyIneligibility, requireMayApply } from './apply-rules.ts';
 
 const now = new Date('2026-11-02T06:30:00.000Z');
 const facts: ApplyFacts = {
@@ -14,7 +14,7 @@ const facts: ApplyFacts = {
   },
   applicationCount: 49,
   alreadyApplied: false,
-  dateObstacle: null,
+  dateConflict: null,
   limits: { openApplications: 10, applicationsPerDay: 5 },
   openApplications: 9,
   applicationsToday: 4,
@@ -47,16 +47,16 @@ describe('what an application needs', () => {
     ['an active buyer', gig({ buyerActive: false }), 'RULE_BROKEN'],
     ['a deadline ahead', gig({ applicationDeadline: now }), 'RULE_BROKEN'],
     ['room at the gig', { applicationCount: 50 }, 'RULE_BROKEN'],
-    ['a free date', { dateObstacle: 'You are booked on that date.' }, 'DATE_TAKEN'],
+    ['a free date', { dateConflict: 'You are booked on that date.' }, 'DATE_TAKEN'],
     ['room for one more open', { openApplications: 10 }, 'APPLICATION_LIMIT'],
     ['room for one more today', { applicationsToday: 5 }, 'APPLICATION_LIMIT'],
   ])('%s', (_case, changes, code) => {
     expect(codeFor(changes)).toBe(code);
   });
 
-  it('says the obstacle in words', () => {
-    expect(applyObstacle(facts, now)).toBeNull();
-    expect(applyObstacle({ ...facts, applicationCount: 50 }, now)).toBe(
+  it('says the ineligibility in words', () => {
+    expect(applyIneligibility(facts, now)).toBeNull();
+    expect(applyIneligibility({ ...facts, applicationCount: 50 }, now)).toBe(
       'This opportunity takes 50 applications and has received them all.',
     );
   });

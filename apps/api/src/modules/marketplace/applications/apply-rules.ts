@@ -19,7 +19,7 @@ export interface ApplyFacts {
   applicationCount: number;
   alreadyApplied: boolean;
   /** What stands against the artist on that date, in words; null where nothing does. */
-  dateObstacle: string | null;
+  dateConflict: string | null;
   /** By the artist's standing. See docs/rules/foundation.md#tiers. */
   limits: { openApplications: number; applicationsPerDay: number };
   openApplications: number;
@@ -38,12 +38,12 @@ export function requireMayApply(facts: ApplyFacts, now: Date): void {
     throw refuse('PROFILE_NOT_APPROVED', { action: 'submit_profile' });
   if (facts.alreadyApplied) throw refuse('APPLICATION_DUPLICATE');
   requireOpenGig(facts, now);
-  if (facts.dateObstacle) throw refuse('DATE_TAKEN', facts.dateObstacle);
+  if (facts.dateConflict) throw refuse('DATE_TAKEN', facts.dateConflict);
   requireRoom(facts);
 }
 
 /** The same as an answer: why not, in words, or null where nothing is in the way. */
-export function applyObstacle(facts: ApplyFacts, now: Date): string | null {
+export function applyIneligibility(facts: ApplyFacts, now: Date): string | null {
   try {
     requireMayApply(facts, now);
     return null;

@@ -1,5 +1,5 @@
 export { OPEN_APPLICATION_STATUSES } from './application.machine.ts';
 export { applicationsModule } from './applications.module.ts';
 export { type ApplyFactsRow, applyFactsOf, applyFactsSql, startOfToday } from './apply-facts.queries.ts';
-export { applyObstacle } from './apply-rules.ts';
+export { applyIneligibility } from './apply-rules.ts';
 export { cancelOpportunity } from './use-cases/cancel-opportunity.ts';

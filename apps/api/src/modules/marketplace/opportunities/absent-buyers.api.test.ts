@@ -23,9 +23,9 @@ beforeEach(async () => {
 });
 
 const setStatus = (id: string, status: AccountStatus) =>
-  app.edges.db.updateTable('users').set({ status }).where('id', '=', id).execute();
+  app.adapters.db.updateTable('users').set({ status }).where('id', '=', id).execute();
 const setVerification = (id: string, verificationStatus: VerificationStatus) =>
-  app.edges.db.updateTable('organizerProfiles').set({ verificationStatus }).where('id', '=', id).execute();
+  app.adapters.db.updateTable('organizerProfiles').set({ verificationStatus }).where('id', '=', id).execute();
 const seen = async (id: string, as: Member) => (await app.get(`/opportunities/${id}`, as)).status;
 const apply = (id: string, artist: Member) =>
   app.post('/applications', { opportunityId: id, proposedFee: 5_000_000 }, artist);
@@ -81,7 +81,7 @@ it('a venue that posts for itself is such a buyer, and others keep their gigs', 
   await setStatus(venue.id, 'suspended');
   expect([await isFound(own), await isFound(gig)]).toEqual([false, true]);
   await setStatus(venue.id, 'active');
-  await app.edges.db
+  await app.adapters.db
     .updateTable('venueProfiles')
     .set({ verificationStatus: 'under_review' })
     .where('id', '=', venue.id)
@@ -138,7 +138,7 @@ it('an account and a profile that change at the same moment are both counted', a
 });
 
 async function offeredOf(buyerId: string): Promise<number> {
-  const rows = await app.edges.db
+  const rows = await app.adapters.db
     .selectFrom('opportunities')
     .select('id')
     .where('buyerId', '=', buyerId)

@@ -15,7 +15,7 @@ const app = await startTestApp();
 
 describe('the match score in SQL', () => {
   it(`agrees with the rule in ${GIGS * ARTISTS} cases, and so does "perfect"`, async () => {
-    const { db } = app.edges;
+    const { db } = app.adapters;
     const buyer = await buildOrganizer(app);
     const venue = await buildVenue(app);
     await insertGigs(db, fc.sample(gigs(buyer.id, venue.id, app.clock.now()), { numRuns: GIGS, seed }));

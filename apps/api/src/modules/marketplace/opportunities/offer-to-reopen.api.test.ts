@@ -11,7 +11,7 @@ import { moveBooking } from '../../bookings/bookings/index.ts';
 import { offerToReopen } from './use-cases/offer-to-reopen.ts';
 
 const app = await startTestApp();
-const messages = await hearMessages(app.edges.connectionString);
+const messages = await hearMessages(app.adapters.connectionString);
 let scene: Scene;
 let booking: BookingDetail;
 let gig: string;
@@ -90,7 +90,7 @@ describe('once, and only where it makes sense', () => {
     await cancel();
     await app.runJobs();
     expectData(await app.post(`/opportunities/${gig}/reopen`, {}, scene.buyer), 200);
-    await app.edges.db.deleteFrom('applications').where('opportunityId', '=', gig).execute();
+    await app.adapters.db.deleteFrom('applications').where('opportunityId', '=', gig).execute();
     const bid = { opportunityId: gig, proposedFee: 5_000_000 };
     const { id } = expectData(await app.post('/applications', bid, scene.artist), 201);
     booking.id = expectData(
@@ -119,7 +119,7 @@ describe('once, and only where it makes sense', () => {
   });
 
   it("a booking that came of no gig, and one that is unknown, are nobody's news", async () => {
-    await app.edges.db
+    await app.adapters.db
       .updateTable('bookings')
       .set({ opportunityId: null })
       .where('id', '=', booking.id)

@@ -92,7 +92,7 @@ describe('posting', () => {
     );
     expect(fieldsOf(atUnapproved)).toEqual(['venueId']);
     const suspended = await buildVenue(app);
-    await app.edges.db
+    await app.adapters.db
       .updateTable('users')
       .set({ status: 'suspended' })
       .where('id', '=', suspended.id)
@@ -146,7 +146,7 @@ describe('changing', () => {
       requiredGenres: ['house'],
       specialRequirements: 'Bring a violin.',
     });
-    const entry = await app.edges.db
+    const entry = await app.adapters.db
       .selectFrom('auditLog')
       .select(['action', 'actorId', 'before', 'after'])
       .where('recordId', '=', id)
@@ -259,7 +259,7 @@ describe('the states', () => {
     const curator = await buildMember(app, 'curator');
     await app.post(`/admin/verify/venue/${venue.id}`, { decision: 'approve' }, curator);
     const setStatus = (status: 'suspended' | 'active') =>
-      app.edges.db.updateTable('users').set({ status }).where('id', '=', venue.id).execute();
+      app.adapters.db.updateTable('users').set({ status }).where('id', '=', venue.id).execute();
     await setStatus('suspended');
     expect(fieldsOf(await publish())).toEqual(['venueId']);
     await setStatus('active');
@@ -292,7 +292,7 @@ describe('the states', () => {
 });
 
 describe('one gig', () => {
-  it('shows an artist the match, the obstacle and the availability', async () => {
+  it('shows an artist the match, the ineligibility and the availability', async () => {
     const artist = await buildArtist(app, { standardFee: 6_600_000 });
     const { id } = await buildOpportunity(app, scene, { requiredGenres: ['house', 'techno', 'jazz'] });
     const before = await app.get(`/opportunities/${id}`, artist);
@@ -301,7 +301,7 @@ describe('one gig', () => {
       matchParts: { genre: 27, budget: 15, experience: 20, location: 10 },
       ownApplication: null,
       availability: { free: true, reason: null },
-      abilities: { apply: true, applyObstacle: null, edit: false, readApplications: false },
+      abilities: { apply: true, applyIneligibility: null, edit: false, readApplications: false },
     });
     const { data: application } = await app.post(
       '/applications',
@@ -312,7 +312,7 @@ describe('one gig', () => {
     expect(after.data).toMatchObject({
       ownApplication: { id: application.id, status: 'pending' },
       applicationCount: 1,
-      abilities: { apply: false, applyObstacle: 'You have already applied to this opportunity.' },
+      abilities: { apply: false, applyIneligibility: 'You have already applied to this opportunity.' },
     });
     expect(application).toMatchObject({ matchScore: 72, matchParts: before.data.matchParts });
   });

@@ -52,7 +52,7 @@ export function buyerAbilities(
   actor: Actor,
   record: Record & { startsAt: Date; isBooked: boolean },
   now: Date,
-): Omit<OpportunityDetail['abilities'], 'apply' | 'applyObstacle'> {
+): Omit<OpportunityDetail['abilities'], 'apply' | 'applyIneligibility'> {
   const own = isBuyerOf(actor, record);
   const can = (action: Parameters<typeof opportunityMachine.can>[1]): boolean =>
     own && opportunityMachine.can(record.status, action);

@@ -57,13 +57,13 @@ const failedOf = (proof: LedgerProof): string[] =>
 
 describe('the proof of right books', () => {
   it('passes every check, by name', async () => {
-    const proof = await verifyLedger(app.edges.db);
+    const proof = await verifyLedger(app.adapters.db);
     expect(proof.balanced).toBe(true);
     expect(proof.checks).toEqual(LEDGER_CHECKS.map(({ name }) => ({ name, passed: true, detail: '' })));
   });
 
   it('shows the accounts as people call them, and the newest transactions first', async () => {
-    const { accounts, transactions } = await verifyLedger(app.edges.db, { transactions: 3 });
+    const { accounts, transactions } = await verifyLedger(app.adapters.db, { transactions: 3 });
     expect(accounts.toSorted((a, b) => a.account.localeCompare(b.account))).toEqual([
       { account: 'artist_payable: Meera and the Monsoon', balance: 0, currency: 'INR' },
       { account: `escrow: ${released.bookingNumber}`, balance: 0, currency: 'INR' },
@@ -165,7 +165,7 @@ describe('the proof of false books names what is wrong', () => {
   );
 
   it('every reversal is the exact opposite of what it reverses', async () => {
-    const captured = await app.edges.db
+    const captured = await app.adapters.db
       .selectFrom('ledgerTransactions')
       .select('id')
       .where('bookingId', '=', held.id)

@@ -1,6 +1,6 @@
 import { shift } from '@backline/kernel';
 import { describe, expect, it } from 'vitest';
-import { nextCheckAt, nextSendingCheckAt } from './check-time.ts';
+import { nextCheckAt, nextTransferCheckAt } from './check-time.ts';
 
 const SINCE = new Date('2026-11-02T06:30:00.000Z');
 
@@ -16,7 +16,7 @@ describe('the next question to the gateway', () => {
   ])('after %s comes %s later', (age, pause) => {
     const now = shift(SINCE, age);
     expect(nextCheckAt(SINCE, now)).toEqual(shift(now, pause));
-    expect(nextSendingCheckAt(SINCE, now)).toEqual(shift(now, pause));
+    expect(nextTransferCheckAt(SINCE, now)).toEqual(shift(now, pause));
   });
 
   it('after thirty days is not asked about money that may come in', () => {
@@ -25,6 +25,6 @@ describe('the next question to the gateway', () => {
 
   it('is asked for ever about money that has to go out', () => {
     const now = shift(SINCE, 'PT8000H');
-    expect(nextSendingCheckAt(SINCE, now)).toEqual(shift(now, 'PT24H'));
+    expect(nextTransferCheckAt(SINCE, now)).toEqual(shift(now, 'PT24H'));
   });
 });

@@ -23,6 +23,6 @@ export function nextCheckAt(atGatewaySince: Date, now: Date): Date | null {
 }
 
 /** As above, but money that has to go out is never given up. */
-export function nextSendingCheckAt(atGatewaySince: Date, now: Date): Date {
+export function nextTransferCheckAt(atGatewaySince: Date, now: Date): Date {
   return nextCheckAt(atGatewaySince, now) ?? shift(now, STEPS[2].every);
 }

@@ -7,6 +7,6 @@ export { presentPayment } from './payments.present.ts';
 export { type PaymentOfBooking, paymentsOfBookingSql } from './payments.queries.ts';
 export { BALANCE_SHARE, DEPOSIT_SHARE, overdueFrom, scheduleOf } from './schedule.ts';
 export { cancelOpenPayments } from './use-cases/cancel-open-payments.ts';
-export { checkBeforeConsequences } from './use-cases/check-milestone.ts';
+export { confirmUnpaid } from './use-cases/check-milestone.ts';
 export { createSchedule } from './use-cases/create-schedule.ts';
 export { releaseEscrow } from './use-cases/release-escrow.ts';

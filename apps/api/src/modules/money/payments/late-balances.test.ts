@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { edgeContext, NO_ORIGIN } from '../../../platform/context.ts';
+import { NO_ORIGIN, rootContext } from '../../../platform/context.ts';
 import { buildScene, type Scene } from '../../../testing/bookings.ts';
 import { TEST_START } from '../../../testing/frozen-clock.ts';
 import { buildArtist, buildOrganizer } from '../../../testing/members.ts';
@@ -50,7 +50,11 @@ async function paySilently(at: string): Promise<void> {
   await neverCheck();
 }
 const neverCheck = () =>
-  app.edges.db.updateTable('payments').set({ checkAt: null }).where('id', '=', booking.balanceId).execute();
+  app.adapters.db
+    .updateTable('payments')
+    .set({ checkAt: null })
+    .where('id', '=', booking.balanceId)
+    .execute();
 
 async function settledAt(at: string): Promise<unknown[]> {
   app.clock.moveTo(new Date(at));
@@ -61,7 +65,7 @@ async function settledAt(at: string): Promise<unknown[]> {
 
 /** What the balance gave or cost; the deposit's point is left out. */
 async function trust(): Promise<string[]> {
-  const rows = await app.edges.db
+  const rows = await app.adapters.db
     .selectFrom('trustEvents')
     .select('type')
     .where('onceKey', '=', `milestone:${booking.balanceId}`)
@@ -91,14 +95,14 @@ describe('a balance of which no word came', () => {
     app.clock.moveTo(new Date(BEFORE_SHOW));
     await openOrderOf(app, booking.balanceId, scene.buyer);
     await neverCheck();
-    const asked = vi.spyOn(app.edges.gateway, 'fetchOrderPayments');
+    const asked = vi.spyOn(app.adapters.gateway, 'fetchOrderPayments');
     expect(await settledAt(SHOW)).toEqual(['processing', true, ['payment_late']]);
     expect(await settledAt(AFTER_BEGIN)).toEqual(['processing', true, ['payment_late']]);
     expect(asked).toHaveBeenCalledTimes(1);
   });
 
   it('is late without a question where no order was ever opened', async () => {
-    const asked = vi.spyOn(app.edges.gateway, 'fetchOrderPayments');
+    const asked = vi.spyOn(app.adapters.gateway, 'fetchOrderPayments');
     expect(await settledAt(SHOW)).toEqual(['pending', true, ['payment_late']]);
     expect(asked).not.toHaveBeenCalled();
   });
@@ -130,7 +134,7 @@ describe('the question', () => {
     await paySilently(BEFORE_DUE);
     app.clock.moveTo(new Date(SHOW));
     const { balanceId } = booking;
-    const settle = () => settleLateBalance(edge(), app.edges.gateway, balanceId);
+    const settle = () => settleLateBalance(root(), app.adapters.gateway, balanceId);
     await Promise.all([settle(), settle(), settle()]);
     await settle();
     expect(await settledAt(AFTER_BEGIN)).toEqual(['completed', false, ['payment_on_time']]);
@@ -140,17 +144,17 @@ describe('the question', () => {
   it('holds no transaction open', async () => {
     await paySilently(BEFORE_DUE);
     app.clock.moveTo(new Date(SHOW));
-    const ask = app.edges.gateway.fetchOrderPayments;
+    const ask = app.adapters.gateway.fetchOrderPayments;
     const open: number[] = [];
-    vi.spyOn(app.edges.gateway, 'fetchOrderPayments').mockImplementation(async (orderId) => {
+    vi.spyOn(app.adapters.gateway, 'fetchOrderPayments').mockImplementation(async (orderId) => {
       const { rows } = await sql<{ count: number }>`select count(*) as count from pg_stat_activity
-        where datname = current_database() and state = 'idle in transaction'`.execute(app.edges.db);
+        where datname = current_database() and state = 'idle in transaction'`.execute(app.adapters.db);
       open.push(rows[0]?.count ?? -1);
       return ask(orderId);
     });
-    await settleLateBalance(edge(), app.edges.gateway, booking.balanceId);
+    await settleLateBalance(root(), app.adapters.gateway, booking.balanceId);
     expect([open, await trust()]).toEqual([[0], ['payment_on_time']]);
   });
 });
 
-const edge = () => edgeContext(app.edges, null, app.clock.now(), NO_ORIGIN);
+const root = () => rootContext(app.adapters, null, app.clock.now(), NO_ORIGIN);

@@ -54,7 +54,7 @@ describe('the schedule', () => {
     });
     const balance = data.payments.find(({ kind }: { kind: string }) => kind === 'balance');
     expect([balance.amount, balance.dueAt]).toEqual([3_500_000, '2027-04-01T16:30:00.000Z']);
-    const told = await app.edges.db
+    const told = await app.adapters.db
       .selectFrom('notifications')
       .select(['title', 'body'])
       .where('userId', '=', scene.buyer.id)
@@ -121,7 +121,7 @@ describe('the order', () => {
       orderId: first?.data.orderId,
       amount: 1_500_000,
       currency: 'INR',
-      key: app.edges.gatewayKeys.keyId,
+      key: app.adapters.gatewayKeys.keyId,
       checkoutUrl: `/sandbox/checkout/${first?.data.orderId}?return=${wayBack}`,
     });
     const row = await paymentRow(app, booking.depositId);
@@ -187,7 +187,7 @@ describe('the return from the checkout', () => {
     });
     const row = await bookingRow(app, booking.id);
     expect([row.status, row.paymentState]).toEqual(['deposit_paid', 'deposit']);
-    const ticked = await app.edges.db
+    const ticked = await app.adapters.db
       .selectFrom('checklistItems')
       .select('doneAt')
       .where('bookingId', '=', booking.id)
@@ -206,7 +206,7 @@ describe('the return from the checkout', () => {
     await app.runJobs();
     const row = await bookingRow(app, booking.id);
     expect([row.status, row.paymentState]).toEqual(['deposit_paid', 'fully_paid']);
-    const captures = await app.edges.db
+    const captures = await app.adapters.db
       .selectFrom('ledgerTransactions')
       .select('kind')
       .where('bookingId', '=', booking.id)
@@ -233,7 +233,7 @@ describe('the return from the checkout', () => {
     const proof = await payWithoutReturn(app, booking.depositId, scene.buyer);
     await app.post(`/payments/${booking.depositId}/verify`, proof.body, scene.buyer);
     await app.runJobs();
-    const events = await app.edges.db
+    const events = await app.adapters.db
       .selectFrom('trustEvents')
       .select(['type', 'halfPoints', 'reason'])
       .where('bookingId', '=', booking.id)
@@ -251,7 +251,7 @@ describe('the return from the checkout', () => {
     const booking = await nextBooking();
     const proof = await payWithoutReturn(app, booking.depositId, scene.buyer);
     await app.post(`/payments/${booking.depositId}/verify`, proof.body, scene.buyer);
-    const told = await app.edges.db
+    const told = await app.adapters.db
       .selectFrom('notifications')
       .select(['userId', 'link'])
       .where('type', '=', 'payment_received')
@@ -294,12 +294,12 @@ describe('a return that proves nothing', () => {
   it('is refused where the gateway does not know the order any more', async () => {
     const booking = await nextBooking();
     const proof = { orderId: 'order_AAAAAAAAAAAAAA', paymentId: 'pay_AAAAAAAAAAAAAA' };
-    await app.edges.db
+    await app.adapters.db
       .updateTable('payments')
       .set({ gatewayOrderId: proof.orderId, status: 'processing' })
       .where('id', '=', booking.depositId)
       .execute();
-    const signature = sign(app.edges.gatewayKeys.keySecret, `${proof.orderId}|${proof.paymentId}`);
+    const signature = sign(app.adapters.gatewayKeys.keySecret, `${proof.orderId}|${proof.paymentId}`);
     const answer = await app.post(
       `/payments/${booking.depositId}/verify`,
       {

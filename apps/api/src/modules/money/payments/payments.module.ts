@@ -3,7 +3,7 @@ import { paymentAlertAudit, paymentAudit, webhookAudit } from './payments.audit.
 import { paymentJobs } from './payments.jobs.ts';
 import { paymentNotices } from './payments.notices.ts';
 import { paymentRoutes } from './payments.routes.ts';
-import { type WebhookEdges, webhookHandler } from './webhooks/webhook-handler.ts';
+import { type WebhookAdapters, webhookHandler } from './webhooks/webhook-handler.ts';
 
 export const paymentsModule = defineModule({
   name: 'money/payments',
@@ -13,7 +13,7 @@ export const paymentsModule = defineModule({
   notices: paymentNotices,
   jobs: paymentJobs,
   routes: paymentRoutes,
-  webhooks: (edges: WebhookEdges) => [
-    { path: '/webhooks/razorpay', refusals: webhookAudit.refused, handler: webhookHandler(edges) },
+  webhooks: (adapters: WebhookAdapters) => [
+    { path: '/webhooks/razorpay', refusals: webhookAudit.refused, handler: webhookHandler(adapters) },
   ],
 });

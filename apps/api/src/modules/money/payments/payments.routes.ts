@@ -8,14 +8,14 @@ import {
   verifyPaymentBodySchema,
 } from '@backline/api-contract/payments';
 import { idParamsSchema, noBodySchema } from '@backline/api-contract/primitives';
-import { edgeRoute, type Route, readRoute, snapshotRoute } from '../../../platform/http/route.ts';
+import { type Route, readRoute, slowRoute, snapshotRoute } from '../../../platform/http/route.ts';
 import type { PaymentGateway } from './gateway/payment-gateway.ts';
 import { paymentAudit } from './payments.audit.ts';
 import { listPayments, listPayouts, readPayment } from './use-cases/list-payments.ts';
 import { openOrder } from './use-cases/open-order.ts';
 import { verifyPayment } from './use-cases/verify-payment.ts';
 
-export interface PaymentEdges {
+export interface PaymentAdapters {
   gateway: PaymentGateway;
   /** Where the sandbox's hosted checkout is; null where the gateway's own script opens the checkout in the browser. */
   checkoutBase: string | null;
@@ -23,7 +23,7 @@ export interface PaymentEdges {
 
 const tag = 'Payments';
 
-export function paymentRoutes({ gateway, checkoutBase }: PaymentEdges): Route[] {
+export function paymentRoutes({ gateway, checkoutBase }: PaymentAdapters): Route[] {
   const checkoutUrl = (paymentId: string, orderId: string): string | null => {
     // A path and no address: whoever opened the app under another name of this machine comes back to that one, still logged in.
     const wayBack = encodeURIComponent(`/payments/${paymentId}/return`);
@@ -54,7 +54,7 @@ export function paymentRoutes({ gateway, checkoutBase }: PaymentEdges): Route[] 
       response: paymentSchema,
       handle: async (ctx, { params }) => ({ data: await readPayment(ctx, params.id) }),
     }),
-    edgeRoute({
+    slowRoute({
       method: 'post',
       path: '/payments/:id/order',
       summary: 'Open the order of a payment at the gateway, or get the open one',
@@ -65,12 +65,12 @@ export function paymentRoutes({ gateway, checkoutBase }: PaymentEdges): Route[] 
       body: noBodySchema,
       response: paymentOrderSchema,
       idempotent: true,
-      async handle(edge, { params }) {
-        const order = await openOrder(edge, gateway, params.id);
+      async handle(root, { params }) {
+        const order = await openOrder(root, gateway, params.id);
         return { data: { ...order, checkoutUrl: checkoutUrl(params.id, order.orderId) } };
       },
     }),
-    edgeRoute({
+    slowRoute({
       method: 'post',
       path: '/payments/:id/verify',
       summary: 'Confirm a payment after the return from the checkout',
@@ -81,13 +81,13 @@ export function paymentRoutes({ gateway, checkoutBase }: PaymentEdges): Route[] 
       body: verifyPaymentBodySchema,
       response: paymentSchema,
       idempotent: true,
-      async handle(edge, { params, body }) {
+      async handle(root, { params, body }) {
         const proof = {
           orderId: body.razorpay_order_id,
           paymentId: body.razorpay_payment_id,
           signature: body.razorpay_signature,
         };
-        return { data: await verifyPayment(edge, gateway, params.id, proof) };
+        return { data: await verifyPayment(root, gateway, params.id, proof) };
       },
     }),
     snapshotRoute({

@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 /** The books of docs/rules/money.md#ledger for a fee of 50,000.00 at 3 %: the books after each step, and their sum. */
 it('tells where the money of one booking goes', async () => {
-  const { db } = app.edges;
+  const { db } = app.adapters;
   await giveBankDetails(app, scene.artist);
   const booking = await buildDueBooking(app, scene);
   const positions: unknown[] = [];

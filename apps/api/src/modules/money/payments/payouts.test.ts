@@ -1,6 +1,6 @@
 import { shift } from '@backline/kernel';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { edgeContext, NO_ORIGIN } from '../../../platform/context.ts';
+import { NO_ORIGIN, rootContext } from '../../../platform/context.ts';
 import { buildScene, type Scene } from '../../../testing/bookings.ts';
 import { buildArtist, type Member } from '../../../testing/members.ts';
 import {
@@ -19,8 +19,8 @@ import { startTestApp, type TestApp } from '../../../testing/test-app.ts';
 import { moveBooking } from '../../bookings/bookings/index.ts';
 import { balanceOf, payableOf, platform } from '../ledger/index.ts';
 import type { PaymentGateway } from './gateway/payment-gateway.ts';
-import { beginSending } from './use-cases/begin-sending.ts';
-import { recordSending } from './use-cases/record-sending.ts';
+import { beginTransfer } from './use-cases/begin-transfer.ts';
+import { recordTransfer } from './use-cases/record-transfer.ts';
 import { releaseEscrow } from './use-cases/release-escrow.ts';
 import { sendPayout } from './use-cases/send-payout.ts';
 
@@ -59,18 +59,18 @@ async function thePayout(booking: DueBooking) {
   return payout;
 }
 
-const edge = () => edgeContext(app.edges, null, app.clock.now(), NO_ORIGIN);
+const root = () => rootContext(app.adapters, null, app.clock.now(), NO_ORIGIN);
 
 /** The real gateway, with one call replaced. */
 const gatewayWith = (change: Partial<PaymentGateway>): PaymentGateway => ({
-  ...app.edges.gateway,
+  ...app.adapters.gateway,
   ...change,
 });
 const sendWith = (payoutId: string, change: Partial<PaymentGateway>): Promise<void> =>
-  sendPayout(edge(), { gateway: gatewayWith(change), cipher: app.edges.cipher }, payoutId);
+  sendPayout(root(), { gateway: gatewayWith(change), cipher: app.adapters.cipher }, payoutId);
 
 async function transfersAtGateway(): Promise<{ id: string; amount: number; status: string }[]> {
-  const { keyId, keySecret } = app.edges.gatewayKeys;
+  const { keyId, keySecret } = app.adapters.gatewayKeys;
   const response = await fetch(`${app.baseUrl}/v1/transfers?count=100`, {
     headers: { authorization: `Basic ${Buffer.from(`${keyId}:${keySecret}`).toString('base64')}` },
   });
@@ -100,7 +100,7 @@ describe('release', () => {
     const states = await Promise.all([booking.depositId, booking.balanceId].map((id) => paymentRow(app, id)));
     expect(states.map(({ escrowState }) => escrowState)).toEqual(['released', 'released']);
     expect((await transfersAtGateway()).map(({ amount }) => amount)).toEqual([4_850_000]);
-    const told = await app.edges.db
+    const told = await app.adapters.db
       .selectFrom('notifications')
       .select('body')
       .where('userId', '=', artist.id)
@@ -178,20 +178,20 @@ describe('a payout without bank details', () => {
     expect(await thePayout(booking)).toMatchObject({ status: 'pending', waitingFor, attempt: 0 });
     await app.advance('PT2H');
     expect((await app.get('/payouts', artist)).data.payouts[0].waitingFor).toBe(waitingFor);
-    const told = await app.edges.db
+    const told = await app.adapters.db
       .selectFrom('notifications')
       .select('id')
       .where('userId', '=', artist.id)
       .where('type', '=', 'payout_waiting')
       .execute();
     expect(told).toHaveLength(1);
-    expect(await balanceOf(app.edges.db, payableOf(artist.id))).toBe(-4_850_000);
+    expect(await balanceOf(app.adapters.db, payableOf(artist.id))).toBe(-4_850_000);
     await expectRightBooks(app);
 
     await giveBankDetails(app, artist);
     await app.advance('PT1M');
     expect(await thePayout(booking)).toMatchObject({ status: 'completed', waitingFor: null });
-    expect(await balanceOf(app.edges.db, payableOf(artist.id))).toBe(0);
+    expect(await balanceOf(app.adapters.db, payableOf(artist.id))).toBe(0);
     await expectRightBooks(app);
   });
 });
@@ -206,7 +206,7 @@ describe('a process that is killed', () => {
     const { id } = await thePayout(booking);
     const dies = sendWith(id, {
       transfer: async (...call) => {
-        await app.edges.gateway.transfer(...call);
+        await app.adapters.gateway.transfer(...call);
         throw killed;
       },
     });
@@ -227,8 +227,8 @@ describe('a process that is killed', () => {
     const booking = await paidBooking();
     await complete(booking);
     const { id } = await thePayout(booking);
-    await app.edges.pool.query(`delete from graphile_worker._private_jobs`);
-    await app.inTransaction((ctx) => beginSending(ctx, id));
+    await app.adapters.pool.query(`delete from graphile_worker._private_jobs`);
+    await app.inTransaction((ctx) => beginTransfer(ctx, id));
     await app.advance('PT4M');
     expect((await thePayout(booking)).status).toBe('processing');
     await app.advance('PT2M');
@@ -241,7 +241,7 @@ describe('a process that is killed', () => {
     await giveBankDetails(app, artist);
     const booking = await paidBooking();
     await complete(booking);
-    await app.edges.pool.query(`delete from graphile_worker._private_jobs`);
+    await app.adapters.pool.query(`delete from graphile_worker._private_jobs`);
     await app.advance('PT5M');
     expect((await thePayout(booking)).status).toBe('completed');
     await expectRightBooks(app);
@@ -288,7 +288,7 @@ describe('a transfer that does not work', () => {
       checkAt: shift(app.clock.now(), 'PT1H'),
     });
     expect(await alertKinds(app)).toContain('sending_failed');
-    expect(await balanceOf(app.edges.db, payableOf(artist.id))).toBe(-4_850_000);
+    expect(await balanceOf(app.adapters.db, payableOf(artist.id))).toBe(-4_850_000);
     await expectRightBooks(app);
     await app.advance('PT59M');
     expect((await thePayout(booking)).status).toBe('failed');
@@ -311,7 +311,7 @@ describe('a transfer that does not work', () => {
       status: 'failed',
       failureReason: 'The linked account is not activated',
     });
-    const { gatewayAccountId } = await app.edges.db
+    const { gatewayAccountId } = await app.adapters.db
       .selectFrom('artistProfiles')
       .select('gatewayAccountId')
       .where('id', '=', artist.id)
@@ -361,17 +361,17 @@ describe('news of a transfer', () => {
     };
     return { booking, payout, news };
   }
-  type News = Parameters<typeof recordSending>[1];
-  const tell = (news: News) => app.inTransaction((ctx) => recordSending(ctx, news));
+  type News = Parameters<typeof recordTransfer>[1];
+  const tell = (news: News) => app.inTransaction((ctx) => recordTransfer(ctx, news));
 
   it('counts once', async () => {
     const { booking, news } = await underway();
-    const before = await balanceOf(app.edges.db, platform.clearing);
+    const before = await balanceOf(app.adapters.db, platform.clearing);
     const outcomes = await Promise.all([tell(news), tell(news), tell(news)]);
     expect(outcomes.toSorted()).toEqual(['completed', 'repeated', 'repeated']);
     expect(await tell({ ...news, state: 'failed' })).toBe('repeated');
     expect((await thePayout(booking)).status).toBe('completed');
-    expect(await balanceOf(app.edges.db, platform.clearing)).toBe(before - 4_850_000);
+    expect(await balanceOf(app.adapters.db, platform.clearing)).toBe(before - 4_850_000);
     await expectRightBooks(app);
   });
 
@@ -391,7 +391,7 @@ describe('news of a transfer', () => {
     expect(await alertKinds(app)).toContain('sending_outdated');
   });
 
-  it('of what is not ours, or is no sending, is ignored', async () => {
+  it('of what is not ours, or is no transfer, is ignored', async () => {
     const { booking, news } = await underway();
     expect(await tell({ ...news, paymentId: null })).toBe('ignored');
     expect(await tell({ ...news, paymentId: '018f0000-0000-7000-8000-00000000ffff' })).toBe('ignored');

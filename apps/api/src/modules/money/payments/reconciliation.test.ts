@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   // Nobody asks any more about what earlier tests left open: their questions would use up the faults that a test orders.
-  await app.edges.db.updateTable('payments').set({ checkAt: null }).execute();
+  await app.adapters.db.updateTable('payments').set({ checkAt: null }).execute();
   await tellSandbox(app, { reset: 'data' });
   await tellSandbox(app, { webhooks: { lose: 'all' } });
   // The clock goes on through the file; the show stays well ahead.
@@ -51,13 +51,13 @@ describe('reconciliation', () => {
 
   it('counts as paid on time what the buyer paid on time, however late it is found', async () => {
     await payWithoutReturn(app, booking.depositId, scene.buyer);
-    await app.edges.db
+    await app.adapters.db
       .updateTable('payments')
       .set({ checkAt: shift(app.clock.now(), 'PT60H') })
       .where('id', '=', booking.depositId)
       .execute();
     await app.advance('PT60H');
-    const events = await app.edges.db
+    const events = await app.adapters.db
       .selectFrom('trustEvents')
       .select('type')
       .where('bookingId', '=', booking.id)

@@ -9,7 +9,7 @@ import { findDueMilestones, noticeSql } from './payments.queries.ts';
 import { remind } from './use-cases/remind.ts';
 
 const app = await startTestApp();
-const { db, pool } = app.edges;
+const { db, pool } = app.adapters;
 let booking: DueBooking;
 beforeAll(async () => {
   booking = await buildDueBooking(app, await buildScene(app));

@@ -25,7 +25,7 @@ beforeEach(async () => {
 /** The sweep of this module alone: cancelling what is overdue belongs to another. */
 async function sweep(at: string): Promise<void> {
   app.clock.moveTo(new Date(at));
-  const { db } = app.edges;
+  const { db } = app.adapters;
   for (const id of await findDueMilestones(db, app.clock.now()))
     await app.inTransaction((ctx) => remind(ctx, id));
   for (const id of await findLateBalances(db, app.clock.now()))
@@ -33,7 +33,7 @@ async function sweep(at: string): Promise<void> {
 }
 
 async function told(userId: string): Promise<string[]> {
-  const rows = await app.edges.db
+  const rows = await app.adapters.db
     .selectFrom('notifications')
     .select('title')
     .where('userId', '=', userId)
@@ -44,7 +44,7 @@ async function told(userId: string): Promise<string[]> {
 }
 
 const trust = () =>
-  app.edges.db
+  app.adapters.db
     .selectFrom('trustEvents')
     .select(['type', 'halfPoints', 'userId'])
     .where('bookingId', '=', booking.id)
@@ -151,7 +151,7 @@ describe('a balance that is due at once', () => {
     expect((await app.get(`/payments/${soon.balanceId}`, scene.buyer)).data.overdue).toBe(false);
     await payByWebhook(app, soon.depositId, scene.buyer);
     await payByWebhook(app, soon.balanceId, scene.buyer);
-    const events = await app.edges.db
+    const events = await app.adapters.db
       .selectFrom('trustEvents')
       .select('type')
       .where('bookingId', '=', soon.id)

@@ -57,7 +57,7 @@ describe('cancelling', () => {
     const refused = await app.post(`/payments/${booking.depositId}/order`, {}, scene.buyer);
     expect([refused.status, refused.body.code]).toEqual([409, 'ILLEGAL_TRANSITION']);
     expect((await app.get(`/payments/${booking.depositId}`, scene.buyer)).data.abilities.pay).toBe(false);
-    expect((await moneyPositionOf(app.edges.db, await bookingRow(app, booking.id))).outstanding).toBe(0);
+    expect((await moneyPositionOf(app.adapters.db, await bookingRow(app, booking.id))).outstanding).toBe(0);
   });
 
   it('leaves what was paid as it is', async () => {
@@ -72,7 +72,7 @@ describe('money for a cancelled booking', () => {
   it('that comes by webhook goes back in full, and never was in escrow', async () => {
     const orderId = await openOrderOf(app, booking.depositId, scene.buyer);
     await cancel();
-    const clearing = await balanceOf(app.edges.db, platform.clearing);
+    const clearing = await balanceOf(app.adapters.db, platform.clearing);
     await checkOut(app, orderId);
     await app.runJobs();
     expect(await statuses()).toEqual(['cancelled', 'cancelled']);
@@ -86,9 +86,9 @@ describe('money for a cancelled booking', () => {
       refundsId: booking.depositId,
       gatewayReference: expect.stringMatching(/^rfnd_/),
     });
-    expect(await balanceOf(app.edges.db, escrowOf(booking.id))).toBe(0);
-    expect(await balanceOf(app.edges.db, platform.refundsPayable)).toBe(0);
-    expect(await balanceOf(app.edges.db, platform.clearing)).toBe(clearing);
+    expect(await balanceOf(app.adapters.db, escrowOf(booking.id))).toBe(0);
+    expect(await balanceOf(app.adapters.db, platform.refundsPayable)).toBe(0);
+    expect(await balanceOf(app.adapters.db, platform.clearing)).toBe(clearing);
     await expectRightBooks(app);
     const listed = (await app.get(`/payments?bookingId=${booking.id}`, scene.buyer)).data.payments;
     expect(listed.map(({ kind }: { kind: string }) => kind).toSorted()).toEqual([
@@ -149,13 +149,13 @@ describe('money for a cancelled booking', () => {
     const state = async () =>
       (await outgoing(app, booking.id)).map(({ status, attempt }) => [status, attempt]);
     expect(await state()).toEqual([['processing', 1]]);
-    expect(await balanceOf(app.edges.db, platform.refundsPayable)).toBe(-1_500_000);
+    expect(await balanceOf(app.adapters.db, platform.refundsPayable)).toBe(-1_500_000);
     await app.advance('PT2M');
     expect(await state()).toEqual([['failed', 1]]);
     await expectRightBooks(app);
     await app.advance('PT1H');
     expect(await state()).toEqual([['completed', 2]]);
-    expect(await balanceOf(app.edges.db, platform.refundsPayable)).toBe(0);
+    expect(await balanceOf(app.adapters.db, platform.refundsPayable)).toBe(0);
     await expectRightBooks(app);
   });
 });
@@ -167,7 +167,7 @@ describe('a second payment for what is paid', () => {
     // A payment that the gateway knows, told as if it were for this booking; that of the other must not hear of it, by no way.
     const strayOrder = await openOrderOf(app, other.depositId, scene.buyer);
     await tellSandbox(app, { webhooks: { lose: 'all' } });
-    await app.edges.db
+    await app.adapters.db
       .updateTable('payments')
       .set({ checkAt: null })
       .where('id', '=', other.depositId)

@@ -79,7 +79,7 @@ describe('GET /admin/users', () => {
       (
         await sql<{
           version: string;
-        }>`select xmin::text as version from users where id = ${artist.id}`.execute(app.edges.db)
+        }>`select xmin::text as version from users where id = ${artist.id}`.execute(app.adapters.db)
       ).rows[0]?.version;
     const before = await versionOf();
     await visit('PT1M');
@@ -91,7 +91,7 @@ describe('GET /admin/users', () => {
     // A clock that was set back must not hide who is here.
     await visit('PT2M');
     await expect.poll(lastSeen).toBe(shift(start, 'PT2M').toISOString());
-    await app.edges.db.deleteFrom('sessions').where('userId', '=', artist.id).execute();
+    await app.adapters.db.deleteFrom('sessions').where('userId', '=', artist.id).execute();
     expect(await lastSeen()).toBe(shift(start, 'PT2M').toISOString());
   });
 
@@ -173,7 +173,7 @@ describe('GET /admin/audit', () => {
   it('gives plain words to an action of an older release', async () => {
     const [recordId, occurredAt] = ['of-another-release', app.clock.now()];
     const left = { action: 'booking.rated_twice', recordType: 'booking', recordId, occurredAt };
-    await app.edges.db.insertInto('auditLog').values(left).execute();
+    await app.adapters.db.insertInto('auditLog').values(left).execute();
     const { entries } = expectData(await app.get(`/admin/audit?recordId=${recordId}`, admin), 200);
     expect(entries[0].words).toBe('Booking rated twice');
   });
@@ -224,7 +224,7 @@ describe('jobs', () => {
 
   it('that fail say so', async () => {
     const artist = await buildMember(app, 'artist');
-    const { mailer } = app.edges;
+    const { mailer } = app.adapters;
     const { send } = mailer;
     mailer.send = () => Promise.reject(new Error('the mail server is away'));
     const mailed = defineNotice({

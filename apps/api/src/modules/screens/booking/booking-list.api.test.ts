@@ -58,7 +58,7 @@ const CONTRACTS = ['pending_artist', 'pending_buyer', 'signed'] as const;
 
 /** Everything that a step follows from, in combinations that no story brings about; even ones that cannot be. */
 async function scatter(app: TestApp, scene: Scene, count: number): Promise<void> {
-  const { db } = app.edges;
+  const { db } = app.adapters;
   for (let index = 0; index < count; index += 1) {
     const eventDate = new Date(Date.UTC(2026, 11, 20 + index)).toISOString().slice(0, 10);
     const booking = await buildDueBooking(app, scene, { eventDate });

@@ -4,8 +4,8 @@ import { paise } from '@backline/kernel';
 import type { Actor } from '../../../platform/context.ts';
 import {
   autoCompletesAt,
-  confirmObstacle,
-  ratingObstacle,
+  confirmationIneligibility,
+  ratingIneligibility,
   visibleRatings,
 } from '../../agreements/completion/index.ts';
 import { maySign } from '../../agreements/contracts/index.ts';
@@ -87,7 +87,7 @@ function abilitiesOf(
     signContract: contract !== null && maySign(contract, booking, viewer, now),
     pay: payments.some(({ abilities }) => abilities.pay),
     tickChecklist: checklist.some(({ mayTick }) => mayTick),
-    confirmCompletion: side !== null && confirmObstacle(booking, side) === null,
-    rate: side !== null && ratingObstacle(booking, side, ratedBy, now) === null,
+    confirmCompletion: side !== null && confirmationIneligibility(booking, side) === null,
+    rate: side !== null && ratingIneligibility(booking, side, ratedBy, now) === null,
   };
 }

@@ -10,9 +10,9 @@ import type { PaymentStatus } from '@backline/api-contract/payments';
 import { formatMoney, paise, shift } from '@backline/kernel';
 import {
   autoCompletesAt,
-  confirmObstacle,
+  confirmationIneligibility,
   RATINGS_HIDDEN_FOR,
-  ratingObstacle,
+  ratingIneligibility,
 } from '../../agreements/completion/index.ts';
 import { maySignAs } from '../../agreements/contracts/index.ts';
 import { type BookingRow, sideMayTick } from '../../bookings/bookings/index.ts';
@@ -147,7 +147,7 @@ function confirming({ booking }: StepFacts, now: Date): Task[] {
   const released = 'Once both sides have confirmed, the money is released to the artist.';
   const byItself =
     'Unless somebody objects by then, the booking completes by itself and the money is released to the artist.';
-  return PARTY_SIDES.filter((side) => confirmObstacle(booking, side) === null).map((by) => ({
+  return PARTY_SIDES.filter((side) => confirmationIneligibility(booking, side) === null).map((by) => ({
     kind: 'confirm_show',
     by,
     words: 'Confirm that the show took place',
@@ -158,12 +158,14 @@ function confirming({ booking }: StepFacts, now: Date): Task[] {
 }
 
 function rating({ booking, ratedBy }: StepFacts, now: Date): Task[] {
-  return PARTY_SIDES.filter((side) => ratingObstacle(booking, side, ratedBy, now) === null).map((by) => ({
-    kind: 'rate_show',
-    by,
-    words: 'Rate the show',
-    awaited: null,
-    detail: both('Ratings are shown, and count, once both sides have rated, or 14 days after completion.'),
-    dueAt: booking.completedAt && shift(booking.completedAt, RATINGS_HIDDEN_FOR),
-  }));
+  return PARTY_SIDES.filter((side) => ratingIneligibility(booking, side, ratedBy, now) === null).map(
+    (by) => ({
+      kind: 'rate_show',
+      by,
+      words: 'Rate the show',
+      awaited: null,
+      detail: both('Ratings are shown, and count, once both sides have rated, or 14 days after completion.'),
+      dueAt: booking.completedAt && shift(booking.completedAt, RATINGS_HIDDEN_FOR),
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import type { BookingStatus, NextStep, PartySide } from '@backline/api-contract/bookings';
 import { shift } from '@backline/kernel';
 import { type StepFacts, type Task, tasksOf } from './booking-tasks.ts';
-import { dayWords, deadlineWords, timeWords } from './step-words.ts';
+import { dayLabel, deadlineLabel, timeWords } from './step-labels.ts';
 
 /** A deadline this near goes before everything else that one could do. */
 const PRESSING = 'P3D';
@@ -22,7 +22,7 @@ export function nextStepOf(facts: StepFacts, side: PartySide | null, now: Date):
   if (mine)
     return {
       kind: mine.kind,
-      words: `${mine.words}${mine.dueAt ? deadlineWords(mine.dueAt, timezone, now, 'by') : ''}`,
+      words: `${mine.words}${mine.dueAt ? deadlineLabel(mine.dueAt, timezone, now, 'by') : ''}`,
       detail: mine.detail.own,
       mine: true,
       dueAt: mine.dueAt?.toISOString() ?? null,
@@ -31,9 +31,9 @@ export function nextStepOf(facts: StepFacts, side: PartySide | null, now: Date):
     tasks.filter((task) => task.awaited !== null),
     now,
   );
-  if (!awaited) return restingStep(facts, side, now);
+  if (!awaited) return idleStep(facts, side, now);
   const { kind, by, dueAt, detail } = awaited;
-  const until = dueAt ? deadlineWords(dueAt, timezone, now, 'until') : '';
+  const until = dueAt ? deadlineLabel(dueAt, timezone, now, 'until') : '';
   return {
     kind,
     words: `Waiting for the ${by}'s ${awaited.awaited}${until}`,
@@ -53,7 +53,7 @@ function firstOf(tasks: readonly Task[], now: Date): Task | undefined {
 type Resting = readonly [kind: NextStep['kind'], words: string, detail: string];
 
 /** Where nobody has anything to do: what happens next by itself. */
-function restingStep(facts: StepFacts, side: PartySide | null, now: Date): NextStep {
+function idleStep(facts: StepFacts, side: PartySide | null, now: Date): NextStep {
   const [kind, words, detail] = RESTING[facts.booking.status](facts.booking, side, now);
   return { kind, words, detail, mine: false, dueAt: null };
 }
@@ -61,7 +61,7 @@ function restingStep(facts: StepFacts, side: PartySide | null, now: Date): NextS
 const SOON = 'This takes a moment.';
 
 function ready({ eventDate }: StepFacts['booking']): Resting {
-  return ['play_show', `Ready for the show on ${dayWords(eventDate)}`, 'Everything is arranged.'];
+  return ['play_show', `Ready for the show on ${dayLabel(eventDate)}`, 'Everything is arranged.'];
 }
 
 const RESTING: Record<

@@ -52,7 +52,7 @@ let all: OpportunityRow[];
 const seekers = new Map<Name, Member>();
 
 beforeAll(async () => {
-  const { db } = app.edges;
+  const { db } = app.adapters;
   const now = app.clock.now();
   const [buyer, venue] = [await buildOrganizer(app), await buildVenue(app)];
   await insertGigs(db, fc.sample(gigs(buyer.id, venue.id, now), { numRuns: GIGS, seed: 7 }));
@@ -102,7 +102,7 @@ const COMPARE: Record<Sort, (one: Expected, other: Expected) => number> = {
 
 /** The rule in the plainest words: score everything, filter, sort. */
 async function bruteForce(name: Name, sort: Sort, smart: boolean): Promise<Expected[]> {
-  const artist = await loadArtistFacts(app.edges.db, seekerOf(name).id);
+  const artist = await loadArtistFacts(app.adapters.db, seekerOf(name).id);
   if (!artist) throw new Error('no artist');
   return all
     .slice(APPLIED)
@@ -171,7 +171,7 @@ describe.each(NAMES)('the list of %s', (name) => {
 
 describe('the tiers', () => {
   async function statementsFor(name: Name, need: number): Promise<number> {
-    const { reads, clock } = app.edges;
+    const { reads, clock } = app.adapters;
     const seeker = await loadSeeker(reads, seekerOf(name).id);
     let asked = 0;
     const query = { ignoreBudgetFilter: false, ignoreGenreFilter: false } as OpportunitiesQuery;

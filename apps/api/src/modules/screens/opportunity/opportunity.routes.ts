@@ -10,7 +10,7 @@ import {
 } from '@backline/api-contract/opportunities';
 import { idParamsSchema, noBodySchema } from '@backline/api-contract/primitives';
 import type { MemberCtx } from '../../../platform/context.ts';
-import { edgeRoute, type Route, readRoute, route } from '../../../platform/http/route.ts';
+import { type Route, readRoute, route, slowRoute } from '../../../platform/http/route.ts';
 import { cancelOpportunity } from '../../marketplace/applications/index.ts';
 import {
   closeOpportunity,
@@ -61,7 +61,7 @@ export function opportunityScreenRoutes(): Route[] {
       response: ownOpportunitiesSchema,
       handle: (ctx, { query }) => listOwnOpportunities(ctx, query),
     }),
-    edgeRoute({
+    slowRoute({
       ...one,
       method: 'get',
       path: '/opportunities/:id',

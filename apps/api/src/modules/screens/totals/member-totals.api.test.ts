@@ -30,7 +30,7 @@ async function everyPage<T>(path: string, list: string, viewer: Member): Promise
 /** Deposits of 15,000.00 and balances of 35,000.00, in every state that money can be in. */
 beforeAll(async () => {
   scene = await buildScene(app);
-  const { db } = app.edges;
+  const { db } = app.adapters;
   for (let index = 0; index < MANY; index += 1) {
     const eventDate = new Date(Date.UTC(2026, 11, 12 + index)).toISOString().slice(0, 10);
     const booking = await buildDueBooking(app, scene, { eventDate });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { keepOnce } from '../../files/keep-once.ts';
+import { createOnce } from '../../files/create-once.ts';
 import { makeFolder } from '../../files/make-folder.ts';
 import { StartError } from '../../start-problems.ts';
 import { type Account, accountFor, canEnter, isQuotable } from './account.ts';
@@ -75,7 +75,7 @@ async function noteIn(dataDir: string): Promise<string | null> {
 
 /** The note comes first: whatever is made after it can be found and removed. */
 const chooseOutside = (dataDir: string): Promise<string> =>
-  keepOnce(join(dataDir, NOTE), () => join(OUTSIDE, `backline-${randomBytes(6).toString('hex')}`));
+  createOnce(join(dataDir, NOTE), () => join(OUTSIDE, `backline-${randomBytes(6).toString('hex')}`));
 
 async function moveInto(folder: string, dataDir: string): Promise<Home> {
   try {

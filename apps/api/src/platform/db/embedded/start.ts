@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { keepOnce } from '../../files/keep-once.ts';
+import { createOnce } from '../../files/create-once.ts';
 import { EmbeddedDatabaseError, StartError } from '../../start-problems.ts';
 import { type Home, openHome } from './home.ts';
 import { findPrograms } from './programs.ts';
@@ -95,7 +95,7 @@ async function prepared(database: EmbeddedDatabase, session: Session): Promise<E
 }
 
 export const passwordOf = (home: Home): Promise<string> =>
-  keepOnce(join(home.folder, 'password'), () => randomBytes(18).toString('base64url'));
+  createOnce(join(home.folder, 'password'), () => randomBytes(18).toString('base64url'));
 
 export const addressOf = (port: number, password: string, database = 'postgres'): string =>
   `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`;

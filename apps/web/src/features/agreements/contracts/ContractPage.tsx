@@ -5,7 +5,7 @@ import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { PageSkeleton } from '../../../ui/Skeletons.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
 import { ContractDocument } from './ContractDocument.tsx';
-import { CONTRACT_LOOK } from './contract-state.ts';
+import { CONTRACT_BADGE } from './contract-state.ts';
 import { useContractQuery } from './contracts.api.ts';
 import { DocumentFacts } from './DocumentFacts.tsx';
 import { Signatures } from './Signatures.tsx';
@@ -30,7 +30,7 @@ export function ContractPage() {
       <ErrorState error={error} retry={refetch} back={{ to: '/bookings', label: 'Go to your bookings' }} />
     );
   if (!contract) return <PageSkeleton />;
-  const { tone, label } = CONTRACT_LOOK[contract.status];
+  const { tone, label } = CONTRACT_BADGE[contract.status];
   return (
     <>
       <PageHeader

@@ -4,15 +4,15 @@ import { DateText, InstantText } from '../../../ui/DateText.tsx';
 import { type KeyValue, KeyValues } from '../../../ui/KeyValues.tsx';
 import { Card } from '../../../ui/Section.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
-import { CONTRACT_LOOK } from './contract-state.ts';
+import { CONTRACT_BADGE } from './contract-state.ts';
 import classes from './VerificationResult.module.css';
-import { verificationWords } from './verification-words.ts';
+import { verificationLabels } from './verification-labels.ts';
 
 const ICONS = { good: IconShieldCheck, bad: IconShieldX, open: IconHelp };
 
 function factsOf(result: ContractVerification): KeyValue[] {
   const { contractNumber, status, artistName, buyerName, eventDate, signedAt } = result;
-  const look = status && CONTRACT_LOOK[status];
+  const look = status && CONTRACT_BADGE[status];
   return [
     { label: 'Contract', value: contractNumber },
     { label: 'State', value: look && <StatusBadge tone={look.tone}>{look.label}</StatusBadge> },
@@ -25,7 +25,7 @@ function factsOf(result: ContractVerification): KeyValue[] {
 
 /** The answer of the public verification: no more than names, date and state. */
 export function VerificationResult({ result }: { result: ContractVerification }) {
-  const { look, title, text } = verificationWords(result);
+  const { look, title, text } = verificationLabels(result);
   const Icon = ICONS[look];
   return (
     <Card>

@@ -1,7 +1,7 @@
 import type { Contract } from '@backline/api-contract/contracts';
 import { describe, expect, it } from 'vitest';
 import { contractStateOf } from './contract-state.ts';
-import { verificationWords } from './verification-words.ts';
+import { verificationLabels } from './verification-labels.ts';
 
 const now = new Date('2026-12-01T10:00:00Z');
 const party = (side: 'artist' | 'buyer', displayName: string) => ({
@@ -70,20 +70,20 @@ describe('a verification in words', () => {
   } as const;
 
   it('is good only for a signed contract with the right hash', () => {
-    expect(verificationWords(found)).toMatchObject({ look: 'good', title: 'Genuine and unaltered' });
-    expect(verificationWords({ ...found, status: 'voided' })).toMatchObject({ look: 'open' });
-    expect(verificationWords({ ...found, status: 'voided' }).text).toContain('not in force');
+    expect(verificationLabels(found)).toMatchObject({ look: 'good', title: 'Genuine and unaltered' });
+    expect(verificationLabels({ ...found, status: 'voided' })).toMatchObject({ look: 'open' });
+    expect(verificationLabels({ ...found, status: 'voided' }).text).toContain('not in force');
   });
 
   it('does not claim anything about a copy whose hash was not given', () => {
-    expect(verificationWords({ ...found, unaltered: null })).toMatchObject({
+    expect(verificationLabels({ ...found, unaltered: null })).toMatchObject({
       look: 'open',
       title: 'This contract exists',
     });
   });
 
   it('warns of an altered copy and of an unknown number', () => {
-    expect(verificationWords({ ...found, unaltered: false }).look).toBe('bad');
-    expect(verificationWords({ ...found, genuine: false, status: null }).title).toBe('No such contract');
+    expect(verificationLabels({ ...found, unaltered: false }).look).toBe('bad');
+    expect(verificationLabels({ ...found, genuine: false, status: null }).title).toBe('No such contract');
   });
 });

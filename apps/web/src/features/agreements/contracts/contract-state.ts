@@ -3,7 +3,7 @@ import { timeLeft } from '../../../lib/time-left.ts';
 import type { Tone } from '../../../ui/StatusBadge.tsx';
 
 /** Words and colour of a contract's state. */
-export const CONTRACT_LOOK: Record<ContractStatus, { tone: Tone; label: string }> = {
+export const CONTRACT_BADGE: Record<ContractStatus, { tone: Tone; label: string }> = {
   draft: { tone: 'neutral', label: 'Draft' },
   pending_artist: { tone: 'warning', label: 'Artist has to sign' },
   pending_buyer: { tone: 'warning', label: 'Buyer has to sign' },

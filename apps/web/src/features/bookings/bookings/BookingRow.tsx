@@ -5,8 +5,8 @@ import { DateLeaf } from '../../../ui/DateLeaf.tsx';
 import { Money } from '../../../ui/Money.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
 import classes from './BookingRow.module.css';
-import { BOOKING_LOOK } from './booking-look.ts';
-import { StepWords } from './StepWords.tsx';
+import { BOOKING_BADGE } from './booking-badge.ts';
+import { StepLabel } from './StepLabel.tsx';
 
 function counterparty({ artist, buyer, venue }: Booking, side: PartySide | null): string {
   if (side === 'buyer') return artist.name;
@@ -23,7 +23,7 @@ function withWhomAndWhere(booking: Booking, side: PartySide | null): string {
 
 /** One booking in a list; the whole row opens it. */
 export function BookingRow({ booking, side }: { booking: ListedBooking; side: PartySide | null }) {
-  const { tone, label } = BOOKING_LOOK[booking.status];
+  const { tone, label } = BOOKING_BADGE[booking.status];
   return (
     <li>
       <Link
@@ -38,7 +38,7 @@ export function BookingRow({ booking, side }: { booking: ListedBooking; side: Pa
           <span className={classes.detail}>
             {formatSlot(booking)} · <span className={classes.number}>{booking.bookingNumber}</span>
           </span>
-          <StepWords step={booking.nextStep} />
+          <StepLabel step={booking.nextStep} />
         </span>
         <span className={classes.end}>
           <StatusBadge tone={tone}>{label}</StatusBadge>

@@ -11,12 +11,12 @@ import { Pager } from '../../../ui/Pager.tsx';
 import { ListSkeleton } from '../../../ui/Skeletons.tsx';
 import classes from './BookingRow.module.css';
 import { BookingRow } from './BookingRow.tsx';
-import { BOOKING_LOOK } from './booking-look.ts';
+import { BOOKING_BADGE } from './booking-badge.ts';
 import { useBookingsQuery } from './bookings.api.ts';
 
 const STATUS_OPTIONS = BOOKING_STATUSES.map((status) => ({
   value: status,
-  label: BOOKING_LOOK[status].label,
+  label: BOOKING_BADGE[status].label,
 }));
 const SHOWN = ['waiting', 'upcoming', 'past'] as const;
 type Shown = (typeof SHOWN)[number];

@@ -1,4 +1,4 @@
-export { BOOKING_LOOK } from './booking-look.ts';
+export { BOOKING_BADGE } from './booking-badge.ts';
 export {
   useBookingQuery,
   useBookingsQuery,
@@ -6,5 +6,5 @@ export {
   useRateBookingMutation,
   useTickChecklistMutation,
 } from './bookings.api.ts';
-export { StepWords } from './StepWords.tsx';
+export { StepLabel } from './StepLabel.tsx';
 export { stepLink } from './step-link.ts';

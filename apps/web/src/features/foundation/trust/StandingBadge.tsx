@@ -3,11 +3,11 @@ import { Group, Text } from '@mantine/core';
 import { IconStarFilled } from '@tabler/icons-react';
 import { count, formatRating } from '../../../lib/words.ts';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
-import { lookOfStanding } from './tiers.ts';
+import { standingBadge } from './tiers.ts';
 
 /** A member's standing in one line: tier with score, and with `detailed` also rating and number of shows. */
 export function StandingBadge({ standing, detailed }: { standing: StandingSummary; detailed?: boolean }) {
-  const { tone, label } = lookOfStanding(standing);
+  const { tone, label } = standingBadge(standing);
   const badge = (
     <StatusBadge tone={tone}>
       {label}

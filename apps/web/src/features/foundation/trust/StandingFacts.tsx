@@ -4,7 +4,7 @@ import { formatPercent } from '@backline/kernel';
 import { count } from '../../../lib/words.ts';
 import { KeyValues } from '../../../ui/KeyValues.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { COMPONENT_LABELS, signed } from './words.ts';
+import { COMPONENT_LABELS, signed } from './trust-labels.ts';
 
 /** What the tier means in practice. Commission and application limits concern artists only. */
 export function Consequences({ standing, role }: { standing: Standing; role: Role }) {

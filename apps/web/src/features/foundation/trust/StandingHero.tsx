@@ -4,7 +4,7 @@ import { count, formatRating } from '../../../lib/words.ts';
 import { ScoreRing } from '../../../ui/ScoreRing.tsx';
 import { Card } from '../../../ui/Section.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
-import { lookOfStanding } from './tiers.ts';
+import { standingBadge } from './tiers.ts';
 
 const STEPS = [
   { from: 51, label: 'Standard' },
@@ -20,7 +20,7 @@ function whatIsNext({ score, provisional }: Standing): string {
 }
 
 export function StandingHero({ standing }: { standing: Standing }) {
-  const { tone, label } = lookOfStanding(standing);
+  const { tone, label } = standingBadge(standing);
   return (
     <Card>
       <Group gap="xl">

@@ -5,7 +5,7 @@ import { InstantText } from '../../../ui/DateText.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import classes from './TrustEvents.module.css';
-import { COMPONENT_LABELS, signed } from './words.ts';
+import { COMPONENT_LABELS, signed } from './trust-labels.ts';
 
 function Row({ event }: { event: TrustEvent }) {
   const direction = event.points > 0 ? 'up' : event.points < 0 ? 'down' : 'level';

@@ -1,8 +1,8 @@
 import type { TrustEvent } from '@backline/api-contract/trust';
 import { describe, expect, it } from 'vitest';
 import { scoreHistory } from './score-history.ts';
-import { lookOfStanding } from './tiers.ts';
-import { signed } from './words.ts';
+import { standingBadge } from './tiers.ts';
+import { signed } from './trust-labels.ts';
 
 const event = (occurredAt: string, scoreAfter: number) => ({ occurredAt, scoreAfter }) as TrustEvent;
 
@@ -24,8 +24,8 @@ describe('the history of a score', () => {
 
 describe('words of standing', () => {
   it('calls a member without events new, not at risk', () => {
-    expect(lookOfStanding({ tier: 'risky', provisional: true }).label).toBe('New member');
-    expect(lookOfStanding({ tier: 'risky', provisional: false }).label).toBe('At risk');
+    expect(standingBadge({ tier: 'risky', provisional: true }).label).toBe('New member');
+    expect(standingBadge({ tier: 'risky', provisional: false }).label).toBe('At risk');
   });
 
   it('signs points with a real minus', () => {

@@ -10,6 +10,6 @@ const TIER_LOOK: Record<Tier, { tone: Tone; label: string }> = {
 };
 
 /** A member without any event is new, whatever the table says about 50 points. See docs/rules/foundation.md#tiers. */
-export function lookOfStanding({ tier, provisional }: Pick<StandingSummary, 'tier' | 'provisional'>) {
+export function standingBadge({ tier, provisional }: Pick<StandingSummary, 'tier' | 'provisional'>) {
   return provisional ? { tone: 'neutral' as const, label: 'New member' } : TIER_LOOK[tier];
 }

@@ -7,7 +7,7 @@ import { Section } from '../../../ui/Section.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
 import { toastSuccess } from '../../../ui/toast.tsx';
 import { useSubmitProfileMutation } from './profiles.api.ts';
-import { VERIFICATION_LOOK } from './verification-look.ts';
+import { VERIFICATION_BADGE } from './verification-badge.ts';
 
 const EXPLANATIONS: Record<Profile['verificationStatus'], string> = {
   pending: 'Someone on our team checks every profile. Only verified members can apply, post and sign.',
@@ -25,14 +25,14 @@ function Submit({ completeness }: { completeness: Completeness }) {
   }
   return (
     <>
-      {completeness.obstacles.length > 0 && (
+      {completeness.unmetRequirements.length > 0 && (
         <div>
           <Text size="sm" fw={600}>
             Before you can submit it:
           </Text>
           <List size="sm">
-            {completeness.obstacles.map((obstacle) => (
-              <List.Item key={obstacle}>{obstacle}</List.Item>
+            {completeness.unmetRequirements.map((requirement) => (
+              <List.Item key={requirement}>{requirement}</List.Item>
             ))}
           </List>
         </div>
@@ -54,7 +54,7 @@ export function VerificationCard({
   completeness: Completeness;
 }) {
   const { verificationStatus: status, verificationNotes, submittedAt, verifiedAt } = profile;
-  const look = VERIFICATION_LOOK[status];
+  const look = VERIFICATION_BADGE[status];
   return (
     <Section title="Verification" actions={<StatusBadge tone={look.tone}>{look.label}</StatusBadge>}>
       <Stack gap="sm">

@@ -1,4 +1,4 @@
 export type { FieldSpec } from './field-spec.ts';
 export { GROUPS as PROFILE_GROUPS } from './profile-values.ts';
 export { useCompletenessQuery, useProfileQuery, useReferenceQuery } from './profiles.api.ts';
-export { VERIFICATION_LOOK } from './verification-look.ts';
+export { VERIFICATION_BADGE } from './verification-badge.ts';

@@ -15,7 +15,7 @@ import { useOpportunityQuery } from '../opportunities/index.ts';
 import { ApplicantDrawer } from './applicants/ApplicantDrawer.tsx';
 import { ApplicantList } from './applicants/ApplicantList.tsx';
 import { APPLICANT_VIEWS, type ApplicantView, applicantsIn } from './applicants/applicant-groups.ts';
-import { isOpen } from './application-look.ts';
+import { isOpen } from './application-badge.ts';
 import { useApplicantsQuery } from './applications.api.ts';
 
 const VIEW_LABELS: Record<ApplicantView, string> = {

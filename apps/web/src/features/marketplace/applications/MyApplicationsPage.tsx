@@ -10,13 +10,13 @@ import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Pager } from '../../../ui/Pager.tsx';
 import { Card } from '../../../ui/Section.tsx';
 import { ListSkeleton } from '../../../ui/Skeletons.tsx';
-import { APPLICATION_LOOK } from './application-look.ts';
+import { APPLICATION_BADGE } from './application-badge.ts';
 import { useOwnApplicationsQuery } from './applications.api.ts';
 import { ApplicationRow } from './own/ApplicationRow.tsx';
 
 const SHOW = [
   { value: '', label: 'All applications' },
-  ...APPLICATION_STATUSES.map((status) => ({ value: status, label: APPLICATION_LOOK[status].label })),
+  ...APPLICATION_STATUSES.map((status) => ({ value: status, label: APPLICATION_BADGE[status].label })),
 ];
 
 function NoApplications({ status }: { status: ApplicationStatus | undefined }) {
@@ -25,7 +25,7 @@ function NoApplications({ status }: { status: ApplicationStatus | undefined }) {
       <EmptyState
         icon={<IconSend size={26} />}
         title={
-          status ? `Nothing here: ${APPLICATION_LOOK[status].label.toLowerCase()}` : 'No application yet'
+          status ? `Nothing here: ${APPLICATION_BADGE[status].label.toLowerCase()}` : 'No application yet'
         }
         action={
           <Button component={Link} to="/gigs">

@@ -1,7 +1,7 @@
 import type { MatchParts } from '@backline/api-contract/opportunities';
 import { VisuallyHidden } from '@mantine/core';
 import classes from './MatchStrip.module.css';
-import { MATCH_PARTS } from './match-words.ts';
+import { MATCH_PARTS } from './match-labels.ts';
 
 /** The four parts of a match in one line, each with its bar: why a gig stands where it stands. */
 export function MatchStrip({ parts }: { parts: MatchParts }) {

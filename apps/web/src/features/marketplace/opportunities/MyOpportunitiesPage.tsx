@@ -10,12 +10,12 @@ import { Pager } from '../../../ui/Pager.tsx';
 import { Card } from '../../../ui/Section.tsx';
 import { ListSkeleton } from '../../../ui/Skeletons.tsx';
 import { useOwnOpportunitiesQuery } from './opportunities.api.ts';
-import { OPPORTUNITY_LOOK } from './opportunity-look.ts';
+import { OPPORTUNITY_BADGE } from './opportunity-badge.ts';
 import { OwnOpportunityRow } from './own/OwnOpportunityRow.tsx';
 
 const SHOW = [
   { value: '', label: 'All gigs' },
-  ...OPPORTUNITY_STATUSES.map((status) => ({ value: status, label: OPPORTUNITY_LOOK[status].label })),
+  ...OPPORTUNITY_STATUSES.map((status) => ({ value: status, label: OPPORTUNITY_BADGE[status].label })),
 ];
 
 function PostButton() {
@@ -32,7 +32,7 @@ function NoOpportunities({ status }: { status: OpportunityStatus | undefined }) 
       <EmptyState
         icon={<IconSpeakerphone size={26} />}
         title={
-          status ? `No gig here: ${OPPORTUNITY_LOOK[status].label.toLowerCase()}` : 'Post your first gig'
+          status ? `No gig here: ${OPPORTUNITY_BADGE[status].label.toLowerCase()}` : 'Post your first gig'
         }
         action={<PostButton />}
       >

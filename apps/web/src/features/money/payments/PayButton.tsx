@@ -2,7 +2,7 @@ import type { Payment } from '@backline/api-contract/payments';
 import { formatMoney } from '@backline/kernel';
 import { Button, type ButtonProps } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { KIND_LABELS } from './payment-look.ts';
+import { KIND_LABELS } from './payment-badge.ts';
 import { usePay } from './use-pay.ts';
 
 interface PayButtonProps extends ButtonProps {

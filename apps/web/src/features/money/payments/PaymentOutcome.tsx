@@ -3,10 +3,10 @@ import { Button, Loader } from '@mantine/core';
 import { Link } from 'react-router';
 import type { ApiProblem } from '../../../data/api-problem.ts';
 import { Money } from '../../../ui/Money.tsx';
-import { wordsOf } from './outcome-words.tsx';
+import { wordsOf } from './outcome-text.tsx';
 import { PayButton } from './PayButton.tsx';
 import classes from './PaymentOutcome.module.css';
-import { KIND_LABELS } from './payment-look.ts';
+import { KIND_LABELS } from './payment-badge.ts';
 import type { Outcome } from './payment-outcome.ts';
 
 interface PaymentOutcomeProps {

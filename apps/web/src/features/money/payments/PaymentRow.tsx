@@ -6,7 +6,7 @@ import { Money } from '../../../ui/Money.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
 import { PayButton } from './PayButton.tsx';
 import classes from './PaymentRow.module.css';
-import { KIND_LABELS, lookOfPayment } from './payment-look.ts';
+import { KIND_LABELS, paymentBadge } from './payment-badge.ts';
 
 const SENT: readonly Payment['kind'][] = ['refund', 'payout'];
 
@@ -34,7 +34,7 @@ interface PaymentRowProps {
 
 /** One payment in a list: what for, when, how much, and the button if the viewer can pay it. */
 export function PaymentRow({ payment, withBooking }: PaymentRowProps) {
-  const { tone, label } = lookOfPayment(payment);
+  const { tone, label } = paymentBadge(payment);
   const kind = KIND_LABELS[payment.kind];
   return (
     <li className={classes.row}>

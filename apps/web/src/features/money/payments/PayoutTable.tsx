@@ -5,10 +5,10 @@ import { type Column, DataTable } from '../../../ui/DataTable.tsx';
 import { InstantText } from '../../../ui/DateText.tsx';
 import { Money } from '../../../ui/Money.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
-import { lookOfPayout } from './payment-look.ts';
+import { payoutBadge } from './payment-badge.ts';
 
 function State({ payout }: { payout: Payout }) {
-  const { tone, label } = lookOfPayout(payout);
+  const { tone, label } = payoutBadge(payout);
   const { completedAt, status, failureReason } = payout;
   return (
     <>

@@ -1,8 +1,8 @@
 import type { Payment } from '@backline/api-contract/payments';
 import { paise } from '@backline/kernel';
 import { describe, expect, it } from 'vitest';
+import { paymentBadge, payoutBadge } from './payment-badge.ts';
 import { groupPayments } from './payment-groups.ts';
-import { lookOfPayment, lookOfPayout } from './payment-look.ts';
 
 const payment = (id: string, overrides: Partial<Payment> = {}) =>
   ({
@@ -46,7 +46,7 @@ describe('payments in groups', () => {
 
 describe('words of payments', () => {
   it('says where paid money is', () => {
-    const label = (overrides: Partial<Payment>) => lookOfPayment(payment('x', overrides)).label;
+    const label = (overrides: Partial<Payment>) => paymentBadge(payment('x', overrides)).label;
     expect(label({ overdue: true })).toBe('Overdue');
     expect(label({ status: 'completed', escrowState: 'held' })).toBe('Held in escrow');
     expect(label({ status: 'completed', escrowState: 'released' })).toBe('Released');
@@ -56,7 +56,7 @@ describe('words of payments', () => {
   });
 
   it('calls a payout that lacks something waiting, whatever its status', () => {
-    expect(lookOfPayout({ status: 'pending', waitingFor: 'Bank details' }).label).toBe('Waiting for you');
-    expect(lookOfPayout({ status: 'pending', waitingFor: null }).label).toBe('On its way');
+    expect(payoutBadge({ status: 'pending', waitingFor: 'Bank details' }).label).toBe('Waiting for you');
+    expect(payoutBadge({ status: 'pending', waitingFor: null }).label).toBe('On its way');
   });
 });

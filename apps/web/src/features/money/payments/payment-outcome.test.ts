@@ -1,7 +1,7 @@
 import type { Payment } from '@backline/api-contract/payments';
 import { describe, expect, it } from 'vitest';
 import type { ApiProblem } from '../../../data/api-problem.ts';
-import { wordsOf } from './outcome-words.tsx';
+import { wordsOf } from './outcome-text.tsx';
 import { outcomeOf, type Returned, readReturn } from './payment-outcome.ts';
 
 const PROOF = 'razorpay_order_id=order_1&razorpay_payment_id=pay_1&razorpay_signature=abc';

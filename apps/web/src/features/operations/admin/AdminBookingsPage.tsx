@@ -15,16 +15,16 @@ import { SearchField } from '../../../ui/SearchField.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { ListSkeleton } from '../../../ui/Skeletons.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
-import { BOOKING_LOOK } from '../../bookings/bookings/index.ts';
+import { BOOKING_BADGE } from '../../bookings/bookings/index.ts';
 import { useAdminBookingsQuery } from './admin.api.ts';
 
 const STATUS_OPTIONS = BOOKING_STATUSES.map((status) => ({
   value: status,
-  label: BOOKING_LOOK[status].label,
+  label: BOOKING_BADGE[status].label,
 }));
 
 function Status({ booking: { status } }: { booking: Booking }) {
-  const { tone, label } = BOOKING_LOOK[status];
+  const { tone, label } = BOOKING_BADGE[status];
   return <StatusBadge tone={tone}>{label}</StatusBadge>;
 }
 

@@ -2,12 +2,12 @@ import type { AuditEntry } from '@backline/api-contract/admin';
 import { VisuallyHidden } from '@mantine/core';
 import classes from './AuditChanges.module.css';
 import { type Change, changesOf } from './audit-diff.ts';
-import { pathWords, valueWords } from './audit-values.ts';
+import { pathWords, valueLabel } from './audit-values.ts';
 
 function Values({ change }: { change: Change }) {
   const { kind, path } = change;
-  const before = change.before === null ? null : valueWords(path, change.before);
-  const after = change.after === null ? null : valueWords(path, change.after);
+  const before = change.before === null ? null : valueLabel(path, change.before);
+  const after = change.after === null ? null : valueLabel(path, change.after);
   if (kind === 'same') return <span>{after}</span>;
   return (
     <>

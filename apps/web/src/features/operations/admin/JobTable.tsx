@@ -8,7 +8,7 @@ import { RawName } from '../../../ui/RawName.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
 import { toastProblem, toastSuccess } from '../../../ui/toast.tsx';
 import { useRunJobMutation } from './admin.api.ts';
-import { lookOfJob, scheduleWords } from './job-look.ts';
+import { jobBadge, scheduleWords } from './job-badge.ts';
 
 function RunButton({ job }: { job: Job }) {
   const [run, { isLoading }] = useRunJobMutation();
@@ -49,7 +49,7 @@ function Description({ job }: { job: Job }) {
 }
 
 function State({ job }: { job: Job }) {
-  const { tone, label } = lookOfJob(job);
+  const { tone, label } = jobBadge(job);
   return (
     <>
       <StatusBadge tone={tone}>{label}</StatusBadge>

@@ -6,7 +6,7 @@ import { Section } from '../../../ui/Section.tsx';
 import { ListSkeleton } from '../../../ui/Skeletons.tsx';
 import { useJobsQuery } from './admin.api.ts';
 import { JobTable } from './JobTable.tsx';
-import { isFailing, orderJobs } from './job-look.ts';
+import { isFailing, orderJobs } from './job-badge.ts';
 
 const POLL_MS = 5000;
 

@@ -6,12 +6,12 @@ import { type Column, DataTable } from '../../../ui/DataTable.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Money } from '../../../ui/Money.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { accountWords } from './account-words.ts';
+import { accountLabel } from './account-label.ts';
 
 type Account = LedgerProof['accounts'][number];
 
 const COLUMNS: readonly Column<Account>[] = [
-  { header: 'Account', cell: ({ account }) => accountWords(account) },
+  { header: 'Account', cell: ({ account }) => accountLabel(account) },
   {
     header: 'Balance',
     align: 'end',

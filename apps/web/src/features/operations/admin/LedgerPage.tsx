@@ -12,7 +12,7 @@ import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { ListSkeleton } from '../../../ui/Skeletons.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
-import { sentence } from './account-words.ts';
+import { sentence } from './account-label.ts';
 import { useLedgerProofQuery } from './admin.api.ts';
 import classes from './Ledger.module.css';
 import { LedgerBalances } from './LedgerBalances.tsx';

@@ -9,7 +9,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Money } from '../../../ui/Money.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { Tag } from '../../../ui/StatusBadge.tsx';
-import { accountWords, sentence } from './account-words.ts';
+import { accountLabel, sentence } from './account-label.ts';
 import classes from './Ledger.module.css';
 
 const PAGE = 12;
@@ -20,7 +20,7 @@ function Entries({ transaction }: { transaction: LedgerTransaction }) {
     <dl className={classes.entries}>
       {transaction.entries.map(({ account, amount, currency }) => (
         <div key={account} className={classes.line}>
-          <dt>{accountWords(account)}</dt>
+          <dt>{accountLabel(account)}</dt>
           <dd>
             <Money amount={amount} currency={currency} />
           </dd>

@@ -16,7 +16,7 @@ import { Section } from '../../../ui/Section.tsx';
 import { ListSkeleton } from '../../../ui/Skeletons.tsx';
 import { StatusBadge, type Tone } from '../../../ui/StatusBadge.tsx';
 import { StandingBadge } from '../../foundation/trust/index.ts';
-import { VERIFICATION_LOOK } from '../../identity/profiles/index.ts';
+import { VERIFICATION_BADGE } from '../../identity/profiles/index.ts';
 import { useAdminUsersQuery } from './admin.api.ts';
 
 const ACCOUNT_TONES: Record<AccountStatus, Tone> = {
@@ -31,7 +31,7 @@ const NONE = <Text c="dimmed">—</Text>;
 
 function Verification({ user: { verificationStatus } }: { user: AdminUser }) {
   if (!verificationStatus) return NONE;
-  const { tone, label } = VERIFICATION_LOOK[verificationStatus];
+  const { tone, label } = VERIFICATION_BADGE[verificationStatus];
   return <StatusBadge tone={tone}>{label}</StatusBadge>;
 }
 

@@ -8,7 +8,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
-import { VERIFICATION_LOOK } from '../../identity/profiles/index.ts';
+import { VERIFICATION_BADGE } from '../../identity/profiles/index.ts';
 import { DecisionForm } from './DecisionForm.tsx';
 import { ProfileFacts } from './ProfileFacts.tsx';
 
@@ -43,7 +43,7 @@ interface VerificationCaseProps {
 /** One profile to be judged: what it says on the left, what it lacks and the decision on the right. */
 export function VerificationCase({ review, decidable, onDecided }: VerificationCaseProps) {
   const { profile, name, ownerName, ownerEmail, submittedAt, type } = review;
-  const { tone, label } = VERIFICATION_LOOK[profile.verificationStatus];
+  const { tone, label } = VERIFICATION_BADGE[profile.verificationStatus];
   return (
     <>
       <PageHeader

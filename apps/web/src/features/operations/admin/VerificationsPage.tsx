@@ -16,14 +16,14 @@ import { Filters } from '../../../ui/Filters.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Pager } from '../../../ui/Pager.tsx';
 import { ListSkeleton } from '../../../ui/Skeletons.tsx';
-import { VERIFICATION_LOOK } from '../../identity/profiles/index.ts';
+import { VERIFICATION_BADGE } from '../../identity/profiles/index.ts';
 import { useVerificationsQuery } from './admin.api.ts';
 import { VerificationCase } from './VerificationCase.tsx';
 import { VerificationQueue } from './VerificationQueue.tsx';
 
 const STATUS_OPTIONS = VERIFICATION_STATUSES.map((status) => ({
   value: status,
-  label: VERIFICATION_LOOK[status].label,
+  label: VERIFICATION_BADGE[status].label,
 }));
 
 interface QueueFiltersProps {

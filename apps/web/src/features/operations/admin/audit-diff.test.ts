@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountWords } from './account-words.ts';
+import { accountLabel } from './account-label.ts';
 import { changesOf } from './audit-diff.ts';
 
 describe('changes of an audited write', () => {
@@ -33,8 +33,8 @@ describe('changes of an audited write', () => {
 
 describe('accounts in words', () => {
   it('keeps whose an account is', () => {
-    expect(accountWords('gateway_clearing')).toBe('Gateway clearing');
-    expect(accountWords('escrow: BK-2026-000012')).toBe('Escrow, BK-2026-000012');
-    expect(accountWords('artist_payable: DJ: The Second')).toBe('Artist payable, DJ: The Second');
+    expect(accountLabel('gateway_clearing')).toBe('Gateway clearing');
+    expect(accountLabel('escrow: BK-2026-000012')).toBe('Escrow, BK-2026-000012');
+    expect(accountLabel('artist_payable: DJ: The Second')).toBe('Artist payable, DJ: The Second');
   });
 });

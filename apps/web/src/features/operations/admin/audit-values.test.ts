@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pathWords, valueWords } from './audit-values.ts';
+import { pathWords, valueLabel } from './audit-values.ts';
 
 describe('values of the audit trail', () => {
   it.each([
@@ -20,6 +20,6 @@ describe('values of the audit trail', () => {
     ['documentHash', 'abc', 'abc'],
     ['gatewayPaymentId', 'pay_x', 'pay_x'],
   ])('%s %s reads %s', (path, value, words) => {
-    expect(valueWords(path, value)).toBe(words);
+    expect(valueLabel(path, value)).toBe(words);
   });
 });

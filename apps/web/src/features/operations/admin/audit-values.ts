@@ -17,7 +17,7 @@ const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
  * A stored value for people: paise as money, instants as dates, words of a machine as words. What is none of these stays as it was stored,
  * because a trail must not guess.
  */
-export function valueWords(path: string, value: string): string {
+export function valueLabel(path: string, value: string): string {
   if (value === 'null') return 'nothing';
   if (value === 'true' || value === 'false') return value === 'true' ? 'yes' : 'no';
   if (MONEY.test(path) && /^\d+$/.test(value)) return formatMoney(paise(Number(value)));

@@ -1,6 +1,6 @@
 import { PARTY_SIDES } from '@backline/api-contract/bookings';
 import type { Ctx } from '../../../../platform/context.ts';
-import { type BookingRow, moveBooking, showWords, userOf } from '../../../bookings/bookings/index.ts';
+import { type BookingRow, bookingParams, moveBooking, userOf } from '../../../bookings/bookings/index.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { cancelOpenPayments } from '../../../money/payments/index.ts';
 import { voidContract } from '../../contracts/index.ts';
@@ -17,7 +17,7 @@ export async function cancelBooking(ctx: Ctx, booking: BookingRow, reason: strin
   await cancelOpenPayments(ctx, booking.id);
   for (const side of PARTY_SIDES) {
     await notify(ctx, userOf(booking, side), cancellationNotices.cancelled, {
-      ...showWords(booking, side),
+      ...bookingParams(booking, side),
       reason,
     });
   }

@@ -1,6 +1,6 @@
 import { PARTY_SIDES } from '@backline/api-contract/bookings';
 import type { Ctx } from '../../../../platform/context.ts';
-import { type BookingRow, moveBooking, showWords, userOf } from '../../../bookings/bookings/index.ts';
+import { type BookingRow, bookingParams, moveBooking, userOf } from '../../../bookings/bookings/index.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { recordTrustEvent } from '../../../foundation/trust/index.ts';
 import { releaseEscrow } from '../../../money/payments/index.ts';
@@ -29,7 +29,7 @@ export async function completeBooking(ctx: Ctx, booking: BookingRow): Promise<Bo
       reason: `${booking.title} is completed`,
       ...(rating === null ? {} : { rating }),
     });
-    await notify(ctx, userOf(booking, side), completionNotices.completed, showWords(booking, side));
+    await notify(ctx, userOf(booking, side), completionNotices.completed, bookingParams(booking, side));
   }
   return completed;
 }

@@ -8,18 +8,18 @@ import type { MemberCtx } from '../../../../platform/context.ts';
 import { refuse, refuseField } from '../../../../platform/errors.ts';
 import {
   type BookingRow,
+  bookingParams,
   lockBooking,
   lockBookingAndStandings,
   messageTime,
   otherSide,
   recordConfirmation,
-  showWords,
   startBooking,
   userOf,
 } from '../../../bookings/bookings/index.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { completionNotices } from '../completion.notices.ts';
-import { confirmedBy, confirmObstacle, requireSide } from '../completion.policy.ts';
+import { confirmationIneligibility, confirmedBy, requireSide } from '../completion.policy.ts';
 import { autoCompletesAt } from '../completion-times.ts';
 import { completeBooking } from './complete-booking.ts';
 import { giveRating } from './give-rating.ts';
@@ -35,7 +35,7 @@ export async function confirmCompletion(ctx: MemberCtx, input: ConfirmInput): Pr
   const { id, rating, feedback } = input;
   const booking = await lockStarted(ctx, id);
   const side = requireSide(ctx, booking);
-  const problem = confirmObstacle(booking, side);
+  const problem = confirmationIneligibility(booking, side);
   if (problem) throw refuse('ILLEGAL_TRANSITION', problem);
   if (feedback !== undefined && rating === undefined)
     throw refuseField('rating', 'Add a rating to your comment.');
@@ -58,7 +58,7 @@ async function askOtherSide(ctx: MemberCtx, booking: BookingRow, side: PartySide
   const other = otherSide(side);
   const deadline = autoCompletesAt(booking) ?? booking.endsAt;
   await notify(ctx, userOf(booking, other), completionNotices.requested, {
-    ...showWords(booking, other),
+    ...bookingParams(booking, other),
     deadlineText: messageTime(deadline, booking.timezone),
   });
 }

@@ -7,14 +7,14 @@ import { invalidate } from '../../../../platform/realtime/invalidate.ts';
 import {
   type BookingRow,
   bookingAudience,
+  bookingParams,
   otherSide,
-  showWords,
   userOf,
 } from '../../../bookings/bookings/index.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { completionAudit } from '../completion.audit.ts';
 import { completionNotices } from '../completion.notices.ts';
-import { ratingObstacle } from '../rating-rules.ts';
+import { ratingIneligibility } from '../rating-rules.ts';
 import { findRatings, insertRating } from '../ratings.store.ts';
 import { revealRatings } from './reveal-ratings.ts';
 
@@ -30,7 +30,7 @@ export async function giveRating(
   { rating, feedback }: z.infer<typeof ratingBodySchema>,
 ): Promise<void> {
   const ratedBy = (await findRatings(ctx.tx, booking.id)).map(({ bySide }) => bySide);
-  const problem = ratingObstacle(booking, side, ratedBy, ctx.now);
+  const problem = ratingIneligibility(booking, side, ratedBy, ctx.now);
   if (problem) throw refuse('ILLEGAL_TRANSITION', problem);
   const rated = otherSide(side);
   const ratedUserId = userOf(booking, rated);
@@ -45,7 +45,7 @@ export async function giveRating(
   await audit(ctx, completionAudit.rated, { recordId: booking.id, after: { by: side, rating } });
   // Who has rated too is told with the reveal, which the second rating brings here or with the completion.
   if (!ratedBy.includes(rated))
-    await notify(ctx, ratedUserId, completionNotices.ratingReceived, showWords(booking, rated));
+    await notify(ctx, ratedUserId, completionNotices.ratingReceived, bookingParams(booking, rated));
   await invalidate(ctx.tx, bookingAudience(booking));
   await revealRatings(ctx, booking);
 }

@@ -1,6 +1,6 @@
 import { PARTY_SIDES } from '@backline/api-contract/bookings';
 import type { Ctx } from '../../../../platform/context.ts';
-import { lockBooking, recordReminder, showWords, userOf } from '../../../bookings/bookings/index.ts';
+import { bookingParams, lockBooking, recordReminder, userOf } from '../../../bookings/bookings/index.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { completionNotices } from '../completion.notices.ts';
 import { confirmedBy } from '../completion.policy.ts';
@@ -13,6 +13,6 @@ export async function remindToConfirm(ctx: Ctx, id: string): Promise<void> {
   if (!isOpen || ctx.now < reminderDueAt(booking)) return;
   await recordReminder(ctx, booking);
   for (const side of PARTY_SIDES.filter((each) => !confirmedBy(booking, each))) {
-    await notify(ctx, userOf(booking, side), completionNotices.reminder, showWords(booking, side));
+    await notify(ctx, userOf(booking, side), completionNotices.reminder, bookingParams(booking, side));
   }
 }

@@ -3,9 +3,9 @@ import { invalidate } from '../../../../platform/realtime/invalidate.ts';
 import {
   type BookingRow,
   bookingAudience,
+  bookingParams,
   lockBookingAndStandings,
   otherSide,
-  showWords,
 } from '../../../bookings/bookings/index.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { recordTrustEvent } from '../../../foundation/trust/index.ts';
@@ -47,7 +47,7 @@ export async function openRatings(ctx: Ctx, booking: BookingRow): Promise<Rating
   if (!mayReveal(booking, ratedBy, ctx.now)) return [];
   const revealed = await markRevealed(ctx, booking.id);
   for (const { bySide, ratedUserId, rating } of revealed) {
-    const words = showWords(booking, otherSide(bySide));
+    const words = bookingParams(booking, otherSide(bySide));
     await notify(ctx, ratedUserId, completionNotices.ratingRevealed, {
       ...words,
       ratingText: `${rating} of 5`,

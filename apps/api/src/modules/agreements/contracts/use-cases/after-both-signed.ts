@@ -3,7 +3,7 @@ import type { Ctx } from '../../../../platform/context.ts';
 import { type BookingRow, moveBooking, setSystemItem, userOf } from '../../../bookings/bookings/index.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { createSchedule } from '../../../money/payments/index.ts';
-import { agreementWords } from '../contract-words.ts';
+import { contractParams } from '../contract-params.ts';
 import { contractNotices } from '../contracts.notices.ts';
 import type { ContractRow } from '../contracts.store.ts';
 
@@ -17,6 +17,6 @@ export async function afterBothSigned(ctx: Ctx, contract: ContractRow, booking: 
   await createSchedule(ctx, signed);
   await moveBooking(ctx, signed, 'request_deposit');
   for (const side of PARTY_SIDES) {
-    await notify(ctx, userOf(booking, side), contractNotices.signed, agreementWords(contract, booking, side));
+    await notify(ctx, userOf(booking, side), contractNotices.signed, contractParams(contract, booking, side));
   }
 }

@@ -1,7 +1,7 @@
-import type { MemberEdgeCtx } from '../../../../platform/context.ts';
+import type { MemberRootCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { findBooking, mayRead } from '../../../bookings/bookings/index.ts';
-import { type ContractEdges, contractFile } from '../contract-file.ts';
+import { type ContractAdapters, contractFile } from '../contract-file.ts';
 import { findContract } from '../contracts.store.ts';
 
 /**
@@ -9,14 +9,14 @@ import { findContract } from '../contracts.store.ts';
  * @throws NOT_FOUND for everybody but the two sides and staff who may read all
  */
 export async function downloadContract(
-  edge: MemberEdgeCtx,
-  edges: ContractEdges,
+  root: MemberRootCtx,
+  adapters: ContractAdapters,
   id: string,
 ): Promise<{ contractNumber: string; bytes: Buffer }> {
-  const contract = await findContract(edge.db, id);
-  const booking = contract && (await findBooking(edge.db, contract.bookingId));
-  if (!booking || !mayRead(booking, edge.actor)) throw refuse('NOT_FOUND');
-  const bytes = await contractFile(edge.db, edges, id);
+  const contract = await findContract(root.db, id);
+  const booking = contract && (await findBooking(root.db, contract.bookingId));
+  if (!booking || !mayRead(booking, root.actor)) throw refuse('NOT_FOUND');
+  const bytes = await contractFile(root.db, adapters, id);
   if (!bytes) throw refuse('NOT_FOUND');
   return { contractNumber: contract.contractNumber, bytes };
 }

@@ -4,7 +4,7 @@ import { lockBookingAndStandings, moveBooking, userOf } from '../../../bookings/
 import { notify } from '../../../foundation/notifications/index.ts';
 import { recordTrustEvent } from '../../../foundation/trust/index.ts';
 import { moveContract } from '../contract.transitions.ts';
-import { agreementWords } from '../contract-words.ts';
+import { contractParams } from '../contract-params.ts';
 import { contractNotices } from '../contracts.notices.ts';
 import { nextSigner } from '../contracts.policy.ts';
 import { findContract, lockContract } from '../contracts.store.ts';
@@ -33,7 +33,7 @@ export async function expireContract(ctx: Ctx, contractId: string): Promise<void
   });
   const missingName = missing === 'artist' ? booking.artistName : booking.buyerName;
   for (const side of PARTY_SIDES) {
-    const words = agreementWords(contract, booking, side);
+    const words = contractParams(contract, booking, side);
     await notify(ctx, userOf(booking, side), contractNotices.expired, { ...words, missingName });
   }
 }

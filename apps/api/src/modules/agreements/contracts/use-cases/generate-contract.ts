@@ -8,7 +8,7 @@ import { contractMachine } from '../contract.machine.ts';
 import { beginContract } from '../contract.transitions.ts';
 import { hashOfContent } from '../contract-content.ts';
 import { contractNumber } from '../contract-number.ts';
-import { agreementWords, deadlineText } from '../contract-words.ts';
+import { contractParams, deadlineText } from '../contract-params.ts';
 import { renderContractPdf } from '../contracts.job-definitions.ts';
 import { contractNotices } from '../contracts.notices.ts';
 import { type ContractRow, insertContract } from '../contracts.store.ts';
@@ -28,7 +28,7 @@ export async function generateContract(ctx: Ctx, booking: BookingRow): Promise<{
   await beginContract(ctx, contract, booking);
   await enqueue(ctx.tx, renderContractPdf, { contractId: contract.id });
   await notify(ctx, booking.artistId, contractNotices.ready, {
-    ...agreementWords(contract, booking, 'artist'),
+    ...contractParams(contract, booking, 'artist'),
     dateText: dateText(booking.eventDate),
     deadlineText: deadlineText(contract, booking),
   });

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../../platform/context.ts';
 import { findBooking, userOf } from '../../../bookings/bookings/index.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
-import { agreementWords, deadlineText } from '../contract-words.ts';
+import { contractParams, deadlineText } from '../contract-params.ts';
 import { contractNotices } from '../contracts.notices.ts';
 import { nextSigner } from '../contracts.policy.ts';
 import { lockContract, markReminded } from '../contracts.store.ts';
@@ -18,7 +18,7 @@ export async function remindSigner(ctx: Ctx, contractId: string): Promise<void> 
   if (!booking) return;
   await markReminded(ctx.tx, contractId, ctx.now);
   await notify(ctx, userOf(booking, side), contractNotices.reminder, {
-    ...agreementWords(contract, booking, side),
+    ...contractParams(contract, booking, side),
     deadlineText: deadlineText(contract, booking),
   });
 }

@@ -1,7 +1,7 @@
 import type { PartySide } from '@backline/api-contract/bookings';
 import type { signContractBodySchema } from '@backline/api-contract/contracts';
 import type { z } from 'zod';
-import type { MemberCtx, MemberEdgeCtx } from '../../../../platform/context.ts';
+import type { MemberCtx, MemberRootCtx } from '../../../../platform/context.ts';
 import { refuse, refuseField } from '../../../../platform/errors.ts';
 import { enqueue } from '../../../../platform/jobs/job.ts';
 import { flattenPng, ImageError } from '../../../../platform/pdf/png.ts';
@@ -10,7 +10,7 @@ import { checkPassword, requireActiveAccount } from '../../../identity/accounts/
 import { moveContract } from '../contract.transitions.ts';
 import { hashOfContent } from '../contract-content.ts';
 import { renderContractPdf } from '../contracts.job-definitions.ts';
-import { obstacle, signAction } from '../contracts.policy.ts';
+import { signAction, signingIneligibility } from '../contracts.policy.ts';
 import { type ContractRow, findContract, insertSignature, lockContract } from '../contracts.store.ts';
 import { drawingBytes } from '../drawn-signature.ts';
 import { afterArtistSigned } from './after-artist-signed.ts';
@@ -25,14 +25,14 @@ export type SignInput = z.infer<typeof signContractBodySchema> & { id: string };
  * @throws NOT_FOUND for everybody but the two sides; WRONG_PASSWORD; ILLEGAL_TRANSITION out of turn or too late;
  * DOCUMENT_CHANGED where the hash is not that of the document as it is
  */
-export async function signContract(edge: MemberEdgeCtx, input: SignInput): Promise<void> {
-  requireActiveAccount(edge.actor);
-  const contract = await findContract(edge.db, input.id);
-  const booking = contract && (await findBooking(edge.db, contract.bookingId));
-  if (!booking || !sideOf(booking, edge.actor)) throw refuse('NOT_FOUND');
+export async function signContract(root: MemberRootCtx, input: SignInput): Promise<void> {
+  requireActiveAccount(root.actor);
+  const contract = await findContract(root.db, input.id);
+  const booking = contract && (await findBooking(root.db, contract.bookingId));
+  if (!booking || !sideOf(booking, root.actor)) throw refuse('NOT_FOUND');
   checkDrawing(input.signature);
-  await checkPassword(edge, edge.actor.id, input.password);
-  await edge.transaction((ctx) => recordSignature(ctx, input, booking.id));
+  await checkPassword(root, root.actor.id, input.password);
+  await root.transaction((ctx) => recordSignature(ctx, input, booking.id));
 }
 
 /** Seen now, so that a drawing that no PDF can show is refused to its author and does not fail in a job. */
@@ -71,7 +71,7 @@ async function recordSignature(ctx: MemberCtx, input: SignInput, bookingId: stri
 }
 
 function checkSignable(ctx: MemberCtx, contract: ContractRow, side: PartySide, seenHash: string): void {
-  const problem = obstacle(contract, side, ctx.now);
+  const problem = signingIneligibility(contract, side, ctx.now);
   if (problem) throw refuse('ILLEGAL_TRANSITION', problem);
   if (seenHash !== contract.documentHash) throw refuse('DOCUMENT_CHANGED');
   // Nothing in the product changes the content under its hash: somebody was at the database.

@@ -3,9 +3,9 @@ import type { Ctx } from '../../../../platform/context.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { bookingMachine } from '../booking.machine.ts';
 import { moveBooking } from '../booking.transitions.ts';
+import { bookingParams } from '../booking-params.ts';
 import { bookingNotices } from '../bookings.notices.ts';
 import { userOf } from '../bookings.policy.ts';
-import { showWords } from '../show-words.ts';
 import { lockBooking } from './lock-booking.ts';
 
 /** Puts a paid booking into progress once its slot has begun, and tells both sides. Does nothing where that is done or not due. */
@@ -14,6 +14,6 @@ export async function startBooking(ctx: Ctx, id: string): Promise<void> {
   if (!bookingMachine.can(booking.status, 'start') || booking.startsAt > ctx.now) return;
   await moveBooking(ctx, booking, 'start');
   for (const side of PARTY_SIDES) {
-    await notify(ctx, userOf(booking, side), bookingNotices.started, showWords(booking, side));
+    await notify(ctx, userOf(booking, side), bookingNotices.started, bookingParams(booking, side));
   }
 }

@@ -1,4 +1,4 @@
-import type { EdgeCtx } from '../../../../platform/context.ts';
+import type { RootCtx } from '../../../../platform/context.ts';
 import { layoutMail } from '../../../../platform/mail/layout.ts';
 import type { Mail, Mailer } from '../../../../platform/mail/mail.ts';
 import { findNotificationToMail, type NotificationToMail } from '../notifications.queries.ts';
@@ -14,7 +14,7 @@ interface NotificationMail {
  * A notification that is gone, or whose member was banned meanwhile, is not sent.
  */
 export async function mailNotification(
-  ctx: EdgeCtx,
+  ctx: RootCtx,
   { mailer, publicUrl }: { mailer: Mailer; publicUrl: string },
   { notificationId, action }: NotificationMail,
 ): Promise<void> {

@@ -3,8 +3,8 @@ import { invalidate } from '../../../../platform/realtime/invalidate.ts';
 import { saveStanding } from '../trust.store.ts';
 import { completionBonus, type TrustEventType } from '../trust-points.ts';
 import { addEvent, type NewEvent } from './add-event.ts';
+import { notifyTierChange } from './notify-tier-change.ts';
 import { settleInactivity } from './settle-inactivity.ts';
-import { tellTierChange } from './tell-tier-change.ts';
 
 /**
  * Moves a member's trust by one event of the table. The same once key counts once, however often it is tried; the 1st,
@@ -21,7 +21,7 @@ export async function recordTrustEvent(ctx: Ctx, event: NewEvent): Promise<void>
   if (bonus) standing = (await addEvent(ctx, standing, bonusEvent(event, bonus))) ?? standing;
   await saveStanding(ctx, event.userId, standing);
   await invalidate(ctx.tx, { members: [event.userId], tags: ['Standing', 'Me'] });
-  await tellTierChange(ctx, event.userId, before, standing);
+  await notifyTierChange(ctx, event.userId, before, standing);
 }
 
 const ORDINALS: Partial<Record<TrustEventType, string>> = {

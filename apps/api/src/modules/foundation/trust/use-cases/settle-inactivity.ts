@@ -5,7 +5,7 @@ import type { StandingFacts } from '../projection.ts';
 import { findIdleRow } from '../trust.queries.ts';
 import { lockStanding, saveStanding } from '../trust.store.ts';
 import { addEvent } from './add-event.ts';
-import { tellTierChange } from './tell-tier-change.ts';
+import { notifyTierChange } from './notify-tier-change.ts';
 
 /**
  * Counts the closed months of a member's inactivity that were not counted yet, each once, dated to the end of its
@@ -33,6 +33,6 @@ export async function settleInactivity(ctx: Ctx, userId: string): Promise<Standi
   if (standing === before) return before;
   await saveStanding(ctx, userId, standing);
   await invalidate(ctx.tx, { members: [userId], tags: ['Standing', 'Me'] });
-  await tellTierChange(ctx, userId, before, standing);
+  await notifyTierChange(ctx, userId, before, standing);
   return standing;
 }

@@ -1,5 +1,5 @@
 import { audit } from '../../../../platform/audit.ts';
-import type { MemberEdgeCtx } from '../../../../platform/context.ts';
+import type { MemberRootCtx } from '../../../../platform/context.ts';
 import { enqueue } from '../../../../platform/jobs/job.ts';
 import { accountAudit } from '../accounts.audit.ts';
 import { sendPasswordChanged } from '../accounts.jobs.ts';
@@ -14,7 +14,7 @@ import { checkPassword } from './check-password.ts';
  * @throws WRONG_PASSWORD, WEAK_PASSWORD under `newPassword`
  */
 export async function changePassword(
-  ctx: MemberEdgeCtx,
+  ctx: MemberRootCtx,
   input: { currentPassword: string; newPassword: string },
 ): Promise<void> {
   const { id, sessionId } = ctx.actor;

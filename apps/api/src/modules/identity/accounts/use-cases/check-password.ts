@@ -1,4 +1,4 @@
-import type { EdgeCtx } from '../../../../platform/context.ts';
+import type { RootCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { passwordMatches } from '../passwords.ts';
 import { findUser } from '../users.store.ts';
@@ -8,7 +8,7 @@ import { findUser } from '../users.store.ts';
  * a quarter of a second.
  * @throws WRONG_PASSWORD
  */
-export async function checkPassword(ctx: EdgeCtx, userId: string, password: string): Promise<void> {
+export async function checkPassword(ctx: RootCtx, userId: string, password: string): Promise<void> {
   const user = await findUser(ctx.db, userId);
   if (!(await passwordMatches(password, user?.passwordHash ?? null))) throw refuse('WRONG_PASSWORD');
 }

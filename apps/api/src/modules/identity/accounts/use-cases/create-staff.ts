@@ -1,4 +1,4 @@
-import type { EdgeCtx } from '../../../../platform/context.ts';
+import type { RootCtx } from '../../../../platform/context.ts';
 import { checkNewPassword, hashPassword } from '../passwords.ts';
 import { findUserByEmail } from '../users.store.ts';
 import { createVerifiedAccount } from './create-verified-account.ts';
@@ -17,7 +17,7 @@ export interface StaffInput {
  * docs/rules/identity.md#register.
  * @throws WEAK_PASSWORD, EMAIL_TAKEN
  */
-export async function createStaff(ctx: EdgeCtx, input: StaffInput): Promise<string> {
+export async function createStaff(ctx: RootCtx, input: StaffInput): Promise<string> {
   checkNewPassword(input.password);
   const passwordHash = await hashPassword(input.password);
   const { password: _password, ...rest } = input;
@@ -25,7 +25,7 @@ export async function createStaff(ctx: EdgeCtx, input: StaffInput): Promise<stri
 }
 
 /** The first admin of `ADMIN_EMAIL` and `ADMIN_PASSWORD`: made once, left alone ever after. */
-export async function ensureFirstAdmin(ctx: EdgeCtx, email: string, password: string): Promise<boolean> {
+export async function ensureFirstAdmin(ctx: RootCtx, email: string, password: string): Promise<boolean> {
   if (await findUserByEmail(ctx.db, email)) return false;
   await createStaff(ctx, { email, password, firstName: 'First', lastName: 'Admin', role: 'admin' });
   return true;

@@ -7,7 +7,7 @@ import { insertUser } from '../users.store.ts';
 
 export interface VerifiedAccount {
   email: string;
-  /** Made by `hashPassword`, or by `hashKnownPassword` where the password is no secret. */
+  /** Made by `hashPassword`, or by `hashPublicPassword` where the password is no secret. */
   passwordHash: string;
   firstName: string;
   lastName: string;

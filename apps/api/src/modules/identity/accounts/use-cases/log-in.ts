@@ -1,5 +1,5 @@
 import { audit } from '../../../../platform/audit.ts';
-import type { EdgeCtx } from '../../../../platform/context.ts';
+import type { RootCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import type { AccessTokens } from '../access-token.ts';
 import { accountAudit } from '../accounts.audit.ts';
@@ -14,7 +14,7 @@ import { type StartedSession, startSession } from './start-session.ts';
  * @throws WRONG_CREDENTIALS; ACCOUNT_SUSPENDED or ACCOUNT_BANNED, but only to who knows the password
  */
 export async function logIn(
-  ctx: EdgeCtx,
+  ctx: RootCtx,
   input: { email: string; password: string },
   tokens: AccessTokens,
 ): Promise<StartedSession> {

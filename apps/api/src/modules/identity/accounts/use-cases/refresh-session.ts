@@ -1,6 +1,6 @@
 import { shift } from '@backline/kernel';
 import { audit } from '../../../../platform/audit.ts';
-import type { Ctx, EdgeCtx } from '../../../../platform/context.ts';
+import type { Ctx, RootCtx } from '../../../../platform/context.ts';
 import { sha256Hex } from '../../../../platform/crypto/tokens.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import type { AccessTokens } from '../access-token.ts';
@@ -30,18 +30,18 @@ type Outcome = { sessionId: string; userId: string; refreshToken: string } | 're
  * @throws UNAUTHENTICATED, ACCOUNT_SUSPENDED, ACCOUNT_BANNED
  */
 export async function refreshSession(
-  ctx: EdgeCtx,
+  ctx: RootCtx,
   presented: string | null,
-  edges: { tokens: AccessTokens; refreshSecret: string },
+  adapters: { tokens: AccessTokens; refreshSecret: string },
 ): Promise<StartedSession> {
   if (!presented) throw refuse('UNAUTHENTICATED');
   // The outcome is thrown after the commit: the end of a stolen session must not be rolled back.
-  const outcome = await ctx.transaction((inner) => rotate(inner, presented, edges.refreshSecret));
+  const outcome = await ctx.transaction((inner) => rotate(inner, presented, adapters.refreshSecret));
   if (outcome === 'refused') throw refuse('UNAUTHENTICATED');
   const user = await findUser(ctx.db, outcome.userId);
   if (!user) throw refuse('UNAUTHENTICATED');
   refuseLocked(user.status, user.statusReason);
-  const accessToken = await edges.tokens.issue(
+  const accessToken = await adapters.tokens.issue(
     { userId: user.id, sessionId: outcome.sessionId, role: user.role },
     ctx.now,
   );

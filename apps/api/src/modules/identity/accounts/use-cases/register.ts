@@ -1,7 +1,7 @@
 import type { registerBodySchema } from '@backline/api-contract/accounts';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { z } from 'zod';
-import type { Ctx, EdgeCtx } from '../../../../platform/context.ts';
+import type { Ctx, RootCtx } from '../../../../platform/context.ts';
 import { Refusal, refuseField } from '../../../../platform/errors.ts';
 import { enqueue } from '../../../../platform/jobs/job.ts';
 import { createProfile } from '../../profiles/index.ts';
@@ -18,7 +18,7 @@ import { type StartedSession, startSession } from './start-session.ts';
  * @throws WEAK_PASSWORD, EMAIL_TAKEN, PHONE_TAKEN (each names its field), VALIDATION_FAILED for a phone number that cannot be
  */
 export async function register(
-  ctx: EdgeCtx,
+  ctx: RootCtx,
   input: z.infer<typeof registerBodySchema>,
   tokens: AccessTokens,
 ): Promise<StartedSession> {

@@ -1,5 +1,5 @@
 import { audit } from '../../../../platform/audit.ts';
-import type { EdgeCtx } from '../../../../platform/context.ts';
+import type { RootCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { enqueue } from '../../../../platform/jobs/job.ts';
 import { accountAudit } from '../accounts.audit.ts';
@@ -14,7 +14,7 @@ import { setPassword } from '../users.store.ts';
  * docs/rules/identity.md#passwords.
  * @throws WEAK_PASSWORD (the token stays good), TOKEN_INVALID
  */
-export async function resetPassword(ctx: EdgeCtx, input: { token: string; password: string }): Promise<void> {
+export async function resetPassword(ctx: RootCtx, input: { token: string; password: string }): Promise<void> {
   checkNewPassword(input.password);
   const passwordHash = await hashPassword(input.password);
   await ctx.transaction(async (inner) => {

@@ -5,8 +5,8 @@ import { generateContract } from '../../../agreements/contracts/index.ts';
 import {
   type BookingRow,
   bookingNotices,
+  bookingParams,
   createBooking,
-  showWords,
 } from '../../../bookings/bookings/index.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { fillOpportunity } from '../../opportunities/index.ts';
@@ -16,10 +16,10 @@ import { statusAt } from '../application-times.ts';
 import { applicationNotices } from '../applications.notices.ts';
 import { isActiveMember } from '../applications.queries.ts';
 import { type ApplicationRow, lockOpenApplications } from '../applications.store.ts';
-import { gigWords } from '../gig-words.ts';
+import { gigParams } from '../gig-params.ts';
 import { requireNoNegotiation } from './decline-application.ts';
-import { endOpenApplications } from './end-open-applications.ts';
-import type { Held } from './lock-application.ts';
+import { declineOpenApplications } from './decline-open-applications.ts';
+import type { LockedApplication } from './lock-application.ts';
 
 /**
  * The buyer says yes: in one transaction the booking and its contract are made, the opportunity is filled, every other
@@ -29,7 +29,7 @@ import type { Held } from './lock-application.ts';
  * @throws ILLEGAL_TRANSITION where it is no longer open; DATE_TAKEN where the artist is booked meanwhile;
  *   ARTIST_UNAVAILABLE where the artist's account is suspended
  */
-export async function acceptApplication(ctx: MemberCtx, held: Held): Promise<ApplicationRow> {
+export async function acceptApplication(ctx: MemberCtx, held: LockedApplication): Promise<ApplicationRow> {
   const { opportunity, application } = held;
   requireNoNegotiation(held);
   applicationMachine.next(statusAt(application, ctx.now), 'accept');
@@ -43,20 +43,20 @@ export async function acceptApplication(ctx: MemberCtx, held: Held): Promise<App
     buyerId: opportunity.buyerId,
     bookingId: booking.id,
   });
-  await tellBoth(ctx, held, booking);
+  await notifyBoth(ctx, held, booking);
   await generateContract(ctx, booking);
-  await endOpenApplications(ctx, opportunity, others, 'filled');
+  await declineOpenApplications(ctx, opportunity, others, 'filled');
   return accepted;
 }
 
-async function requireBookable(ctx: MemberCtx, { application }: Held): Promise<void> {
+async function requireBookable(ctx: MemberCtx, { application }: LockedApplication): Promise<void> {
   if (!(await isActiveMember(ctx.tx, application.artistId))) {
     throw refuse('ARTIST_UNAVAILABLE');
   }
 }
 
 /** The terms are the gig's and the fee that the artist proposed. */
-function bookArtist(ctx: MemberCtx, { opportunity, application }: Held): Promise<BookingRow> {
+function bookArtist(ctx: MemberCtx, { opportunity, application }: LockedApplication): Promise<BookingRow> {
   return createBooking(ctx, {
     artistId: application.artistId,
     buyerId: opportunity.buyerId,
@@ -76,14 +76,18 @@ function bookArtist(ctx: MemberCtx, { opportunity, application }: Held): Promise
   });
 }
 
-async function tellBoth(ctx: MemberCtx, { opportunity }: Held, booking: BookingRow): Promise<void> {
+async function notifyBoth(
+  ctx: MemberCtx,
+  { opportunity }: LockedApplication,
+  booking: BookingRow,
+): Promise<void> {
   const feeText = formatMoney(paise(booking.agreedFee), booking.currency, { trim: true });
   await notify(ctx, booking.artistId, applicationNotices.accepted, {
-    ...gigWords(opportunity),
+    ...gigParams(opportunity),
     bookingId: booking.id,
     bookingNumber: booking.bookingNumber,
     buyerName: booking.buyerName,
     feeText,
   });
-  await notify(ctx, booking.buyerId, bookingNotices.created, { ...showWords(booking, 'buyer'), feeText });
+  await notify(ctx, booking.buyerId, bookingNotices.created, { ...bookingParams(booking, 'buyer'), feeText });
 }

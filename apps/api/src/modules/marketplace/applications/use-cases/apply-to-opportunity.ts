@@ -20,7 +20,7 @@ import { applicationNotices } from '../applications.notices.ts';
 import { type ApplicationRow, insertApplication } from '../applications.store.ts';
 import { loadApplyFacts } from '../apply-facts.queries.ts';
 import { requireMayApply } from '../apply-rules.ts';
-import { gigWords } from '../gig-words.ts';
+import { gigParams } from '../gig-params.ts';
 
 type Body = z.infer<typeof applyBodySchema>;
 
@@ -43,7 +43,7 @@ export async function applyToOpportunity(ctx: MemberCtx, body: Body): Promise<Ap
   const { buyerId } = opportunity;
   await begin(ctx, applicationTransitions, { ...application, buyerId }, 'created');
   await notify(ctx, buyerId, applicationNotices.received, {
-    ...gigWords(opportunity),
+    ...gigParams(opportunity),
     opportunityId: opportunity.id,
     artistName: artist.name,
     feeText: formatMoney(body.proposedFee, application.currency, { trim: true }),

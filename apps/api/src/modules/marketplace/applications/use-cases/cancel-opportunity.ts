@@ -1,7 +1,7 @@
 import type { MemberCtx } from '../../../../platform/context.ts';
 import { lockOwnOpportunity, moveOpportunity, type OpportunityRow } from '../../opportunities/index.ts';
 import { lockOpenApplications } from '../applications.store.ts';
-import { endOpenApplications } from './end-open-applications.ts';
+import { declineOpenApplications } from './decline-open-applications.ts';
 
 /**
  * Takes a gig back and tells everybody who still waits for an answer. It lives here and not among the opportunities
@@ -12,6 +12,6 @@ import { endOpenApplications } from './end-open-applications.ts';
 export async function cancelOpportunity(ctx: MemberCtx, id: string): Promise<OpportunityRow> {
   const opportunity = await lockOwnOpportunity(ctx, id);
   const cancelled = await moveOpportunity(ctx, opportunity, 'cancel');
-  await endOpenApplications(ctx, cancelled, await lockOpenApplications(ctx.tx, id), 'cancelled');
+  await declineOpenApplications(ctx, cancelled, await lockOpenApplications(ctx.tx, id), 'cancelled');
   return cancelled;
 }

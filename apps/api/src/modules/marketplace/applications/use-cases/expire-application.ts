@@ -5,7 +5,7 @@ import { moveApplication } from '../application.transitions.ts';
 import { applicationNotices } from '../applications.notices.ts';
 import { findApplication, nameOf } from '../applications.queries.ts';
 import { lockApplicationRow } from '../applications.store.ts';
-import { gigWords } from '../gig-words.ts';
+import { gigParams } from '../gig-params.ts';
 
 /**
  * Ends an application whose time is up and tells the artist. Does nothing where it was answered or extended meanwhile.
@@ -18,7 +18,7 @@ export async function expireApplication(ctx: Ctx, id: string): Promise<void> {
   if (!applicationMachine.can(application.status, 'expire') || application.expiresAt > ctx.now) return;
   await moveApplication(ctx, application, 'expire', { buyerId: screen.buyerId });
   await notify(ctx, application.artistId, applicationNotices.expired, {
-    ...gigWords(screen),
+    ...gigParams(screen),
     buyerName: await nameOf(ctx.tx, screen.buyerId),
   });
 }

@@ -4,7 +4,7 @@ import { isBuyerOf, lockOpportunity, type OpportunityRow } from '../../opportuni
 import { opportunityOf } from '../applications.queries.ts';
 import { type ApplicationRow, lockApplicationRow } from '../applications.store.ts';
 
-export interface Held {
+export interface LockedApplication {
   opportunity: OpportunityRow;
   application: ApplicationRow;
 }
@@ -14,7 +14,7 @@ export interface Held {
  * waits for whoever answers about the same gig.
  * @throws NOT_FOUND for everybody else: an application is private
  */
-export async function lockAsBuyer(ctx: MemberCtx, id: string): Promise<Held> {
+export async function lockAsBuyer(ctx: MemberCtx, id: string): Promise<LockedApplication> {
   const opportunityId = await opportunityOf(ctx.tx, id);
   if (!opportunityId) throw refuse('NOT_FOUND');
   const opportunity = await lockOpportunity(ctx.tx, opportunityId);

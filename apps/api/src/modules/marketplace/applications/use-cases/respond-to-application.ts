@@ -6,7 +6,7 @@ import { requireActiveAccount } from '../../../identity/accounts/index.ts';
 import type { ApplicationRow } from '../applications.store.ts';
 import { acceptApplication } from './accept-application.ts';
 import { declineApplication } from './decline-application.ts';
-import { type Held, lockAsBuyer } from './lock-application.ts';
+import { type LockedApplication, lockAsBuyer } from './lock-application.ts';
 import { shortlistApplication } from './shortlist-application.ts';
 
 /**
@@ -27,6 +27,6 @@ export async function respondToApplication(
 }
 
 /** Nobody can be booked, or kept waiting, for what has begun. */
-function requireEventAhead({ opportunity }: Held, now: Date): void {
+function requireEventAhead({ opportunity }: LockedApplication, now: Date): void {
   if (opportunity.startsAt <= now) throw refuse('RULE_BROKEN', 'The event has already begun.');
 }

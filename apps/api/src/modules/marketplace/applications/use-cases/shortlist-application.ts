@@ -6,19 +6,19 @@ import { shortlistExpiry } from '../application-times.ts';
 import { applicationNotices } from '../applications.notices.ts';
 import { nameOf } from '../applications.queries.ts';
 import type { ApplicationRow } from '../applications.store.ts';
-import { gigWords } from '../gig-words.ts';
-import type { Held } from './lock-application.ts';
+import { gigParams } from '../gig-params.ts';
+import type { LockedApplication } from './lock-application.ts';
 
 /** The buyer keeps an application in view, which gives it more time. Both rows are locked by the caller. @throws ILLEGAL_TRANSITION */
 export async function shortlistApplication(
   ctx: MemberCtx,
-  { application, opportunity }: Held,
+  { application, opportunity }: LockedApplication,
 ): Promise<ApplicationRow> {
   const { buyerId, startsAt, timezone } = opportunity;
   const expiresAt = shortlistExpiry(ctx.now, startsAt);
   const moved = await moveApplication(ctx, application, 'shortlist', { buyerId, expiresAt });
   await notify(ctx, application.artistId, applicationNotices.shortlisted, {
-    ...gigWords(opportunity),
+    ...gigParams(opportunity),
     buyerName: await nameOf(ctx.tx, buyerId),
     expiresText: messageTime(expiresAt, timezone),
   });

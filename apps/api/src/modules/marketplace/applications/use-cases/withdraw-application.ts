@@ -5,7 +5,7 @@ import { moveApplication } from '../application.transitions.ts';
 import { applicationNotices } from '../applications.notices.ts';
 import { findApplication } from '../applications.queries.ts';
 import { type ApplicationRow, lockApplicationRow } from '../applications.store.ts';
-import { gigWords } from '../gig-words.ts';
+import { gigParams } from '../gig-params.ts';
 
 /**
  * The artist takes the bid back, at any time before it is answered for good; the buyer is told. See
@@ -18,7 +18,7 @@ export async function withdrawApplication(ctx: MemberCtx, id: string): Promise<A
   if (!application) throw refuse('NOT_FOUND');
   const withdrawn = await moveApplication(ctx, application, 'withdraw', { buyerId: screen.buyerId });
   await notify(ctx, screen.buyerId, applicationNotices.withdrawn, {
-    ...gigWords(screen),
+    ...gigParams(screen),
     opportunityId: screen.opportunityId,
     artistName: screen.artistName ?? '',
   });

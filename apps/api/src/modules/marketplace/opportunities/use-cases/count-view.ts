@@ -1,5 +1,5 @@
 import { localDateOf } from '@backline/kernel';
-import type { MemberEdgeCtx } from '../../../../platform/context.ts';
+import type { MemberRootCtx } from '../../../../platform/context.ts';
 import { enqueue } from '../../../../platform/jobs/job.ts';
 import { countViewJob } from '../opportunities.jobs.ts';
 import { isBuyerOf } from '../opportunities.policy.ts';
@@ -10,7 +10,7 @@ import type { OpportunityRow } from '../opportunities.store.ts';
  * for no write. What the buyer sees of their own gig does not count. See docs/rules/screens.md#gig-page.
  */
 export async function countView(
-  { db, actor, now }: MemberEdgeCtx,
+  { db, actor, now }: MemberRootCtx,
   { id, buyerId, timezone }: Pick<OpportunityRow, 'id' | 'buyerId' | 'timezone'>,
 ): Promise<void> {
   if (isBuyerOf(actor, { buyerId })) return;

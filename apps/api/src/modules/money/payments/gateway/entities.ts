@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { GatewayOrder, GatewayPayment, Sending } from './payment-gateway.ts';
+import type { GatewayOrder, GatewayPayment, Transfer } from './payment-gateway.ts';
 
 /**
  * The gateway's entities, of which only what we use is read. Answers and webhooks carry the same ones. See
@@ -42,14 +42,14 @@ export const paymentEntity = z
     }),
   );
 
-const STATES: Record<string, Sending['state'] | undefined> = {
+const STATES: Record<string, Transfer['state'] | undefined> = {
   processed: 'done',
   failed: 'failed',
   reversed: 'failed',
 };
 
 /** Refunds and transfers are told in the same words: pending, processed, failed. */
-export const sendingEntity = z
+export const transferEntity = z
   .object({
     id: text,
     amount: paiseCount,
@@ -58,7 +58,7 @@ export const sendingEntity = z
     notes,
     error: z.object({ description: z.string().nullish() }).nullish(),
   })
-  .transform((entity): Sending => {
+  .transform((entity): Transfer => {
     const { payment, attempt } = (entity.notes ?? {}) as Record<string, unknown>;
     return {
       reference: entity.id,

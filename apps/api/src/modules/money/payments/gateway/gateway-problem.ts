@@ -12,7 +12,7 @@ export class GatewayRefusal extends Error {
 }
 
 /** Asks the gateway for a member who waits for the answer: its no becomes the member's. @throws PAYMENT_REFUSED, GATEWAY_UNAVAILABLE */
-export async function askForMember<T>(call: () => Promise<T>): Promise<T> {
+export async function callForMember<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {

@@ -26,7 +26,7 @@ export interface GatewayPayment {
 }
 
 /** Money on its way out: a transfer to an artist or a refund to a payer. */
-export interface Sending {
+export interface Transfer {
   /** The gateway's id for it. */
   reference: string;
   /** Which of our payments it fulfils, and at which try: we send both along and get them back. */
@@ -38,12 +38,12 @@ export interface Sending {
   failureReason: string | null;
 }
 
-export interface NewSending {
+export interface NewTransfer {
   paymentId: string;
   attempt: number;
   amount: Paise;
   currency: string;
-  /** The same key is the same sending, however often it is asked for. */
+  /** The same key is the same transfer, however often it is asked for. */
   key: string;
 }
 
@@ -68,10 +68,10 @@ export interface PaymentGateway {
   /** Finds the order again where its receipt is known already. */
   createOrder(order: NewOrder): Promise<GatewayOrder>;
   fetchOrderPayments(orderId: string): Promise<GatewayPayment[]>;
-  refund(gatewayPaymentId: string, sending: NewSending): Promise<Sending>;
-  fetchRefund(reference: string): Promise<Sending>;
+  refund(gatewayPaymentId: string, transfer: NewTransfer): Promise<Transfer>;
+  fetchRefund(reference: string): Promise<Transfer>;
   /** @returns the account's id at the gateway */
   createLinkedAccount(account: NewLinkedAccount): Promise<string>;
-  transfer(accountId: string, sending: NewSending): Promise<Sending>;
-  fetchTransfer(reference: string): Promise<Sending>;
+  transfer(accountId: string, transfer: NewTransfer): Promise<Transfer>;
+  fetchTransfer(reference: string): Promise<Transfer>;
 }

@@ -59,7 +59,7 @@ async function paidOrder(): Promise<{ orderId: string; paymentId: string }> {
   return { orderId: order.id, paymentId: String(paid.razorpay_payment_id) };
 }
 
-const sending = (key: string, amount = 500_000) => ({
+const transfer = (key: string, amount = 500_000) => ({
   paymentId: PAYMENT_ID,
   attempt: 1,
   amount: paise(amount),
@@ -155,7 +155,7 @@ describe('orders', () => {
 describe('refunds', () => {
   it('go out once under their key, and another body under it is not taken', async () => {
     const { paymentId } = await paidOrder();
-    const first = await gateway.refund(paymentId, sending('refund-once-1'));
+    const first = await gateway.refund(paymentId, transfer('refund-once-1'));
     expect(first).toMatchObject({
       paymentId: PAYMENT_ID,
       attempt: 1,
@@ -163,10 +163,10 @@ describe('refunds', () => {
       currency: 'INR',
       state: 'done',
     });
-    expect((await gateway.refund(paymentId, sending('refund-once-1'))).reference).toBe(first.reference);
-    await expect(gateway.refund(paymentId, sending('refund-once-1', 400_000))).rejects.toThrow();
-    expect((await gateway.refund(paymentId, sending('refund-once-2'))).reference).not.toBe(first.reference);
-    await expect(gateway.refund(paymentId, sending('refund-once-3', 600_000))).rejects.toThrow(
+    expect((await gateway.refund(paymentId, transfer('refund-once-1'))).reference).toBe(first.reference);
+    await expect(gateway.refund(paymentId, transfer('refund-once-1', 400_000))).rejects.toThrow();
+    expect((await gateway.refund(paymentId, transfer('refund-once-2'))).reference).not.toBe(first.reference);
+    await expect(gateway.refund(paymentId, transfer('refund-once-3', 600_000))).rejects.toThrow(
       GatewayRefusal,
     );
   });
@@ -174,14 +174,14 @@ describe('refunds', () => {
   it('that time out after the work are one refund', async () => {
     const { paymentId } = await paidOrder();
     await tell({ next: { endpoint: 'refunds.create', behaviour: 'timeout_after_work', times: 2 } });
-    const sent = await gateway.refund(paymentId, sending(`refund-${paymentId}`, 1_500_000));
+    const sent = await gateway.refund(paymentId, transfer(`refund-${paymentId}`, 1_500_000));
     expect(sent.state).toBe('done');
   });
 
   it('are asked about until they are processed or failed', async () => {
     const { paymentId } = await paidOrder();
     await tell({ refund: { behaviour: 'pending_then_fail', times: 1, afterMs: 60_000 } });
-    const sent = await gateway.refund(paymentId, sending(`refund-${paymentId}`));
+    const sent = await gateway.refund(paymentId, transfer(`refund-${paymentId}`));
     expect(sent.state).toBe('underway');
     clock.moveTo(new Date(clock.now().getTime() + 61_000));
     expect((await gateway.fetchRefund(sent.reference)).state).toBe('failed');
@@ -192,9 +192,9 @@ describe('transfers', () => {
   it('go to a linked account, once under their key', async () => {
     const account = await linkedAccount();
     expect(account).toMatch(/^acc_\w{14}$/);
-    const first = await gateway.transfer(account, sending('payout-once-1'));
+    const first = await gateway.transfer(account, transfer('payout-once-1'));
     expect(first).toMatchObject({ paymentId: PAYMENT_ID, attempt: 1, amount: 500_000 });
-    expect((await gateway.transfer(account, sending('payout-once-1'))).reference).toBe(first.reference);
+    expect((await gateway.transfer(account, transfer('payout-once-1'))).reference).toBe(first.reference);
     expect((await gateway.fetchTransfer(first.reference)).state).toBe('done');
   });
 
@@ -202,23 +202,23 @@ describe('transfers', () => {
     const account = await linkedAccount();
     await tell({ next: { endpoint: 'transfers.create', behaviour, times: 2 } });
     const key = `payout-${behaviour}-1`;
-    const first = await gateway.transfer(account, sending(key));
-    expect((await gateway.transfer(account, sending(key))).reference).toBe(first.reference);
+    const first = await gateway.transfer(account, transfer(key));
+    expect((await gateway.transfer(account, transfer(key))).reference).toBe(first.reference);
   });
 
   it('to an account that is not active, or without balance, are refusals', async () => {
     await tell({ accounts: { activation: 'under_review' } });
     const waiting = await linkedAccount();
-    await expect(gateway.transfer(waiting, sending('payout-refused-1'))).rejects.toThrow('is not activated');
+    await expect(gateway.transfer(waiting, transfer('payout-refused-1'))).rejects.toThrow('is not activated');
     await tell({ accounts: { activation: 'activated' }, transfer: 'insufficient_balance' });
     const active = await linkedAccount();
-    await expect(gateway.transfer(active, sending('payout-refused-2'))).rejects.toThrow('balance');
+    await expect(gateway.transfer(active, transfer('payout-refused-2'))).rejects.toThrow('balance');
   });
 
   it('that fail say why', async () => {
     const account = await linkedAccount();
     await tell({ transfer: { behaviour: 'fail', times: 1, afterMs: 0 } });
-    const sent = await gateway.transfer(account, sending('payout-failing-1'));
+    const sent = await gateway.transfer(account, transfer('payout-failing-1'));
     const told = await gateway.fetchTransfer(sent.reference);
     expect(told).toMatchObject({
       state: 'failed',

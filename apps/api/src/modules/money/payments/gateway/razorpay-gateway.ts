@@ -1,11 +1,11 @@
 import Razorpay from 'razorpay';
 import type { z } from 'zod';
 import type { GatewayKeys } from '../../../../platform/config.ts';
-import { idEntity, listOf, orderEntity, paymentEntity, sendingEntity } from './entities.ts';
+import { idEntity, listOf, orderEntity, paymentEntity, transferEntity } from './entities.ts';
 import { GatewayRefusal } from './gateway-problem.ts';
-import type { GatewayOrder, NewOrder, NewSending, PaymentGateway } from './payment-gateway.ts';
-import { persist } from './persist.ts';
+import type { GatewayOrder, NewOrder, NewTransfer, PaymentGateway } from './payment-gateway.ts';
 import { openLinkedAccount } from './razorpay-accounts.ts';
+import { retry } from './retry.ts';
 import { isSigned } from './signatures.ts';
 
 /** Its checkout runs in the member's browser: a script, and a frame. */
@@ -33,10 +33,10 @@ export function createRazorpayGateway(keys: GatewayKeys, baseUrl: (() => string)
   if (baseUrl) line.interceptors.request.use((config) => ({ ...config, baseURL: baseUrl() }));
 
   const ask = async <T extends z.ZodType>(entity: T, call: () => Promise<unknown>): Promise<z.output<T>> =>
-    entity.parse(await persist(call));
+    entity.parse(await retry(call));
   // The SDK has no way to send a header with one request, and these two headers are what makes a repetition safe.
-  const send = (url: string, header: string, body: object, { key }: NewSending) =>
-    ask(sendingEntity, async () => (await line.post(url, body, { headers: { [header]: key } })).data);
+  const send = (url: string, header: string, body: object, { key }: NewTransfer) =>
+    ask(transferEntity, async () => (await line.post(url, body, { headers: { [header]: key } })).data);
   // Events that were made before a change of the secret still carry the old one: both are given, with a comma between.
   const webhookSecrets = keys.webhookSecret.split(',');
 
@@ -48,27 +48,27 @@ export function createRazorpayGateway(keys: GatewayKeys, baseUrl: (() => string)
       webhookSecrets.some((secret) => isSigned(secret, rawBody, signature)),
     createOrder: (order) => createOrder(client, order, ask),
     fetchOrderPayments: (orderId) => ask(listOf(paymentEntity), () => client.orders.fetchPayments(orderId)),
-    refund: (gatewayPaymentId, sending) =>
+    refund: (gatewayPaymentId, transfer) =>
       send(
         `/v1/payments/${gatewayPaymentId}/refund`,
         'X-Refund-Idempotency',
-        { amount: sending.amount, speed: 'normal', receipt: sending.key, notes: notesOf(sending) },
-        sending,
+        { amount: transfer.amount, speed: 'normal', receipt: transfer.key, notes: notesOf(transfer) },
+        transfer,
       ),
-    fetchRefund: (reference) => ask(sendingEntity, () => client.refunds.fetch(reference)),
+    fetchRefund: (reference) => ask(transferEntity, () => client.refunds.fetch(reference)),
     createLinkedAccount: (account) => openLinkedAccount(client, account, (call) => ask(idEntity, call)),
-    transfer: (account, sending) =>
+    transfer: (account, transfer) =>
       send(
         '/v1/transfers',
         'X-Transfer-Idempotency',
-        { account, amount: sending.amount, currency: sending.currency, notes: notesOf(sending) },
-        sending,
+        { account, amount: transfer.amount, currency: transfer.currency, notes: notesOf(transfer) },
+        transfer,
       ),
-    fetchTransfer: (reference) => ask(sendingEntity, () => client.transfers.fetch(reference)),
+    fetchTransfer: (reference) => ask(transferEntity, () => client.transfers.fetch(reference)),
   };
 }
 
-const notesOf = ({ paymentId, attempt }: NewSending) => ({ payment: paymentId, attempt: String(attempt) });
+const notesOf = ({ paymentId, attempt }: NewTransfer) => ({ payment: paymentId, attempt: String(attempt) });
 
 /** A try that timed out may have made the order: the next one is then refused for its receipt, and the order is looked up. */
 async function createOrder(

@@ -1,4 +1,4 @@
-import type { EdgeCtx } from '../../../../platform/context.ts';
+import type { RootCtx } from '../../../../platform/context.ts';
 import { GatewayRefusal } from '../gateway/gateway-problem.ts';
 import type { PaymentGateway } from '../gateway/payment-gateway.ts';
 import { findMilestone, isOpen, type PaymentRow } from '../payments.store.ts';
@@ -12,17 +12,17 @@ import { recordFailure } from './record-failure.ts';
  * @throws GATEWAY_UNAVAILABLE where nothing is known; GatewayRefusal where it does not know the order
  */
 export async function checkMilestone(
-  edge: EdgeCtx<null>,
+  root: RootCtx<null>,
   gateway: PaymentGateway,
   { gatewayOrderId }: PaymentRow,
 ): Promise<void> {
   if (gatewayOrderId === null) return;
   const attempts = await gateway.fetchOrderPayments(gatewayOrderId);
   const captured = attempts.filter(({ status }) => status === 'captured');
-  for (const attempt of captured) await edge.transaction((ctx) => recordCapture(ctx, attempt));
+  for (const attempt of captured) await root.transaction((ctx) => recordCapture(ctx, attempt));
   const last = attempts.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime())[0];
   if (captured.length === 0 && last?.status === 'failed')
-    await edge.transaction((ctx) => recordFailure(ctx, last));
+    await root.transaction((ctx) => recordFailure(ctx, last));
 }
 
 /**
@@ -31,21 +31,21 @@ export async function checkMilestone(
  * docs/rules/money.md#reconciliation.
  * @throws GATEWAY_UNAVAILABLE: nothing is known, so nothing may follow yet
  */
-export async function checkBeforeConsequences(
-  edge: EdgeCtx<null>,
+export async function confirmUnpaid(
+  root: RootCtx<null>,
   gateway: PaymentGateway,
   bookingId: string,
   kind: MilestoneKind,
 ): Promise<void> {
-  const payment = await findMilestone(edge.db, bookingId, kind);
+  const payment = await findMilestone(root.db, bookingId, kind);
   if (payment && isOpen(payment.status)) {
-    await orAlert(edge, payment, () => checkMilestone(edge, gateway, payment));
+    await alertOnRefusal(root, payment, () => checkMilestone(root, gateway, payment));
   }
 }
 
 /** It does not know what it gave us an id for: to ask again brings nothing, somebody has to look. */
-export async function orAlert(
-  edge: EdgeCtx<null>,
+export async function alertOnRefusal(
+  root: RootCtx<null>,
   { paymentNumber }: PaymentRow,
   ask: () => Promise<void>,
 ): Promise<void> {
@@ -54,6 +54,6 @@ export async function orAlert(
   } catch (error) {
     if (!(error instanceof GatewayRefusal)) throw error;
     const detail = { paymentNumber, reason: error.message };
-    await edge.transaction((ctx) => raiseAlert(ctx, 'unknown_at_gateway', paymentNumber, detail));
+    await root.transaction((ctx) => raiseAlert(ctx, 'unknown_at_gateway', paymentNumber, detail));
   }
 }

@@ -1,9 +1,9 @@
-import type { EdgeCtx } from '../../../../platform/context.ts';
-import type { Sending } from '../gateway/payment-gateway.ts';
+import type { RootCtx } from '../../../../platform/context.ts';
+import type { Transfer } from '../gateway/payment-gateway.ts';
 import { findPayment, isMilestone, type PaymentRow } from '../payments.store.ts';
-import { checkMilestone, orAlert } from './check-milestone.ts';
-import { recordSending } from './record-sending.ts';
-import { type PayoutEdges, sendPayout } from './send-payout.ts';
+import { alertOnRefusal, checkMilestone } from './check-milestone.ts';
+import { recordTransfer } from './record-transfer.ts';
+import { type PayoutAdapters, sendPayout } from './send-payout.ts';
 import { sendRefund } from './send-refund.ts';
 
 /**
@@ -11,32 +11,36 @@ import { sendRefund } from './send-refund.ts';
  * that has no answer yet, or whose last try failed, is sent (again). See docs/rules/money.md#reconciliation.
  */
 export async function checkPayment(
-  edge: EdgeCtx<null>,
-  edges: PayoutEdges,
+  root: RootCtx<null>,
+  adapters: PayoutAdapters,
   paymentId: string,
 ): Promise<void> {
-  const payment = await findPayment(edge.db, paymentId);
+  const payment = await findPayment(root.db, paymentId);
   if (!payment) return;
-  await orAlert(edge, payment, () => askAndRecord(edge, edges, payment));
+  await alertOnRefusal(root, payment, () => askAndRecord(root, adapters, payment));
 }
 
-async function askAndRecord(edge: EdgeCtx<null>, edges: PayoutEdges, payment: PaymentRow): Promise<void> {
-  if (isMilestone(payment.kind)) return checkMilestone(edge, edges.gateway, payment);
+async function askAndRecord(
+  root: RootCtx<null>,
+  adapters: PayoutAdapters,
+  payment: PaymentRow,
+): Promise<void> {
+  if (isMilestone(payment.kind)) return checkMilestone(root, adapters.gateway, payment);
   if (payment.status === 'processing' && payment.gatewayReference !== null) {
-    const sending = await askForSending(edges, payment, payment.gatewayReference);
-    await edge.transaction((ctx) => recordSending(ctx, sending));
+    const transfer = await fetchTransferState(adapters, payment, payment.gatewayReference);
+    await root.transaction((ctx) => recordTransfer(ctx, transfer));
     return;
   }
-  if (payment.kind === 'payout') await sendPayout(edge, edges, payment.id);
-  else await sendRefund(edge, edges.gateway, payment.id);
+  if (payment.kind === 'payout') await sendPayout(root, adapters, payment.id);
+  else await sendRefund(root, adapters.gateway, payment.id);
 }
 
 /** Notes come back from where they were written; should the gateway leave them out, the question itself says what they were. */
-async function askForSending(
-  { gateway }: PayoutEdges,
+async function fetchTransferState(
+  { gateway }: PayoutAdapters,
   payment: PaymentRow,
   reference: string,
-): Promise<Sending> {
+): Promise<Transfer> {
   const told =
     payment.kind === 'payout' ? await gateway.fetchTransfer(reference) : await gateway.fetchRefund(reference);
   return { ...told, paymentId: payment.id, attempt: payment.attempt };

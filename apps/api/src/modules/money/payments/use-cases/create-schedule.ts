@@ -2,7 +2,7 @@ import type { Ctx } from '../../../../platform/context.ts';
 import type { BookingRow } from '../../../bookings/bookings/index.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { beginPayment } from '../payment.transitions.ts';
-import { dueText, milestoneWords } from '../payment-words.ts';
+import { dueText, milestoneParams } from '../payment-params.ts';
 import { paymentNotices } from '../payments.notices.ts';
 import { insertPayment } from '../payments.store.ts';
 import { scheduleOf } from '../schedule.ts';
@@ -27,7 +27,7 @@ export async function createSchedule(ctx: Ctx, booking: BookingRow): Promise<voi
     );
     if (!payment) continue;
     await beginPayment(ctx, payment, 'schedule');
-    const words = { ...milestoneWords(payment, booking), dueText: dueText(payment, booking) };
+    const words = { ...milestoneParams(payment, booking), dueText: dueText(payment, booking) };
     await notify(ctx, booking.buyerId, paymentNotices.due, words);
   }
 }

@@ -1,10 +1,10 @@
 import type { PaymentOrder } from '@backline/api-contract/payments';
 import { paise } from '@backline/kernel';
-import type { MemberEdgeCtx } from '../../../../platform/context.ts';
+import type { MemberRootCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { requireActiveAccount } from '../../../identity/accounts/index.ts';
 import { nextCheckAt } from '../check-time.ts';
-import { askForMember } from '../gateway/gateway-problem.ts';
+import { callForMember } from '../gateway/gateway-problem.ts';
 import type { GatewayOrder, PaymentGateway } from '../gateway/payment-gateway.ts';
 import { paymentMachine } from '../payment.machine.ts';
 import { movePayment } from '../payment.transitions.ts';
@@ -20,25 +20,25 @@ import { raiseAlert } from './raise-alert.ts';
  *   deposit; PAYMENT_REFUSED or GATEWAY_UNAVAILABLE where there is no order
  */
 export async function openOrder(
-  edge: MemberEdgeCtx,
+  root: MemberRootCtx,
   gateway: PaymentGateway,
   paymentId: string,
 ): Promise<Omit<PaymentOrder, 'checkoutUrl'>> {
-  requireActiveAccount(edge.actor);
-  const payment = await loadPayable(edge, paymentId);
+  requireActiveAccount(root.actor);
+  const payment = await loadPayable(root, paymentId);
   const known: GatewayOrder | null = payment.gatewayOrderId
     ? { ...payment, id: payment.gatewayOrderId }
     : null;
   const order = known ?? (await askForOrder(gateway, payment));
-  const problem = await recordOrder(edge, payment, order);
+  const problem = await recordOrder(root, payment, order);
   if (problem) throw problem;
   return { orderId: order.id, amount: paise(payment.amount), currency: 'INR', key: gateway.keyId };
 }
 
-async function loadPayable(edge: MemberEdgeCtx, paymentId: string): Promise<PaymentView> {
-  const payment = await findPaymentView(edge.db, paymentId);
-  if (!payment || !mayRead(payment, edge.actor)) throw refuse('NOT_FOUND');
-  if (payment.payerId !== edge.actor.id) throw refuse('FORBIDDEN', 'Only the buyer of the booking pays.');
+async function loadPayable(root: MemberRootCtx, paymentId: string): Promise<PaymentView> {
+  const payment = await findPaymentView(root.db, paymentId);
+  if (!payment || !mayRead(payment, root.actor)) throw refuse('NOT_FOUND');
+  if (payment.payerId !== root.actor.id) throw refuse('FORBIDDEN', 'Only the buyer of the booking pays.');
   if (!paymentMachine.can(payment.status, 'cancel') || payment.bookingStatus === 'cancelled') {
     throw refuse('ILLEGAL_TRANSITION', `A payment that is ${payment.status} cannot be paid.`);
   }
@@ -47,7 +47,7 @@ async function loadPayable(edge: MemberEdgeCtx, paymentId: string): Promise<Paym
 }
 
 function askForOrder(gateway: PaymentGateway, payment: PaymentView): Promise<GatewayOrder> {
-  return askForMember(() =>
+  return callForMember(() =>
     gateway.createOrder({
       receipt: payment.paymentNumber,
       amount: paise(payment.amount),
@@ -61,8 +61,8 @@ function askForOrder(gateway: PaymentGateway, payment: PaymentView): Promise<Gat
  * Keeps the order, also where the payment was cancelled meanwhile: somebody could still pay it, and that money must be recognised.
  * @returns why it cannot be paid, to be thrown once that is committed
  */
-function recordOrder(edge: MemberEdgeCtx, asked: PaymentView, order: GatewayOrder): Promise<Error | null> {
-  return edge.transaction(async (ctx) => {
+function recordOrder(root: MemberRootCtx, asked: PaymentView, order: GatewayOrder): Promise<Error | null> {
+  return root.transaction(async (ctx) => {
     if (order.amount !== asked.amount || order.currency !== asked.currency) {
       await raiseAlert(ctx, 'order_differs', order.id, { ...order, paymentNumber: asked.paymentNumber });
       return refuse(

@@ -1,10 +1,10 @@
 import type { Ctx } from '../../../../platform/context.ts';
 import { enqueue } from '../../../../platform/jobs/job.ts';
-import { nextCheckAt, nextSendingCheckAt } from '../check-time.ts';
+import { nextCheckAt, nextTransferCheckAt } from '../check-time.ts';
 import { checkPaymentJob, sendPayoutJob } from '../job-definitions.ts';
 import { findPayoutsToResume, lockDueChecks } from '../payments.queries.ts';
 import { isMilestone, type PaymentRow, updatePayment } from '../payments.store.ts';
-import { findForsakenEvents, processLater } from '../webhooks/process-later.ts';
+import { enqueueProcessing, findAbandonedEvents } from '../webhooks/enqueue-processing.ts';
 
 /**
  * Looks for payments that the gateway should be asked about and enqueues one job for each, so that one that fails holds
@@ -13,16 +13,16 @@ import { findForsakenEvents, processLater } from '../webhooks/process-later.ts';
  */
 export async function reconcile(ctx: Ctx): Promise<void> {
   for (const payment of await lockDueChecks(ctx.tx, ctx.now)) {
-    const claimed = await updatePayment(ctx.tx, payment, { checkAt: laterCheck(payment, ctx.now) });
+    const claimed = await updatePayment(ctx.tx, payment, { checkAt: nextCheckOf(payment, ctx.now) });
     if (claimed)
       await enqueue(ctx.tx, checkPaymentJob, { paymentId: payment.id }, { key: `check:${payment.id}` });
   }
   for (const paymentId of await findPayoutsToResume(ctx.tx))
     await enqueue(ctx.tx, sendPayoutJob, { paymentId }, { key: `payout:${paymentId}` });
-  for (const eventId of await findForsakenEvents(ctx.tx)) await processLater(ctx.tx, eventId);
+  for (const eventId of await findAbandonedEvents(ctx.tx)) await enqueueProcessing(ctx.tx, eventId);
 }
 
-function laterCheck({ kind, atGatewaySince }: PaymentRow, now: Date): Date | null {
+function nextCheckOf({ kind, atGatewaySince }: PaymentRow, now: Date): Date | null {
   const since = atGatewaySince ?? now;
-  return isMilestone(kind) ? nextCheckAt(since, now) : nextSendingCheckAt(since, now);
+  return isMilestone(kind) ? nextCheckAt(since, now) : nextTransferCheckAt(since, now);
 }

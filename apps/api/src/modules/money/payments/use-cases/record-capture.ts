@@ -6,15 +6,15 @@ import { lockStanding, recordTrustEvent } from '../../../foundation/trust/index.
 import { escrowOf, platform, post } from '../../ledger/index.ts';
 import type { GatewayPayment } from '../gateway/payment-gateway.ts';
 import { movePayment } from '../payment.transitions.ts';
-import { milestoneWords } from '../payment-words.ts';
+import { milestoneParams } from '../payment-params.ts';
 import { paymentNotices } from '../payments.notices.ts';
 import { findByOrder, lockPayment, type PaymentRow } from '../payments.store.ts';
 import { overdueFrom } from '../schedule.ts';
 import { advanceBooking } from './advance-booking.ts';
 import { countAsLate } from './count-late.ts';
 import { raiseAlert } from './raise-alert.ts';
+import { refundUnowed } from './refund-unowed.ts';
 import { releaseEscrow } from './release-escrow.ts';
-import { returnMoney } from './return-money.ts';
 
 export type CaptureOutcome = 'completed' | 'repeated' | 'refused' | 'unknown_order' | 'returned';
 
@@ -45,10 +45,10 @@ export async function recordCapture(ctx: Ctx, captured: GatewayPayment): Promise
   }
   if (payment.gatewayPaymentId !== null) {
     await raiseAlert(ctx, 'paid_twice', captured.id, { ...captured, paymentNumber: payment.paymentNumber });
-    return returnMoney(ctx, payment, captured);
+    return refundUnowed(ctx, payment, captured);
   }
   if (payment.status === 'cancelled' || booking.status === 'cancelled')
-    return returnMoney(ctx, payment, captured);
+    return refundUnowed(ctx, payment, captured);
   await complete(ctx, booking, payment, captured);
   return 'completed';
 }
@@ -66,9 +66,9 @@ async function complete(
     failureReason: null,
     checkAt: null,
   });
-  await judgePunctuality(ctx, payment, booking, captured.createdAt);
+  await recordPunctuality(ctx, payment, booking, captured.createdAt);
   const advanced = await advanceBooking(ctx, booking, payment);
-  const words = milestoneWords(payment, booking);
+  const words = milestoneParams(payment, booking);
   await notify(ctx, booking.buyerId, paymentNotices.received, { ...words, otherName: booking.artistName });
   await notify(ctx, booking.artistId, paymentNotices.received, { ...words, otherName: booking.buyerName });
   const amount = paise(payment.amount);
@@ -91,7 +91,7 @@ async function complete(
  * The moment of payment is the gateway's, never that of our reading: news that comes late neither costs nor saves a
  * buyer anything. See docs/rules/money.md#reminders-and-lateness.
  */
-async function judgePunctuality(
+async function recordPunctuality(
   ctx: Ctx,
   payment: PaymentRow,
   booking: BookingRow,

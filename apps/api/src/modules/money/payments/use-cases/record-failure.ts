@@ -3,7 +3,7 @@ import { lockBooking } from '../../../bookings/bookings/index.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import type { GatewayPayment } from '../gateway/payment-gateway.ts';
 import { movePayment } from '../payment.transitions.ts';
-import { milestoneWords } from '../payment-words.ts';
+import { milestoneParams } from '../payment-params.ts';
 import { paymentNotices } from '../payments.notices.ts';
 import { findByOrder, lockPayment } from '../payments.store.ts';
 
@@ -22,6 +22,6 @@ export async function recordFailure(ctx: Ctx, attempt: GatewayPayment): Promise<
   if (payment?.status !== 'processing') return 'ignored';
   const reason = attempt.failureReason ?? NO_REASON;
   const failed = await movePayment(ctx, payment, 'fail', { failureReason: reason }, reason);
-  await notify(ctx, booking.buyerId, paymentNotices.failed, { ...milestoneWords(failed, booking), reason });
+  await notify(ctx, booking.buyerId, paymentNotices.failed, { ...milestoneParams(failed, booking), reason });
   return 'failed';
 }

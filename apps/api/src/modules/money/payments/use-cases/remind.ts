@@ -2,7 +2,7 @@ import type { Ctx } from '../../../../platform/context.ts';
 import { type BookingRow, lockBooking } from '../../../bookings/bookings/index.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { noticeAt } from '../notice.ts';
-import { dueText, milestoneWords } from '../payment-words.ts';
+import { dueText, milestoneParams } from '../payment-params.ts';
 import { paymentNotices } from '../payments.notices.ts';
 import { findPayment, insertNotice, isOpen, lockPayment, type PaymentRow } from '../payments.store.ts';
 
@@ -19,8 +19,8 @@ export async function remind(ctx: Ctx, paymentId: string): Promise<void> {
   const { dueAt, createdAt } = payment;
   const notice = noticeAt({ dueAt, createdAt, timezone: booking.timezone }, ctx.now);
   if (notice === null || !(await insertNotice(ctx.tx, { paymentId, notice, sentAt: ctx.now }))) return;
-  if (notice === 'overdue') return tellOverdue(ctx, payment, booking);
-  const words = { ...milestoneWords(payment, booking), dueText: dueText(payment, booking) };
+  if (notice === 'overdue') return notifyOverdue(ctx, payment, booking);
+  const words = { ...milestoneParams(payment, booking), dueText: dueText(payment, booking) };
   await notify(ctx, booking.buyerId, paymentNotices.due, words);
 }
 
@@ -29,8 +29,8 @@ const BUYER_CONSEQUENCE =
   'If it is still open when the show begins, it counts as a late payment in your trust score.';
 const ARTIST_CONSEQUENCE = 'We have reminded the buyer. You may want to speak with them before the show.';
 
-async function tellOverdue(ctx: Ctx, payment: PaymentRow, booking: BookingRow): Promise<void> {
-  const words = { ...milestoneWords(payment, booking), dueText: dueText(payment, booking) };
+async function notifyOverdue(ctx: Ctx, payment: PaymentRow, booking: BookingRow): Promise<void> {
+  const words = { ...milestoneParams(payment, booking), dueText: dueText(payment, booking) };
   const isDeposit = payment.kind === 'deposit';
   const consequence = isDeposit ? DEPOSIT_CONSEQUENCE : BUYER_CONSEQUENCE;
   await notify(ctx, booking.buyerId, paymentNotices.overdue, { ...words, consequence });

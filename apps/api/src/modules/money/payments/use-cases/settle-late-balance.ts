@@ -1,7 +1,7 @@
-import type { EdgeCtx } from '../../../../platform/context.ts';
+import type { RootCtx } from '../../../../platform/context.ts';
 import type { PaymentGateway } from '../gateway/payment-gateway.ts';
 import { findPayment } from '../payments.store.ts';
-import { checkBeforeConsequences } from './check-milestone.ts';
+import { confirmUnpaid } from './check-milestone.ts';
 import { countLatePayment } from './count-late.ts';
 
 /**
@@ -11,12 +11,12 @@ import { countLatePayment } from './count-late.ts';
  * @throws GATEWAY_UNAVAILABLE: it is not counted, and tried again
  */
 export async function settleLateBalance(
-  edge: EdgeCtx<null>,
+  root: RootCtx<null>,
   gateway: PaymentGateway,
   paymentId: string,
 ): Promise<void> {
-  const payment = await findPayment(edge.db, paymentId);
+  const payment = await findPayment(root.db, paymentId);
   if (!payment || payment.lateCountedAt !== null) return;
-  await checkBeforeConsequences(edge, gateway, payment.bookingId, 'balance');
-  await edge.transaction((ctx) => countLatePayment(ctx, paymentId));
+  await confirmUnpaid(root, gateway, payment.bookingId, 'balance');
+  await root.transaction((ctx) => countLatePayment(ctx, paymentId));
 }

@@ -1,8 +1,8 @@
 import type { Payment } from '@backline/api-contract/payments';
-import type { MemberEdgeCtx } from '../../../../platform/context.ts';
+import type { MemberRootCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { requireActiveAccount } from '../../../identity/accounts/index.ts';
-import { askForMember } from '../gateway/gateway-problem.ts';
+import { callForMember } from '../gateway/gateway-problem.ts';
 import type { GatewayPayment, PaymentGateway } from '../gateway/payment-gateway.ts';
 import { mayRead } from '../payments.policy.ts';
 import { findPaymentView, type PaymentView } from '../payments.queries.ts';
@@ -25,31 +25,31 @@ export interface CheckoutProof {
  *   reconciliation completes the payment then
  */
 export async function verifyPayment(
-  edge: MemberEdgeCtx,
+  root: MemberRootCtx,
   gateway: PaymentGateway,
   paymentId: string,
   proof: CheckoutProof,
 ): Promise<Payment> {
-  requireActiveAccount(edge.actor);
-  const payment = await loadOwn(edge, paymentId);
+  requireActiveAccount(root.actor);
+  const payment = await loadOwn(root, paymentId);
   const orderId = payment.gatewayOrderId;
   const isGenuine =
     orderId !== null && orderId === proof.orderId && gateway.checkoutIsGenuine({ ...proof, orderId });
   if (!isGenuine) throw refuse('PAYMENT_REFUSED', 'The signature does not belong to this payment.');
   if (payment.gatewayPaymentId !== proof.paymentId) {
-    const attempts = await askForMember(() => gateway.fetchOrderPayments(orderId));
+    const attempts = await callForMember(() => gateway.fetchOrderPayments(orderId));
     const attempt = attempts.find(({ id }) => id === proof.paymentId);
     if (!attempt) throw refuse('PAYMENT_REFUSED', 'The gateway does not know this payment.');
-    const problem = await recordAttempt(edge, attempt);
+    const problem = await recordAttempt(root, attempt);
     if (problem) throw refuse('PAYMENT_REFUSED', problem);
   }
-  return edge.transaction((ctx) => readPayment(ctx, paymentId));
+  return root.transaction((ctx) => readPayment(ctx, paymentId));
 }
 
-async function loadOwn(edge: MemberEdgeCtx, paymentId: string): Promise<PaymentView> {
-  const payment = await findPaymentView(edge.db, paymentId);
-  if (!payment || !mayRead(payment, edge.actor)) throw refuse('NOT_FOUND');
-  if (payment.payerId !== edge.actor.id) throw refuse('FORBIDDEN', 'Only the buyer of the booking pays.');
+async function loadOwn(root: MemberRootCtx, paymentId: string): Promise<PaymentView> {
+  const payment = await findPaymentView(root.db, paymentId);
+  if (!payment || !mayRead(payment, root.actor)) throw refuse('NOT_FOUND');
+  if (payment.payerId !== root.actor.id) throw refuse('FORBIDDEN', 'Only the buyer of the booking pays.');
   return payment;
 }
 
@@ -60,12 +60,12 @@ const PROBLEMS: Partial<Record<CaptureOutcome, string>> = {
 };
 
 /** The outcome is committed before anything is refused: alerts and returned money must stay. */
-async function recordAttempt(edge: MemberEdgeCtx, attempt: GatewayPayment): Promise<string | null> {
+async function recordAttempt(root: MemberRootCtx, attempt: GatewayPayment): Promise<string | null> {
   if (attempt.status === 'captured') {
-    const outcome = await edge.transaction((ctx) => recordCapture(ctx, attempt));
+    const outcome = await root.transaction((ctx) => recordCapture(ctx, attempt));
     return PROBLEMS[outcome] ?? null;
   }
-  if (attempt.status === 'failed') await edge.transaction((ctx) => recordFailure(ctx, attempt));
+  if (attempt.status === 'failed') await root.transaction((ctx) => recordFailure(ctx, attempt));
   // Authorized but not captured yet: it stays in progress, and the webhook brings the rest.
   return null;
 }

@@ -2,7 +2,7 @@ import type { Ctx } from '../../../../platform/context.ts';
 import { raiseAlert } from '../use-cases/raise-alert.ts';
 import { recordCapture } from '../use-cases/record-capture.ts';
 import { recordFailure } from '../use-cases/record-failure.ts';
-import { recordSending } from '../use-cases/record-sending.ts';
+import { recordTransfer } from '../use-cases/record-transfer.ts';
 import { readWebhook, type WebhookMeaning } from './webhook-event.ts';
 import { lockWebhookEvent, markProcessed } from './webhooks.store.ts';
 
@@ -33,8 +33,8 @@ async function act(ctx: Ctx, meaning: WebhookMeaning): Promise<string> {
       return recordCapture(ctx, meaning.payment);
     case 'failure':
       return recordFailure(ctx, meaning.payment);
-    case 'sending':
-      return recordSending(ctx, meaning.sending);
+    case 'transfer':
+      return recordTransfer(ctx, meaning.transfer);
     case 'ignored':
       return 'ignored';
   }

@@ -53,16 +53,15 @@ describe('reading a webhook', () => {
     ['refund.processed', 'refund', transfer, 'done'],
     ['refund.failed', 'refund', { ...transfer, status: 'failed' }, 'failed'],
   ])('%s is about money that goes out', (event, name, entity, state) => {
-    const sending = { reference: 'trf_1', paymentId: transfer.notes.payment, attempt: 2, state };
     expect(readWebhook(body(event, { payment, [name]: entity }))).toMatchObject({
-      about: 'sending',
-      sending,
+      about: 'transfer',
+      transfer: { reference: 'trf_1', paymentId: transfer.notes.payment, attempt: 2, state },
     });
   });
 
   it('knows no payment of ours where the notes are empty: the gateway gives a list then', () => {
     const told = readWebhook(body('transfer.processed', { transfer: { ...transfer, notes: [] } }));
-    expect(told).toMatchObject({ sending: { paymentId: null, attempt: null } });
+    expect(told).toMatchObject({ transfer: { paymentId: null, attempt: null } });
   });
 
   it.each(['payment.authorized', 'payment.dispute.created', 'product.route.activated', 'something.new'])(

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { paymentEntity, sendingEntity } from '../gateway/entities.ts';
-import type { GatewayPayment, Sending } from '../gateway/payment-gateway.ts';
+import { paymentEntity, transferEntity } from '../gateway/entities.ts';
+import type { GatewayPayment, Transfer } from '../gateway/payment-gateway.ts';
 
 /** What an event asks of us. `ignored` names what we know and need nothing of. */
 export type WebhookMeaning =
   | { about: 'capture'; payment: GatewayPayment }
   | { about: 'failure'; payment: GatewayPayment }
-  | { about: 'sending'; sending: Sending }
+  | { about: 'transfer'; transfer: Transfer }
   | { about: 'ignored' };
 
 const envelope = z.object({
@@ -31,6 +31,6 @@ export function readWebhook(rawBody: string): WebhookMeaning {
   const about = PAYMENT_EVENTS[event];
   if (about) return { about, payment: paymentEntity.parse(payload.payment?.entity) };
   const sent = SENDING_EVENT.exec(event)?.[1];
-  if (sent) return { about: 'sending', sending: sendingEntity.parse(payload[sent]?.entity) };
+  if (sent) return { about: 'transfer', transfer: transferEntity.parse(payload[sent]?.entity) };
   return { about: 'ignored' };
 }

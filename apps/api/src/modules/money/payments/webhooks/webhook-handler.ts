@@ -4,10 +4,10 @@ import type { Clock } from '../../../../platform/clock.ts';
 import type { Database } from '../../../../platform/db/database.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import type { PaymentGateway } from '../gateway/payment-gateway.ts';
-import { processLater } from './process-later.ts';
+import { enqueueProcessing } from './enqueue-processing.ts';
 import { insertWebhookEvent, type NewWebhookEvent } from './webhooks.store.ts';
 
-export interface WebhookEdges {
+export interface WebhookAdapters {
   db: Database;
   clock: Clock;
   gateway: PaymentGateway;
@@ -21,7 +21,7 @@ const LONGEST_ID = 100;
  * - and a job does the rest. A forged one is refused with 400 and leaves an audit entry, nothing else. See
  * docs/rules/money.md#webhooks.
  */
-export function webhookHandler({ db, clock, gateway }: WebhookEdges): RequestHandler {
+export function webhookHandler({ db, clock, gateway }: WebhookAdapters): RequestHandler {
   return async (request, response) => {
     const rawBody: unknown = request.body;
     const signature = request.header('x-razorpay-signature') ?? '';
@@ -39,7 +39,7 @@ export function webhookHandler({ db, clock, gateway }: WebhookEdges): RequestHan
 
 function store(db: Database, event: NewWebhookEvent): Promise<void> {
   return db.transaction().execute(async (tx) => {
-    if (await insertWebhookEvent(tx, event)) await processLater(tx, event.eventId);
+    if (await insertWebhookEvent(tx, event)) await enqueueProcessing(tx, event.eventId);
   });
 }
 

@@ -46,7 +46,7 @@ async function payDeposits(withFailure: readonly boolean[]): Promise<string[]> {
 
 /** Genuine events one to four times, between them forged ones and such with another amount. */
 function mixed(events: readonly SandboxEvent[], times: readonly number[]): SandboxEvent[] {
-  const { webhookSecret } = app.edges.gatewayKeys;
+  const { webhookSecret } = app.adapters.gatewayKeys;
   return events.flatMap((event, index) => {
     const copies = Array.from({ length: times[index % times.length] ?? 1 }, () => event);
     const forged = { ...event, signature: 'f'.repeat(64), id: `${event.id}_forged` };
@@ -70,7 +70,7 @@ const plan = fc.record({
 it('whatever comes how often in whatever order, each payment is captured exactly once', async () => {
   await fc.assert(
     fc.asyncProperty(plan, async ({ withFailure, times, order }) => {
-      const before = await balanceOf(app.edges.db, platform.clearing);
+      const before = await balanceOf(app.adapters.db, platform.clearing);
       const ids = await payDeposits(withFailure);
       const deliveries = mixed(await sandboxEvents(app), times)
         .map((event) => ({ event, at: order.next().value ?? 0 }))
@@ -80,7 +80,7 @@ it('whatever comes how often in whatever order, each payment is captured exactly
       await app.runJobs();
       for (const id of ids) {
         expect(await paymentRow(app, id)).toMatchObject({ status: 'completed', escrowState: 'held' });
-        const history = await app.edges.db
+        const history = await app.adapters.db
           .selectFrom('stateHistory')
           .select('action')
           .where('recordId', '=', id)
@@ -88,7 +88,7 @@ it('whatever comes how often in whatever order, each payment is captured exactly
           .execute();
         expect(history).toHaveLength(1);
       }
-      expect(await balanceOf(app.edges.db, platform.clearing)).toBe(before + PAYMENTS * 1_500_000);
+      expect(await balanceOf(app.adapters.db, platform.clearing)).toBe(before + PAYMENTS * 1_500_000);
       await expectRightBooks(app);
     }),
     { numRuns: 5 },

@@ -37,7 +37,7 @@ beforeEach(async () => {
 
 const signed = (body: string) => ({
   body,
-  signature: sign(app.edges.gatewayKeys.webhookSecret, Buffer.from(body)),
+  signature: sign(app.adapters.gatewayKeys.webhookSecret, Buffer.from(body)),
 });
 
 /** The event with its entity changed, signed again: as the gateway would send it if it were so. */
@@ -54,7 +54,7 @@ async function eventOf(name: string): Promise<SandboxEvent> {
 }
 
 const stored = (id: string) =>
-  app.edges.db.selectFrom('webhookEvents').selectAll().where('eventId', '=', id).executeTakeFirst();
+  app.adapters.db.selectFrom('webhookEvents').selectAll().where('eventId', '=', id).executeTakeFirst();
 
 describe('receiving', () => {
   it('stores an event raw and once, answers at once, and leaves the work to a job', async () => {
@@ -79,7 +79,7 @@ describe('receiving', () => {
     await payWithoutReturn(app, booking.depositId, scene.buyer);
     const event = await eventOf('payment.captured');
     expect(await deliver(app, event)).toBe(200);
-    await app.edges.pool.query('update graphile_worker._private_jobs set attempts = max_attempts');
+    await app.adapters.pool.query('update graphile_worker._private_jobs set attempts = max_attempts');
     await app.runJobs();
     expect(await stored(event.id)).toMatchObject({ processedAt: null });
     // Before the first question to the gateway: it is the event itself that completes the payment.
@@ -99,7 +99,7 @@ describe('receiving', () => {
     ],
     [
       'the signature of the other secret',
-      ({ body }) => ({ body, signature: sign(app.edges.gatewayKeys.keySecret, Buffer.from(body)) }),
+      ({ body }) => ({ body, signature: sign(app.adapters.gatewayKeys.keySecret, Buffer.from(body)) }),
     ],
     ['nothing in it', () => ({ body: '', signature: '' })],
   ])('refuses an event with %s, and keeps nothing of it', async (_what, forge) => {
@@ -115,7 +115,7 @@ describe('receiving', () => {
     const body = signed('{"event":"payment.authorized","payload":{}}');
     expect([await deliver(app, body), await deliver(app, body)]).toEqual([200, 200]);
     await app.runJobs();
-    const rows = await app.edges.db
+    const rows = await app.adapters.db
       .selectFrom('webhookEvents')
       .select('outcome')
       .where('event', '=', 'payment.authorized')

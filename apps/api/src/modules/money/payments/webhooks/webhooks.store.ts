@@ -20,7 +20,7 @@ export async function insertWebhookEvent(tx: Tx, event: NewWebhookEvent): Promis
   return row !== undefined;
 }
 
-/** Held until the transaction ends: two runs of the job for one event act one after the other. */
+/** LockedApplication until the transaction ends: two runs of the job for one event act one after the other. */
 export async function lockWebhookEvent(tx: Tx, eventId: string): Promise<Selectable<WebhookEvents> | null> {
   const row = await tx
     .selectFrom('webhookEvents')

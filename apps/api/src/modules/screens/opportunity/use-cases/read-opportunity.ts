@@ -1,8 +1,8 @@
 import type { OpportunityDetail } from '@backline/api-contract/opportunities';
-import type { Actor, MemberEdgeCtx, MemberReadCtx } from '../../../../platform/context.ts';
+import type { Actor, MemberReadCtx, MemberRootCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { presentStanding } from '../../../foundation/trust/index.ts';
-import { applyFactsOf, applyObstacle } from '../../../marketplace/applications/index.ts';
+import { applyFactsOf, applyIneligibility } from '../../../marketplace/applications/index.ts';
 import {
   artistFactsOf,
   buyerAbilities,
@@ -18,10 +18,10 @@ import { findOpportunityPage, type OpportunityPage } from '../opportunity-page.q
  * One gig for one viewer; the first look of a day counts as a view, by a job. See docs/rules/screens.md#gig-page.
  * @throws NOT_FOUND where the viewer may not know of it; FORBIDDEN for another buyer of what is public
  */
-export async function readOpportunity(edge: MemberEdgeCtx, id: string): Promise<OpportunityDetail> {
-  const page = await edge.read((ctx) => loadPage(ctx, id));
-  if (!page.isSeen) await countView(edge, page);
-  return presentPage(page, edge.actor, edge.now);
+export async function readOpportunity(root: MemberRootCtx, id: string): Promise<OpportunityDetail> {
+  const page = await root.read((ctx) => loadPage(ctx, id));
+  if (!page.isSeen) await countView(root, page);
+  return presentPage(page, root.actor, root.now);
 }
 
 /** The same without counting: what a write of its buyer answers with. */
@@ -38,7 +38,7 @@ async function loadPage({ db, actor, now }: MemberReadCtx, id: string): Promise<
 }
 
 function presentPage(page: OpportunityPage, viewer: Actor, now: Date): OpportunityDetail {
-  const { apply, applyObstacle: obstacle, ...forArtist } = artistPart(page, viewer, now);
+  const { apply, applyIneligibility: ineligibility, ...forArtist } = artistPart(page, viewer, now);
   return {
     ...presentOpportunity(page),
     ...forArtist,
@@ -50,12 +50,12 @@ function presentPage(page: OpportunityPage, viewer: Actor, now: Date): Opportuni
     },
     applicationCount: page.applicationCount,
     viewCount: page.viewCount,
-    abilities: { apply, applyObstacle: obstacle, ...buyerAbilities(viewer, page, now) },
+    abilities: { apply, applyIneligibility: ineligibility, ...buyerAbilities(viewer, page, now) },
   };
 }
 
 type ArtistPart = Pick<OpportunityDetail, 'matchScore' | 'matchParts' | 'availability' | 'ownApplication'> &
-  Pick<OpportunityDetail['abilities'], 'apply' | 'applyObstacle'>;
+  Pick<OpportunityDetail['abilities'], 'apply' | 'applyIneligibility'>;
 
 const NO_ARTIST: ArtistPart = {
   matchScore: null,
@@ -63,7 +63,7 @@ const NO_ARTIST: ArtistPart = {
   availability: null,
   ownApplication: null,
   apply: false,
-  applyObstacle: null,
+  applyIneligibility: null,
 };
 
 function artistPart(
@@ -75,14 +75,14 @@ function artistPart(
   const artist = artistFactsOf(looking);
   const match = matchScore(artist, opportunity);
   const facts = applyFactsOf(looking, { actor: viewer, artist, opportunity });
-  const obstacle = applyObstacle(facts, now);
+  const ineligibility = applyIneligibility(facts, now);
   const { applicationId: id, applicationStatus: status } = looking;
   return {
     matchScore: match.score,
     matchParts: match.parts,
-    availability: { free: facts.dateObstacle === null, reason: facts.dateObstacle },
+    availability: { free: facts.dateConflict === null, reason: facts.dateConflict },
     ownApplication: id !== null && status !== null ? { id, status } : null,
-    apply: obstacle === null,
-    applyObstacle: obstacle,
+    apply: ineligibility === null,
+    applyIneligibility: ineligibility,
   };
 }

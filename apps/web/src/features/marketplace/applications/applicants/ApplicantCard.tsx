@@ -4,7 +4,7 @@ import { Checkbox, Text } from '@mantine/core';
 import { ScoreRing } from '../../../../ui/ScoreRing.tsx';
 import { StatusBadge } from '../../../../ui/StatusBadge.tsx';
 import { MatchStrip } from '../../opportunities/index.ts';
-import { APPLICANT_LOOK } from '../application-look.ts';
+import { APPLICANT_BADGE } from '../application-badge.ts';
 import { ApplicantActions } from './ApplicantActions.tsx';
 import classes from './ApplicantCard.module.css';
 import { ArtistHead } from './ArtistHead.tsx';
@@ -21,7 +21,7 @@ interface ApplicantCardProps {
 }
 
 function Name({ applicant, onOpen }: Pick<ApplicantCardProps, 'applicant' | 'onOpen'>) {
-  const look = APPLICANT_LOOK[applicant.status];
+  const look = APPLICANT_BADGE[applicant.status];
   return (
     <div className={classes.nameRow}>
       <h2 className={classes.name}>

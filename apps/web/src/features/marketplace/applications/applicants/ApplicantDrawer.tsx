@@ -10,7 +10,7 @@ import { ScoreParts } from '../../../../ui/ScoreRing.tsx';
 import { TextSkeleton } from '../../../../ui/Skeletons.tsx';
 import { StatusBadge } from '../../../../ui/StatusBadge.tsx';
 import { MATCH_PARTS, useGenreNames } from '../../opportunities/index.ts';
-import { APPLICANT_LOOK, isOpen } from '../application-look.ts';
+import { APPLICANT_BADGE, isOpen } from '../application-badge.ts';
 import { useApplicantQuery } from '../applications.api.ts';
 import { ApplicantActions } from './ApplicantActions.tsx';
 import classes from './ApplicantDrawer.module.css';
@@ -41,7 +41,7 @@ function Facts({ applicant }: Pick<BodyProps, 'applicant'>) {
 
 function Body({ applicant, gig, others }: BodyProps) {
   const nameOf = useGenreNames();
-  const look = APPLICANT_LOOK[applicant.status];
+  const look = APPLICANT_BADGE[applicant.status];
   const parts = MATCH_PARTS.map(({ key, label, max }) => ({ label, max, value: applicant.matchParts[key] }));
   return (
     <Stack gap="lg">

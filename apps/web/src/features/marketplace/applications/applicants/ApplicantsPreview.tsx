@@ -6,7 +6,7 @@ import { Money } from '../../../../ui/Money.tsx';
 import { Section } from '../../../../ui/Section.tsx';
 import { TextSkeleton } from '../../../../ui/Skeletons.tsx';
 import { StatusBadge } from '../../../../ui/StatusBadge.tsx';
-import { APPLICANT_LOOK, isOpen } from '../application-look.ts';
+import { APPLICANT_BADGE, isOpen } from '../application-badge.ts';
 import { useApplicantsQuery } from '../applications.api.ts';
 import classes from './ApplicantsPreview.module.css';
 
@@ -57,8 +57,8 @@ export function ApplicantsPreview({ gig }: { gig: OpportunityDetail }) {
                 <b>{applicant.artist.artistName}</b>
                 <span className={classes.detail}>match {applicant.matchScore}</span>
               </span>
-              <StatusBadge tone={APPLICANT_LOOK[applicant.status].tone}>
-                {APPLICANT_LOOK[applicant.status].label}
+              <StatusBadge tone={APPLICANT_BADGE[applicant.status].tone}>
+                {APPLICANT_BADGE[applicant.status].label}
               </StatusBadge>
               <Money amount={applicant.proposedFee} trim fw={650} />
             </Link>

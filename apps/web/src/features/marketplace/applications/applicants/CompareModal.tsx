@@ -7,7 +7,7 @@ import { ScoreParts } from '../../../../ui/ScoreRing.tsx';
 import { StatusBadge } from '../../../../ui/StatusBadge.tsx';
 import { StandingBadge } from '../../../foundation/trust/index.ts';
 import { MATCH_PARTS, useGenreNames } from '../../opportunities/index.ts';
-import { APPLICANT_LOOK } from '../application-look.ts';
+import { APPLICANT_BADGE } from '../application-badge.ts';
 import { ApplicantActions } from './ApplicantActions.tsx';
 import classes from './CompareModal.module.css';
 import { FeeAgainstBudget } from './FeeAgainstBudget.tsx';
@@ -73,7 +73,7 @@ export function CompareModal({ applicants, gig, othersOf, opened, onClose }: Com
             {applicants.map(({ id, artist, status }) => (
               <th key={id} scope="col">
                 <span className={classes.name}>{artist.artistName}</span>
-                <StatusBadge tone={APPLICANT_LOOK[status].tone}>{APPLICANT_LOOK[status].label}</StatusBadge>
+                <StatusBadge tone={APPLICANT_BADGE[status].tone}>{APPLICANT_BADGE[status].label}</StatusBadge>
               </th>
             ))}
           </tr>

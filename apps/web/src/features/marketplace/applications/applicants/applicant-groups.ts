@@ -1,5 +1,5 @@
 import type { Applicant } from '@backline/api-contract/applications';
-import { isOpen } from '../application-look.ts';
+import { isOpen } from '../application-badge.ts';
 
 export const APPLICANT_VIEWS = ['open', 'shortlisted', 'all'] as const;
 export type ApplicantView = (typeof APPLICANT_VIEWS)[number];

@@ -5,15 +5,15 @@ import { DateLeaf } from '../../../../ui/DateLeaf.tsx';
 import { SlotTime } from '../../../../ui/DateText.tsx';
 import { Money } from '../../../../ui/Money.tsx';
 import { StatusBadge } from '../../../../ui/StatusBadge.tsx';
-import { APPLICATION_LOOK } from '../application-look.ts';
-import { statusWords } from '../status-words.ts';
+import { APPLICATION_BADGE } from '../application-badge.ts';
+import { statusLabel } from '../status-label.ts';
 import { WithdrawButton } from '../WithdrawButton.tsx';
 import classes from './ApplicationRow.module.css';
 
 /** One application in the artist's list: the gig, the fee, where it stands, and what can be done. */
 export function ApplicationRow({ application, now }: { application: Application; now: Date }) {
   const { opportunity: gig, status, bookingId, matchScore } = application;
-  const look = APPLICATION_LOOK[status];
+  const look = APPLICATION_BADGE[status];
   return (
     <article className={classes.row}>
       <DateLeaf date={gig.eventDate} />
@@ -36,7 +36,7 @@ export function ApplicationRow({ application, now }: { application: Application;
         <span className={classes.status}>
           <StatusBadge tone={look.tone}>{look.label}</StatusBadge>
           <Text size="sm" c="dimmed" component="span">
-            {statusWords(application, now)}
+            {statusLabel(application, now)}
           </Text>
         </span>
         <span className={classes.actions}>

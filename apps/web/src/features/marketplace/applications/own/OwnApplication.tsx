@@ -9,18 +9,18 @@ import { Money } from '../../../../ui/Money.tsx';
 import { Section } from '../../../../ui/Section.tsx';
 import { TextSkeleton } from '../../../../ui/Skeletons.tsx';
 import { StatusBadge } from '../../../../ui/StatusBadge.tsx';
-import { APPLICATION_LOOK, isOpen } from '../application-look.ts';
+import { APPLICATION_BADGE, isOpen } from '../application-badge.ts';
 import { applicationSteps } from '../application-steps.ts';
 import { useApplicationQuery } from '../applications.api.ts';
 import { NextSteps } from '../NextSteps.tsx';
-import { statusWords } from '../status-words.ts';
+import { statusLabel } from '../status-label.ts';
 import { WithdrawButton } from '../WithdrawButton.tsx';
 
 function Sent({ application }: { application: Application }) {
   const { status, bookingId, personalMessage } = application;
   return (
     <Stack gap="md">
-      <Text>{statusWords(application, useNow())}</Text>
+      <Text>{statusLabel(application, useNow())}</Text>
       <KeyValues
         items={[
           { label: 'Your fee', value: <Money amount={application.proposedFee} /> },
@@ -50,7 +50,7 @@ function Sent({ application }: { application: Application }) {
 /** The artist's own application on the page of its gig. */
 export function OwnApplication({ id }: { id: string }) {
   const { data: application, error, refetch } = useApplicationQuery({ id });
-  const look = application && APPLICATION_LOOK[application.status];
+  const look = application && APPLICATION_BADGE[application.status];
   return (
     <Section
       title="Your application"

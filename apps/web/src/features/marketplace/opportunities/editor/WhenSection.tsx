@@ -4,7 +4,7 @@ import { todayIn, zoneName } from '../../../../lib/dates.ts';
 import { formatMinutes, slotMinutes } from '../../../../lib/durations.ts';
 import { DateField } from '../../../../ui/DateField.tsx';
 import { Section } from '../../../../ui/Section.tsx';
-import { SLOT_LABELS } from '../opportunity-look.ts';
+import { SLOT_LABELS } from '../opportunity-badge.ts';
 import { DeadlineField } from './DeadlineField.tsx';
 import classes from './editor.module.css';
 import { type OpportunityValues, suggestedDeadline } from './opportunity-values.ts';

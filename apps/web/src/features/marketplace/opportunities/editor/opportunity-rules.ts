@@ -66,7 +66,7 @@ function termRules(
 /**
  * What can be said before the server is asked, by field: what the schema of the request refuses, then the rules between the fields.
  * @param stored the gig as the form opened with it; null where it is a new one
- * @param context asked anew at every check, because the clock and the venue's zone move on
+ * @param context asked again at every check, because the clock and the venue's zone move on
  */
 export function validateOpportunity(stored: OpportunityValues | null, context: () => RuleContext) {
   return (values: OpportunityValues): Record<string, string> => {

@@ -9,9 +9,9 @@ import { SlotTime } from '../../../../ui/DateText.tsx';
 import { MoneyRange } from '../../../../ui/Money.tsx';
 import { ScoreRing } from '../../../../ui/ScoreRing.tsx';
 import { Tag } from '../../../../ui/StatusBadge.tsx';
-import { deadlineWords } from '../deadline-words.ts';
+import { deadlineLabel } from '../deadline-label.ts';
 import { MatchStrip } from '../MatchStrip.tsx';
-import { SLOT_LABELS } from '../opportunity-look.ts';
+import { SLOT_LABELS } from '../opportunity-badge.ts';
 import classes from './GigCard.module.css';
 
 interface GigCardProps {
@@ -69,7 +69,7 @@ export function GigCard(props: GigCardProps) {
       <div className={classes.foot}>
         {gig.matchParts && <MatchStrip parts={gig.matchParts} />}
         <Text c="dimmed" size="sm" component="span">
-          {deadlineWords(gig.applicationDeadline, serverNow())}
+          {deadlineLabel(gig.applicationDeadline, serverNow())}
         </Text>
       </div>
     </article>

@@ -6,7 +6,7 @@ import { useSettled } from '../../../../lib/use-settled.ts';
 import { labelOf, optionsOf } from '../../../../lib/words.ts';
 import { DateField } from '../../../../ui/DateField.tsx';
 import { MoneyInput } from '../../../../ui/MoneyInput.tsx';
-import { SLOT_LABELS } from '../opportunity-look.ts';
+import { SLOT_LABELS } from '../opportunity-badge.ts';
 import type { GigFilters } from './gig-filters.ts';
 
 interface FieldsProps {

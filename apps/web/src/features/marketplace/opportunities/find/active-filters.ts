@@ -2,7 +2,7 @@ import type { ArtistProfile } from '@backline/api-contract/profiles';
 import { formatMoney, paise } from '@backline/kernel';
 import { formatDate } from '../../../../lib/dates.ts';
 import { labelOf } from '../../../../lib/words.ts';
-import { SLOT_LABELS } from '../opportunity-look.ts';
+import { SLOT_LABELS } from '../opportunity-badge.ts';
 import type { GigFilters } from './gig-filters.ts';
 
 export interface ActiveFilter {

@@ -7,22 +7,22 @@ import { DateLeaf } from '../../../../ui/DateLeaf.tsx';
 import { SlotTime } from '../../../../ui/DateText.tsx';
 import { MoneyRange } from '../../../../ui/Money.tsx';
 import { StatusBadge } from '../../../../ui/StatusBadge.tsx';
-import { deadlineWords } from '../deadline-words.ts';
-import { OPPORTUNITY_LOOK } from '../opportunity-look.ts';
+import { deadlineLabel } from '../deadline-label.ts';
+import { OPPORTUNITY_BADGE } from '../opportunity-badge.ts';
 import classes from './OwnOpportunityRow.module.css';
 
 function Counters({ gig }: { gig: OwnOpportunity }) {
   return (
     <Text size="sm" c="dimmed" component="span">
       {count(gig.viewCount, 'view')} · {count(gig.applicationCount, 'application')}
-      {gig.status === 'active' && ` · ${deadlineWords(gig.applicationDeadline, serverNow())}`}
+      {gig.status === 'active' && ` · ${deadlineLabel(gig.applicationDeadline, serverNow())}`}
     </Text>
   );
 }
 
 /** One gig in the buyer's list. Who waits for an answer is what calls for a click. */
 export function OwnOpportunityRow({ gig }: { gig: OwnOpportunity }) {
-  const look = OPPORTUNITY_LOOK[gig.status];
+  const look = OPPORTUNITY_BADGE[gig.status];
   return (
     <article className={classes.row}>
       <DateLeaf date={gig.eventDate} />

@@ -1,0 +1,31 @@
+import { shift } from '@backline/kernel';
+import type { Ctx } from '../../../../platform/context.ts';
+import { CUT_OFF_AFTER } from '../check-time.ts';
+import { paymentMachine } from '../payment.machine.ts';
+import { movePayment } from '../payment.transitions.ts';
+import { lockPayment, type PaymentRow } from '../payments.store.ts';
+
+/**
+ * Writes down that a payout or refund is about to be handed to the gateway, before the call. Each try has a number, and the number is in
+ * the key of the call: whoever finds a try without an answer - a process was killed in between - repeats it under the same key.
+ * @returns the payment to send, or null where nothing is left to do
+ */
+export async function beginTransfer(ctx: Ctx, paymentId: string): Promise<PaymentRow | null> {
+  const payment = await lockPayment(ctx.tx, paymentId);
+  if (!payment) return null;
+  if (payment.status === 'processing' && payment.gatewayReference === null) return payment;
+  if (!paymentMachine.can(payment.status, 'begin')) return null;
+  return movePayment(ctx, payment, 'begin', {
+    attempt: payment.attempt + 1,
+    gatewayReference: null,
+    failureReason: null,
+    waitingFor: null,
+    atGatewaySince: ctx.now,
+    checkAt: shift(ctx.now, CUT_OFF_AFTER),
+  });
+}
+
+/** The key under which the gateway does this try once. */
+export function transferKey({ kind, paymentNumber, attempt }: PaymentRow): string {
+  return `${kind}-${paymentNumber}-${attempt}`;
+}

@@ -1,0 +1,27 @@
+import type { Application } from '@backline/api-contract/applications';
+import { timeLeft } from '../../../lib/time-left.ts';
+
+/** What an application waits for, or how it ended, in one sentence to the artist. */
+export function statusLabel(application: Application, now: Date): string {
+  const left = timeLeft(application.expiresAt, now);
+  switch (application.status) {
+    case 'pending':
+      return left ? `Not opened yet. Expires in ${left}.` : 'About to expire without an answer.';
+    case 'viewed':
+      return left
+        ? `The buyer has opened it. ${left} left for an answer.`
+        : 'About to expire without an answer.';
+    case 'shortlisted':
+      return left ? `You are on the shortlist. ${left} left for the decision.` : 'The decision is due now.';
+    case 'counter_offered':
+      return left ? `You are talking about the terms. ${left} left.` : 'The answer is due now.';
+    case 'accepted':
+      return 'It is yours. Everything else happens in the booking.';
+    case 'declined':
+      return application.declineReason ?? 'The buyer chose somebody else.';
+    case 'withdrawn':
+      return 'You withdrew it.';
+    case 'expired':
+      return 'The buyer did not answer in time. That does not count against you.';
+  }
+}
