@@ -68,7 +68,7 @@ describe('the installed app', () => {
 
     let unanswered = 0;
     page.on('requestfailed', (request) => {
-      if (request.url().endsWith('/auth/refresh')) unanswered += 1;
+      if (request.url().endsWith('/auth/refresh-token')) unanswered += 1;
     });
     await context.setOffline(true);
     await page.reload();

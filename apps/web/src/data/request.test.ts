@@ -47,7 +47,7 @@ function fakeServer(refresh: () => Promise<Response> = async () => success({ acc
 
 describe('an expired access token', () => {
   it('is renewed once however many requests meet it, and all of them get their answer', async () => {
-    const { state, port } = memorySession('invalidate');
+    const { state, port } = memorySession('stale');
     const server = fakeServer();
     const { request } = createRequester(port, server.fetcher);
     const answers = await Promise.all(['/a', '/b', '/c', '/d'].map((url) => request({ url })));
@@ -57,7 +57,7 @@ describe('an expired access token', () => {
   });
 
   it('is renewed again when it runs out the next time', async () => {
-    const { state, port } = memorySession('invalidate');
+    const { state, port } = memorySession('stale');
     const server = fakeServer();
     const { request } = createRequester(port, server.fetcher);
     await request({ url: '/a' });
@@ -67,7 +67,7 @@ describe('an expired access token', () => {
   });
 
   it('keeps the idempotency key when the request is repeated', async () => {
-    const { port } = memorySession('invalidate');
+    const { port } = memorySession('stale');
     const server = fakeServer();
     await createRequester(port, server.fetcher).request({
       url: '/payments/1/order',
@@ -79,7 +79,7 @@ describe('an expired access token', () => {
   });
 
   it('ends the session where the refresh is refused, and gives the first refusal', async () => {
-    const { state, port } = memorySession('invalidate');
+    const { state, port } = memorySession('stale');
     const server = fakeServer(async () => refusal(401));
     const answer = await createRequester(port, server.fetcher).request({ url: '/a' });
     expect(answer).toMatchObject({ error: { status: 401, code: 'TOKEN_EXPIRED' } });
@@ -87,7 +87,7 @@ describe('an expired access token', () => {
   });
 
   it('does not end the session where the server cannot be reached', async () => {
-    const { state, port } = memorySession('invalidate');
+    const { state, port } = memorySession('stale');
     const server = fakeServer(async () => Promise.reject(new TypeError('network')));
     await createRequester(port, server.fetcher).request({ url: '/a' });
     expect(state.ended).toBe(0);
