@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { PARTS, testsByPart } from './tools/test-parts.ts';
+import { PARTS, type Part, rulesByProcess, testsByPart } from './tools/test-parts.ts';
 
 /** `rules`, `database` or `browser`; without it every kind of test in one run. */
 const wanted = process.env.TEST_PART;
@@ -7,10 +7,16 @@ const part = PARTS.find((each) => each === wanted);
 if (wanted && !part) throw new Error(`TEST_PART is one of ${PARTS.join(', ')}.`);
 const parts = testsByPart();
 
+const DATABASE = ['apps/api/src/testing/global-setup.ts'];
+const of = (each: Part): string[] => (part && part !== each ? [] : (parts.get(each) ?? []));
+const { sharing, alone } = rulesByProcess(of('rules'));
+const project = (name: string, include: string[], more: object = {}) => ({
+  extends: true as const,
+  test: { name, include, ...more },
+});
+
 export default defineConfig({
   test: {
-    globalSetup: part === 'rules' ? [] : ['apps/api/src/testing/global-setup.ts'],
-    include: (part ? [part] : PARTS).flatMap((each) => parts.get(each) ?? []),
     pool: 'forks',
     maxWorkers: 2,
     // Only what hangs fails by these: a machine may be busy with something else.
@@ -18,5 +24,11 @@ export default defineConfig({
     hookTimeout: 300_000,
     expect: { poll: { timeout: 120_000 } },
     reporters: ['default', './tools/closing-line-reporter.ts'],
+    projects: [
+      project('rules', sharing, { isolate: false }),
+      project('rules alone', alone),
+      project('database', of('database'), { globalSetup: DATABASE }),
+      project('browser', of('browser'), { globalSetup: DATABASE }),
+    ].filter(({ test }) => test.include.length > 0),
   },
 });

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { PARTS, partOf, testsByPart } from './test-parts.ts';
+import { PARTS, partOf, rulesByProcess, sharesProcess, testsByPart } from './test-parts.ts';
 
 describe('the part of a test', () => {
   const imports = new Map([
@@ -30,6 +30,16 @@ describe('the parts', () => {
     const held = PARTS.flatMap((part) => parts.get(part) ?? []);
     expect(held.toSorted()).toEqual(everything.toSorted());
     for (const part of PARTS) expect(parts.get(part)).not.toEqual([]);
+  });
+
+  it('give every file of the rules a process, its own where it replaces a module', () => {
+    expect(sharesProcess({ source: "it('adds', () => {})" })).toBe(true);
+    expect(sharesProcess({ source: "vi.mock('node:fs')" })).toBe(false);
+    const rules = parts.get('rules') ?? [];
+    const { sharing, alone } = rulesByProcess(rules);
+    expect([...sharing, ...alone].toSorted()).toEqual(rules.toSorted());
+    expect(sharing.length).toBeGreaterThan(100);
+    expect(alone).toContain('packages/solver/src/run/memory.test.ts');
   });
 
   it('ask for no database among the rules: the web app, the packages and the machines are there', () => {

@@ -31,6 +31,22 @@ export function testsByPart(): Map<Part, string[]> {
   return new Map(PARTS.map((part) => [part, tests.filter((path) => partOf(path, imports) === part)]));
 }
 
+/**
+ * Rules leave nothing behind in their process, so their files share a few: half of their time went into starting one for each. Whoever
+ * replaces a module needs it unloaded, and has a process of its own.
+ */
+export function sharesProcess({ source }: { source: string }): boolean {
+  return !source.includes('vi.mock(');
+}
+
+/** The rules' test files, by whether they share a process. */
+export function rulesByProcess(paths: readonly string[]): { sharing: string[]; alone: string[] } {
+  const files = sourceFiles(...paths);
+  const pathsOf = (wanted: boolean) =>
+    files.filter((file) => sharesProcess(file) === wanted).map(({ path }) => path);
+  return { sharing: pathsOf(true), alone: pathsOf(false) };
+}
+
 /** @param imports what each file imports, by path */
 export function partOf(path: string, imports: ReadonlyMap<string, readonly string[]>): Part {
   if (path.startsWith('e2e/')) return 'browser';

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const server = createServer(sandbox.app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  gateway = createRazorpayGateway(KEYS, () => baseUrl);
+  gateway = createRazorpayGateway(KEYS, () => baseUrl, 1);
   stop = async () => {
     server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(() => resolve()));
@@ -147,7 +147,7 @@ describe('orders', () => {
   });
 
   it('are not reached where nobody listens', async () => {
-    const nowhere = createRazorpayGateway(KEYS, () => 'http://127.0.0.1:1');
+    const nowhere = createRazorpayGateway(KEYS, () => 'http://127.0.0.1:1', 1);
     await expect(nowhere.createOrder(newOrder())).rejects.toMatchObject({ code: 'GATEWAY_UNAVAILABLE' });
   });
 });

@@ -25,15 +25,20 @@ const LIST_SIZE = 100;
 /**
  * The gateway through its official SDK. The sandbox speaks the same HTTP API, so that it differs by the address alone.
  * @param baseUrl where the sandbox listens, asked at each request because the port is known late; null for the real gateway
+ * @param firstPause milliseconds before a second try
  */
-export function createRazorpayGateway(keys: GatewayKeys, baseUrl: (() => string) | null): PaymentGateway {
+export function createRazorpayGateway(
+  keys: GatewayKeys,
+  baseUrl: (() => string) | null,
+  firstPause?: number,
+): PaymentGateway {
   const client = new Razorpay({ key_id: keys.keyId, key_secret: keys.keySecret });
   const line = (client.api as unknown as { rq: Line }).rq;
   line.defaults.timeout = TIMEOUT;
   if (baseUrl) line.interceptors.request.use((config) => ({ ...config, baseURL: baseUrl() }));
 
   const ask = async <T extends z.ZodType>(entity: T, call: () => Promise<unknown>): Promise<z.output<T>> =>
-    entity.parse(await retry(call));
+    entity.parse(await retry(call, firstPause));
   // The SDK has no way to send a header with one request, and these two headers are what makes a repetition safe.
   const send = (url: string, header: string, body: object, { key }: NewTransfer) =>
     ask(transferEntity, async () => (await line.post(url, body, { headers: { [header]: key } })).data);
