@@ -5,8 +5,8 @@ import {
   isZone,
   localDateOf,
   localDay,
-  minutesBetween,
   shift,
+  skippedTimes,
 } from './local-time.ts';
 
 const IST = 'Asia/Kolkata';
@@ -50,11 +50,54 @@ it('shifts instants by durations', () => {
   expect(() => shift(start, 'soon')).toThrow(RangeError);
 });
 
-it('measures slots over midnight', () => {
-  expect(minutesBetween('22:00', '02:00')).toBe(240);
-  expect(minutesBetween('18:00', '19:30')).toBe(90);
-  expect(minutesBetween('18:00', '18:00')).toBe(1440);
+describe('skippedTimes', () => {
+  const LONDON = 'Europe/London';
+
+  it.each([
+    ['2027-03-28', '01:30', '02:00', LONDON, ['start']],
+    ['2027-03-28', '00:30', '01:00', LONDON, ['end']],
+    ['2027-03-28', '01:00', '01:30', LONDON, ['start', 'end']],
+    ['2027-03-27', '23:00', '01:30', LONDON, ['end']],
+    ['2027-03-28', '00:30', '02:00', LONDON, []],
+    ['2027-10-31', '01:00', '01:30', LONDON, []],
+    ['2027-03-28', '01:30', '02:00', IST, []],
+  ])('%s %s-%s in %s: %j', (date, start, end, zone, skipped) => {
+    expect(skippedTimes(date, start, end, zone)).toEqual(skipped);
+  });
+
+  it('are the only times of which no event with a length is made, on every night in which clocks change', () => {
+    const zones = [LONDON, 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Chatham', 'Africa/Cairo'];
+    for (const zone of zones) {
+      for (const date of changesOf(zone)) {
+        for (const start of HALF_HOURS) {
+          for (const end of HALF_HOURS) {
+            if (skippedTimes(date, start, end, zone).length > 0) continue;
+            const { startsAt, endsAt } = eventInterval(date, start, end, zone);
+            expect(endsAt > startsAt, `${zone} ${date} ${start}-${end}`).toBe(true);
+          }
+        }
+      }
+    }
+  });
 });
+
+const HALF_HOURS = Array.from({ length: 48 }, (_, half) => {
+  const hour = String(Math.floor(half / 2)).padStart(2, '0');
+  return `${hour}:${half % 2 === 0 ? '00' : '30'}`;
+});
+
+/** The days of 2027 that are not 24 hours long, and the days before them, whose nights run into them. */
+function changesOf(zone: string): string[] {
+  const days = Array.from({ length: 365 }, (_, day) =>
+    Temporal.PlainDate.from('2027-01-01').add({ days: day }).toString(),
+  );
+  const changing = days.filter((day) => {
+    const { startsAt, endsAt } = localDay(day, zone);
+    return endsAt.getTime() - startsAt.getTime() !== 24 * 3_600_000;
+  });
+  expect(changing).toHaveLength(2);
+  return changing.flatMap((day) => [Temporal.PlainDate.from(day).subtract({ days: 1 }).toString(), day]);
+}
 
 it('tells zones and dates', () => {
   expect(isZone('Asia/Kolkata')).toBe(true);

@@ -20,11 +20,31 @@ function zoned(date: Temporal.PlainDate, time: LocalTime, zone: string): Tempora
   return date.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) });
 }
 
-/** The instants of an event. An end at or before the start is on the next day: 22:00-02:00 lasts four hours. */
+/**
+ * The instants of an event. An end at or before the start is on the next day: 22:00-02:00 lasts four hours. Where clocks go back, a time that
+ * comes twice is its first; where they go forward, one that never comes is refused before: see `skippedTimes`.
+ */
 export function eventInterval(date: LocalDate, start: LocalTime, end: LocalTime, zone: string): Interval {
   const day = Temporal.PlainDate.from(date);
   const endDay = end <= start ? day.add({ days: 1 }) : day;
   return { startsAt: toDate(zoned(day, start, zone)), endsAt: toDate(zoned(endDay, end, zone)) };
+}
+
+/** Which of an event's times never come on that night in that zone, because clocks go forward over them. */
+export function skippedTimes(
+  date: LocalDate,
+  start: LocalTime,
+  end: LocalTime,
+  zone: string,
+): ('start' | 'end')[] {
+  const day = Temporal.PlainDate.from(date);
+  const endDay = end <= start ? day.add({ days: 1 }) : day;
+  const comes = (on: Temporal.PlainDate, time: LocalTime): boolean =>
+    zoned(on, time, zone).toPlainTime().equals(Temporal.PlainTime.from(time));
+  return [
+    ...(comes(day, start) ? [] : (['start'] as const)),
+    ...(comes(endDay, end) ? [] : (['end'] as const)),
+  ];
 }
 
 /** The whole local day, midnight to midnight: 23 or 25 hours where the clocks change. */
@@ -78,17 +98,14 @@ function lengthOf(duration: string): number {
   return length;
 }
 
-/** Slot length in minutes, over midnight where the end is at or before the start. */
-export function minutesBetween(start: LocalTime, end: LocalTime): number {
-  const from = Temporal.PlainTime.from(start);
-  const minutes = from.until(Temporal.PlainTime.from(end)).total('minutes');
-  return minutes <= 0 ? minutes + 24 * 60 : minutes;
-}
+/** Not an offset, which knows no summer time, nor a date with one, which some readers of zones take and others do not. */
+const ZONE_NAME = /^[A-Za-z][\w+-]*(?:\/[\w+-]+)*$/;
 
+/** Whether it is the name of a zone, in any case of letters, which server, database and every browser read alike. */
 export function isZone(zone: string): boolean {
+  if (!ZONE_NAME.test(zone)) return false;
   try {
-    Temporal.Now.zonedDateTimeISO(zone);
-    return true;
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }

@@ -18,7 +18,7 @@ describe('ruleProblems', () => {
     expect(ruleProblems({ [field]: value })).toEqual([]);
   });
 
-  it.each([
+  it.each<readonly [string, string, string]>([
     [
       'panNumber',
       'ABCDE1234F',
@@ -33,7 +33,9 @@ describe('ruleProblems', () => {
     ['pincode', '040050', 'A PIN code does not begin with 0.'],
     ['contactPhone', '12345', 'Enter a phone number that can be called, as in +91 98200 12345.'],
     ['timezone', 'Mumbai', 'Enter a time zone by its name, as in Asia/Kolkata.'],
-    ['timezone', '+05:30', 'Enter a time zone by its name, as in Asia/Kolkata.'],
+    ...['+05:30', 'T17:30+05:30', '2026-11-28T10:00Z', 'Z', 'Asia/Kolkata[u-ca=hebrew]', 'Asia/', ''].map(
+      (zone) => ['timezone', zone, 'Enter a time zone by its name, as in Asia/Kolkata.'] as const,
+    ),
   ])('%s cannot be %j', (field, value, message) => {
     expect(ruleProblems({ [field]: value })).toEqual([{ field, message }]);
   });

@@ -39,9 +39,7 @@ const RULES: Record<string, FieldRule> = {
     normalize: (typed) => phoneOf(typed) ?? typed,
   },
   timezone: {
-    // An offset like +05:30 would pass as a zone, but it knows no rules of summer time.
-    problem: (typed) =>
-      /^[A-Za-z]/.test(typed) && isZone(typed) ? null : 'Enter a time zone by its name, as in Asia/Kolkata.',
+    problem: (typed) => (isZone(typed) ? null : 'Enter a time zone by its name, as in Asia/Kolkata.'),
     normalize: (typed) => typed,
   },
 };

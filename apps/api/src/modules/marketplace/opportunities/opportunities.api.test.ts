@@ -57,6 +57,22 @@ describe('posting', () => {
     expect([other.status, fieldsOf(other)]).toEqual([400, ['venueId']]);
   });
 
+  it('refuses times that never come where clocks go forward, as a new gig and as a changed one', async () => {
+    const venue = await buildVenue(app, { timezone: 'Europe/London' });
+    const night = { eventDate: '2027-03-28', slotStartTime: '01:30', slotEndTime: '02:00' };
+    const short = { performanceDuration: 30, publish: false };
+    const answer = await app.post('/opportunities', opportunityBody({ ...night, ...short }), venue);
+    expect([answer.status, fieldsOf(answer)]).toEqual([400, ['slotStartTime']]);
+    const posted = await app.post(
+      '/opportunities',
+      opportunityBody({ ...night, ...short, eventDate: '2027-03-27' }),
+      venue,
+    );
+    expect(posted.status).toBe(201);
+    const moved = await app.patch(`/opportunities/${posted.data.id}`, night, venue);
+    expect([moved.status, fieldsOf(moved)]).toEqual([400, ['slotStartTime']]);
+  });
+
   it('names every field that cannot be as it is', async () => {
     const answer = await app.post(
       '/opportunities',

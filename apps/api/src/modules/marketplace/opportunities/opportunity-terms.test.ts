@@ -1,3 +1,4 @@
+import { eventInterval } from '@backline/kernel';
 import { describe, expect, it } from 'vitest';
 import { frozenProblems, type OpportunityTerms, termProblems } from './opportunity-terms.ts';
 
@@ -7,7 +8,9 @@ const terms: OpportunityTerms = {
   slotStartTime: '22:00',
   slotEndTime: '02:00',
   slotType: 'headliner',
+  timezone: 'Asia/Kolkata',
   startsAt: new Date('2026-12-12T16:30:00.000Z'),
+  endsAt: new Date('2026-12-12T20:30:00.000Z'),
   performanceDuration: 120,
   budgetMin: 3_000_000,
   budgetMax: 6_000_000,
@@ -38,7 +41,13 @@ describe('the terms of an opportunity', () => {
     ['a genre twice', { requiredGenres: ['house', 'techno', 'house'] }, ['requiredGenres.2']],
     [
       'everything at once',
-      { startsAt: new Date(0), performanceDuration: 999, budgetMin: 9_000_000, requiredGenres: ['noise'] },
+      {
+        startsAt: new Date(0),
+        endsAt: new Date(4 * 3_600_000),
+        performanceDuration: 999,
+        budgetMin: 9_000_000,
+        requiredGenres: ['noise'],
+      },
       [
         'eventDate',
         'applicationDeadline',
@@ -69,4 +78,19 @@ describe('the terms of an opportunity', () => {
   ])('after the first application: %s', (_case, changes, fields) => {
     expect(frozenProblems(terms, { ...terms, ...changes }).map(({ field }) => field)).toEqual(fields);
   });
+
+  it.each([
+    ['2027-03-28', '01:30', '02:00', 30, ['slotStartTime']],
+    ['2027-03-28', '01:00', '01:30', 30, ['slotStartTime', 'slotEndTime']],
+    ['2027-03-27', '23:00', '03:00', 180, []],
+    ['2027-03-27', '23:00', '03:00', 181, ['performanceDuration']],
+    ['2027-10-30', '23:00', '03:00', 300, []],
+  ])(
+    'in London on %s, %s to %s for %i minutes: %j',
+    (eventDate, slotStartTime, slotEndTime, minutes, fields) => {
+      const slot = { eventDate, slotStartTime, slotEndTime, timezone: 'Europe/London' };
+      const interval = eventInterval(eventDate, slotStartTime, slotEndTime, slot.timezone);
+      expect(fieldsOf({ ...slot, ...interval, performanceDuration: minutes })).toEqual(fields);
+    },
+  );
 });

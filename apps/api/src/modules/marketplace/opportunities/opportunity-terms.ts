@@ -1,6 +1,6 @@
 import type { FieldError } from '@backline/api-contract/envelope';
 import type { SlotType } from '@backline/api-contract/reference';
-import { type LocalDate, type LocalTime, minutesBetween } from '@backline/kernel';
+import { type LocalDate, type LocalTime, skippedTimes } from '@backline/kernel';
 
 /** What of an opportunity depends on each other: amounts in paise, duration in minutes. */
 export interface OpportunityTerms {
@@ -8,7 +8,9 @@ export interface OpportunityTerms {
   slotStartTime: LocalTime;
   slotEndTime: LocalTime;
   slotType: SlotType;
+  timezone: string;
   startsAt: Date;
+  endsAt: Date;
   performanceDuration: number;
   budgetMin: number;
   budgetMax: number;
@@ -49,8 +51,17 @@ export function timeProblems(
   return problems;
 }
 
-function slotProblems({ slotStartTime, slotEndTime, performanceDuration }: OpportunityTerms): FieldError[] {
-  const slot = minutesBetween(slotStartTime, slotEndTime);
+function slotProblems(terms: OpportunityTerms): FieldError[] {
+  const { eventDate, slotStartTime, slotEndTime, timezone, startsAt, endsAt, performanceDuration } = terms;
+  const skipped = skippedTimes(eventDate, slotStartTime, slotEndTime, timezone);
+  if (skipped.length > 0) {
+    return skipped.map((side) => ({
+      field: side === 'start' ? 'slotStartTime' : 'slotEndTime',
+      message: `Clocks go forward over this time that night in ${timezone}: choose one that comes.`,
+    }));
+  }
+  // By the clock on the wall a slot over a clock change is an hour too long or too short.
+  const slot = (endsAt.getTime() - startsAt.getTime()) / 60_000;
   if (performanceDuration <= slot) return [];
   return [{ field: 'performanceDuration', message: `The slot is only ${slot} minutes long.` }];
 }

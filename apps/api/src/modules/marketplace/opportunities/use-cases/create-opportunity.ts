@@ -41,14 +41,14 @@ export async function createOpportunity(
     body.slotEndTime,
     venue.timezone,
   );
-  const terms = { ...body, startsAt, endsAt, applicationDeadline: new Date(body.applicationDeadline) };
+  const applicationDeadline = new Date(body.applicationDeadline);
+  const terms = { ...body, startsAt, endsAt, timezone: venue.timezone, applicationDeadline };
   errors.push(...termProblems(terms, now, await knownGenres(tx)));
   if (errors.length > 0) throw new Refusal('VALIDATION_FAILED', { errors });
   const opportunity = await insertOpportunity(tx, {
     ...terms,
     buyerId: actor.id,
     venueId: venue.id,
-    timezone: venue.timezone,
     city: venue.city,
     createdAt: now,
     updatedAt: now,
