@@ -51,11 +51,25 @@ describe('register', () => {
       'qzvxkj',
     ],
     ['password', ['Use at most 72 bytes.'], `Aa1!${'é'.repeat(40)}`],
-    ['password', ['This password is on the lists of leaked passwords.'], 'P@ssw0rd'],
+    [
+      'password',
+      [
+        'This is a leaked password with a few characters changed. Three or four words that have nothing to do with each other are better.',
+      ],
+      'Passw0rd!',
+    ],
   ])('refuses a weak %s: %j', async (field, messages, password) => {
     const answer = await app.post('/auth/register', registration({ password }));
     expect(answer.status).toBe(400);
     expect(answer.body.errors).toEqual(messages.map((message) => ({ field, message })));
+  });
+
+  it('refuses the name of its owner as a password', async () => {
+    const known = { firstName: 'Raghunathan', password: 'Raghunathan1!' };
+    const answer = await app.post('/auth/register', registration(known));
+    expect([answer.status, answer.body.code]).toEqual([400, 'WEAK_PASSWORD']);
+    const other = await app.post('/auth/register', registration({ ...known, firstName: 'Kaveri' }));
+    expect(other.status).toBe(201);
   });
 
   it('names every offending field, unknown ones too', async () => {

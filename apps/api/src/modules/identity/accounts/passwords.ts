@@ -1,23 +1,24 @@
 import { availableParallelism } from 'node:os';
 import { passwordProblems } from '@backline/api-contract/accounts';
 import { hash, verify } from '@node-rs/bcrypt';
-import { dictionary } from '@zxcvbn-ts/language-common';
 import { Refusal } from '../../../platform/errors.ts';
+import { guessability } from './password-strength.ts';
 
 const COST = 12;
 /** The least that bcrypt knows. */
 const COST_OF_KNOWN = 4;
 /** Fewer hashes at once than cores: each takes a core for a quarter of a second, and other requests need one too. */
 const slots = createSlots(Math.max(1, availableParallelism() - 1));
-const leaked = new Set<string>(dictionary['passwords-common']);
 
 /**
- * Refuses a password that breaks a rule, naming every broken rule under its field.
+ * Refuses a password that breaks a rule, naming every broken rule under its field; one that keeps them all must be hard to guess besides.
+ * @param known what a guesser knows of its owner
  * @throws WEAK_PASSWORD
  */
-export function checkNewPassword(password: string, field = 'password'): void {
+export function checkNewPassword(password: string, field: string, known: readonly string[] = []): void {
   const problems = passwordProblems(password);
-  if (leaked.has(password.toLowerCase())) problems.push('This password is on the lists of leaked passwords.');
+  const guessable = problems.length === 0 ? guessability(password, known) : null;
+  if (guessable) problems.push(guessable);
   if (problems.length > 0) {
     throw new Refusal('WEAK_PASSWORD', { errors: problems.map((message) => ({ field, message })) });
   }

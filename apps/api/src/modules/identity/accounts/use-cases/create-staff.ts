@@ -18,7 +18,7 @@ export interface StaffInput {
  * @throws WEAK_PASSWORD, EMAIL_TAKEN
  */
 export async function createStaff(ctx: RootCtx, input: StaffInput): Promise<string> {
-  checkNewPassword(input.password);
+  checkNewPassword(input.password, 'password', [input.email, input.firstName, input.lastName]);
   const passwordHash = await hashPassword(input.password);
   const { password: _password, ...rest } = input;
   return ctx.transaction((inner) => createVerifiedAccount(inner, { ...rest, passwordHash }));

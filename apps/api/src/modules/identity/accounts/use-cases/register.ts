@@ -22,7 +22,7 @@ export async function register(
   input: z.infer<typeof registerBodySchema>,
   tokens: AccessTokens,
 ): Promise<StartedSession> {
-  checkNewPassword(input.password);
+  checkNewPassword(input.password, 'password', [input.email, input.firstName, input.lastName]);
   const phone = input.phone ? normalizePhone(input.phone) : null;
   if (await findUserByEmail(ctx.db, input.email)) throw taken('EMAIL_TAKEN', 'email');
   const passwordHash = await hashPassword(input.password);

@@ -15,7 +15,7 @@ import { setPassword } from '../users.store.ts';
  * @throws WEAK_PASSWORD (the token stays good), TOKEN_INVALID
  */
 export async function resetPassword(ctx: RootCtx, input: { token: string; password: string }): Promise<void> {
-  checkNewPassword(input.password);
+  checkNewPassword(input.password, 'password');
   const passwordHash = await hashPassword(input.password);
   await ctx.transaction(async (inner) => {
     const userId = await consumeToken(inner, 'passwordResets', input.token);
