@@ -17,7 +17,10 @@ export interface Audience {
 }
 
 /**
- * Invalidates what members' pages show. PostgreSQL delivers it when the transaction commits, to every server process: a page
+ * Invalidates what members' pages show. Told is whoever a change concerns: the sides of a record, who applied, who reviews.
+ * Lists over everybody's records (staff's, the gigs and venues that are offered), and the card of somebody else, are not
+ * pushed: every change would go to everybody. They are fetched when they are opened, and what is done on them is checked
+ * against the truth. PostgreSQL delivers it when the transaction commits, to every server process: a page
  * never fetches a state that was rolled back, and none is told too early.
  */
 export async function invalidate(tx: Writable, { members, tags }: Audience): Promise<void> {

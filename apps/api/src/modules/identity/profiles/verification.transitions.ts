@@ -1,9 +1,9 @@
 import type { VerificationStatus } from '@backline/api-contract/profiles';
 import type { Ctx } from '../../../platform/context.ts';
 import { defineTransitions, transition } from '../../../platform/transitions/transition.ts';
+import { profileAudiences } from './profile-audiences.ts';
 import type { ProfileRow } from './profile-row.ts';
 import { profileAudit } from './profiles.audit.ts';
-import { reviewerIds } from './profiles.queries.ts';
 import { updateVerification } from './profiles.store.ts';
 import { type VerificationAction, verificationMachine } from './verification.machine.ts';
 
@@ -22,10 +22,7 @@ export const verificationTransitions = defineTransitions<{
     const change = { ...changes, verificationStatus: to };
     return (await updateVerification(ctx, profile, change)) ? { ...profile, ...change } : null;
   },
-  audience: async (ctx, { id }) => [
-    { members: [id], tags: ['Me', 'Profile'] },
-    { members: await reviewerIds(ctx.tx), tags: ['Verification'] },
-  ],
+  audience: (ctx, { id }) => profileAudiences(ctx.tx, id),
 });
 
 /**

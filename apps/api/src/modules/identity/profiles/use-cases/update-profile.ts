@@ -6,6 +6,7 @@ import { invalidate } from '../../../../platform/realtime/invalidate.ts';
 import { checkChanges } from '../check-changes.ts';
 import type { Changes } from '../field-rules.ts';
 import { lockOwnProfile } from '../own-profile.ts';
+import { profileAudiences } from '../profile-audiences.ts';
 import { fieldValue, type ProfileRow } from '../profile-row.ts';
 import { profileAudit } from '../profiles.audit.ts';
 import { knownGenres } from '../profiles.queries.ts';
@@ -41,7 +42,7 @@ export async function updateProfile(ctx: MemberCtx, cipher: FieldCipher, body: C
     before: Object.fromEntries(fields.map((field) => [field, fieldValue(profile, field)])),
     after: changes,
   });
-  await invalidate(ctx.tx, { members: [profile.id], tags: ['Me', 'Profile'] });
+  for (const audience of await profileAudiences(ctx.tx, profile.id)) await invalidate(ctx.tx, audience);
   const updated = { ...profile, ...stored } as ProfileRow;
   const isChecked = fields.some((field) => CHECKED_FIELDS[profile.type].includes(field));
   return isChecked && profile.verificationStatus === 'approved'

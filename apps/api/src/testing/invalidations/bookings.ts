@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import { buildBooking, expectData, signContract } from '../bookings.ts';
+import { type Member, PASSWORD } from '../members.ts';
+import { buildDueBooking, checkOut, openOrderOf, payByWebhook } from '../money.ts';
+import type { Call, Cases, Stage } from './case.ts';
+
+const BOOKING = { artist: 'Booking:booking', buyer: 'Booking:booking' };
+
+/** Contracts, bookings and their money. */
+export const bookingsCases: Cases = {
+  'POST /contracts/:id/sign': [
+    {
+      when: 'by the artist',
+      call: async (stage) => signing(stage, stage.cast.artist, await contractOf(stage)),
+      told: {
+        artist: 'Booking:booking Contract:contract',
+        buyer: 'Booking:booking Contract:contract Notification',
+      },
+    },
+    {
+      when: 'by the buyer, which makes the schedule',
+      async call(stage) {
+        const contractId = await contractOf(stage);
+        await signContract(stage.app, contractId, stage.cast.artist);
+        return signing(stage, stage.cast.buyer, contractId);
+      },
+      told: {
+        artist: 'Booking:booking Contract:contract Notification Payment:balance Payment:deposit',
+        buyer: 'Booking:booking Contract:contract Notification Payment:balance Payment:deposit',
+      },
+    },
+  ],
+  'GET /contracts/:id/pdf': [
+    {
+      when: 'its file is not made yet',
+      call: async (stage) => ({ as: stage.cast.artist, params: { id: await contractOf(stage) } }),
+      because: 'a page that waits for the file asks again by itself',
+    },
+  ],
+  'PATCH /bookings/:id/checklist': [
+    {
+      when: 'an item is ticked',
+      call: async (stage) => tick(stage, await dueBooking(stage), { itineraryShared: true }),
+      told: BOOKING,
+    },
+    {
+      when: 'it was the last one of a paid booking',
+      async call(stage) {
+        const { id, depositId } = await dueBooking(stage);
+        await payByWebhook(stage.app, depositId, stage.cast.buyer);
+        const forBoth = { itineraryShared: true, soundCheckScheduled: true };
+        await stage.app.patch(
+          `/bookings/${id}/checklist`,
+          { guestListSubmitted: true, ...forBoth },
+          stage.cast.artist,
+        );
+        return tick(stage, { id }, { technicalRiderConfirmed: true });
+      },
+      told: { artist: 'Booking:booking Notification', buyer: 'Booking:booking Notification' },
+    },
+    {
+      when: 'it is ticked already',
+      async call(stage) {
+        const { id } = await dueBooking(stage);
+        await stage.app.patch(`/bookings/${id}/checklist`, { itineraryShared: true }, stage.cast.artist);
+        return tick(stage, { id }, { itineraryShared: true });
+      },
+      because: 'nothing has changed',
+    },
+  ],
+  'POST /bookings/:id/confirm-completion': [
+    {
+      when: 'one side confirms and rates',
+      call: async (stage) => confirming(stage.cast.artist, await playedBooking(stage), { rating: 5 }),
+      told: { artist: 'Booking:booking', buyer: 'Booking:booking Notification' },
+    },
+    {
+      when: 'both have, which releases the money',
+      async call(stage) {
+        const id = await playedBooking(stage);
+        await stage.app.post(`/bookings/${id}/confirm-completion`, {}, stage.cast.artist);
+        return confirming(stage.cast.buyer, id, {});
+      },
+      told: {
+        artist: 'Booking:booking Me Notification Payment:balance Payment:deposit Payout:payout Standing',
+        buyer: 'Booking:booking Me Notification Payment:balance Payment:deposit Standing',
+      },
+    },
+  ],
+  'POST /bookings/:id/ratings': [
+    {
+      when: 'the first, which stays hidden',
+      call: async (stage) => rating(stage.cast.artist, await completedBooking(stage)),
+      told: { artist: 'Booking:booking', buyer: 'Booking:booking Notification' },
+    },
+    {
+      when: 'the second, which reveals both',
+      async call(stage) {
+        const id = await completedBooking(stage);
+        await stage.app.post(`/bookings/${id}/ratings`, { rating: 3 }, stage.cast.artist);
+        return rating(stage.cast.buyer, id);
+      },
+      told: {
+        artist: 'Booking:booking Me Notification Standing',
+        buyer: 'Booking:booking Me Notification Standing',
+      },
+    },
+  ],
+  'POST /payments/:id/order': [
+    {
+      when: 'none is open',
+      call: async (stage) => ordering(stage, (await dueBooking(stage)).depositId),
+      told: { artist: 'Booking:booking Payment:deposit', buyer: 'Booking:booking Payment:deposit' },
+    },
+    {
+      when: 'one is open',
+      async call(stage) {
+        const { depositId } = await dueBooking(stage);
+        await openOrderOf(stage.app, depositId, stage.cast.buyer);
+        return ordering(stage, depositId);
+      },
+      because: 'nothing has changed',
+    },
+  ],
+  'POST /payments/:id/verify': [
+    {
+      when: 'the deposit was paid in time',
+      async call(stage) {
+        const { depositId } = await dueBooking(stage);
+        const { body } = await checkOut(stage.app, await openOrderOf(stage.app, depositId, stage.cast.buyer));
+        return { as: stage.cast.buyer, params: { id: depositId }, body, headers: idempotencyKey() };
+      },
+      told: {
+        artist: 'Booking:booking Notification Payment:deposit',
+        buyer: 'Booking:booking Me Notification Payment:deposit Standing',
+      },
+    },
+  ],
+};
+
+async function contractOf(stage: Stage): Promise<string> {
+  return String((await buildBooking(stage.app, stage.cast)).contractId);
+}
+
+async function signing(stage: Stage, member: Member, id: string): Promise<Call> {
+  const { documentHash } = expectData(await stage.app.get(`/contracts/${id}`, member), 200);
+  const legalName = 'Anil Kumar';
+  const signature = { type: 'typed', value: legalName };
+  const body = { legalName, consent: true, documentHash, password: PASSWORD, signature };
+  return { as: member, params: { id }, body };
+}
+
+const dueBooking = (stage: Stage) => buildDueBooking(stage.app, stage.cast);
+const idempotencyKey = () => ({ 'Idempotency-Key': randomUUID() });
+
+function tick(stage: Stage, { id }: { id: string }, body: unknown): Call {
+  return { as: stage.cast.buyer, params: { id }, body };
+}
+
+function ordering(stage: Stage, id: string): Call {
+  return { as: stage.cast.buyer, params: { id }, body: {}, headers: idempotencyKey() };
+}
+
+async function playedBooking(stage: Stage): Promise<string> {
+  const { id, depositId, balanceId, endsAt } = await dueBooking(stage);
+  await payByWebhook(stage.app, depositId, stage.cast.buyer);
+  await payByWebhook(stage.app, balanceId, stage.cast.buyer);
+  stage.app.clock.moveTo(endsAt);
+  await stage.app.advance('PT1M');
+  return id;
+}
+
+function confirming(member: Member, id: string, body: unknown): Call {
+  return { as: member, params: { id }, body, headers: idempotencyKey() };
+}
+
+async function completedBooking(stage: Stage): Promise<string> {
+  const id = await playedBooking(stage);
+  for (const member of [stage.cast.artist, stage.cast.buyer])
+    expectData(await stage.app.post(`/bookings/${id}/confirm-completion`, {}, member), 200);
+  return id;
+}
+
+function rating(member: Member, id: string): Call {
+  return { as: member, params: { id }, body: { rating: 3 } };
+}

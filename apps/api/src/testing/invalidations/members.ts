@@ -1,0 +1,204 @@
+import { TERMS_VERSION } from '@backline/api-contract/accounts';
+import { buildOpportunity, expectData } from '../bookings.ts';
+import { buildMember, type Member, PASSWORD } from '../members.ts';
+import type { Call, Cases, Stage } from './case.ts';
+import { apply } from './marketplace.ts';
+import { REVIEWERS } from './told.ts';
+
+const NEWCOMER = {
+  email: 'newcomer@example.in',
+  password: 'Sitar-12!',
+  firstName: 'Meera',
+  lastName: 'Rao',
+  role: 'artist',
+};
+
+/** Accounts, profiles, notifications, and what staff do. */
+export const membersCases: Cases = {
+  'POST /auth/register': [
+    {
+      when: 'somebody new registers',
+      call: () => ({ body: NEWCOMER }),
+      told: { 'newcomer@example.in': 'Me Profile' },
+    },
+  ],
+  'POST /auth/login': [
+    {
+      when: 'with the right password',
+      call: (stage) => ({ body: { email: stage.cast.artist.email, password: PASSWORD } }),
+      because: 'no page shows sessions',
+    },
+  ],
+  'POST /auth/refresh-token': [
+    {
+      when: 'with the cookie of a session',
+      call: async (stage) => ({
+        body: {},
+        headers: { Cookie: await refreshCookie(stage, stage.cast.artist) },
+      }),
+      because: 'no page shows sessions',
+    },
+  ],
+  'POST /auth/logout': [
+    {
+      when: 'with the cookie of a session',
+      call: async (stage) => ({
+        body: {},
+        headers: { Cookie: await refreshCookie(stage, stage.cast.artist) },
+      }),
+      because: 'no page shows sessions',
+    },
+  ],
+  'POST /auth/verify-email': [
+    {
+      when: 'with the token of the mail',
+      async call(stage) {
+        stage.cast.newcomer = await pendingMember(stage);
+        await stage.app.post('/auth/resend-verification', {}, stage.cast.newcomer);
+        return { body: { token: await mailedToken(stage, stage.cast.newcomer) } };
+      },
+      told: { newcomer: 'Me Profile' },
+    },
+  ],
+  'POST /auth/resend-verification': [
+    {
+      when: 'the address is not confirmed',
+      call: async (stage) => ({ as: await pendingMember(stage), body: {} }),
+      because: 'a mail goes out',
+    },
+  ],
+  'POST /auth/forgot-password': [
+    {
+      when: 'the address has an account',
+      call: (stage) => ({ body: { email: stage.cast.artist.email } }),
+      because: 'a mail goes out',
+    },
+  ],
+  'POST /auth/reset-password': [
+    {
+      when: 'with the token of the mail',
+      async call(stage) {
+        await stage.app.post('/auth/forgot-password', { email: stage.cast.artist.email });
+        return { body: { token: await mailedToken(stage, stage.cast.artist), password: 'Tabla-34!' } };
+      },
+      because: 'all sessions end, and no page shows a password',
+    },
+  ],
+  'POST /auth/change-password': [
+    {
+      when: 'with the current one',
+      call: (stage) => ({
+        as: stage.cast.artist,
+        body: { currentPassword: PASSWORD, newPassword: 'Tabla-34!' },
+      }),
+      because: 'no page shows a password',
+    },
+  ],
+  'POST /auth/accept-terms': [
+    {
+      when: 'they were not accepted',
+      async call(stage) {
+        stage.cast.newcomer = await buildMember(stage.app, 'artist', { acceptedTermsVersion: null });
+        return { as: stage.cast.newcomer, body: { version: TERMS_VERSION } };
+      },
+      told: { newcomer: 'Me' },
+    },
+  ],
+  'PATCH /profile': [
+    {
+      when: 'a field of the card changes',
+      call: (stage) => ({ as: stage.cast.artist, body: { bio: 'A trio by now.' } }),
+      told: { artist: 'Me Profile', ...REVIEWERS },
+    },
+    {
+      when: 'what was checked of an approved profile changes',
+      call: (stage) => ({ as: stage.cast.artist, body: { artistName: 'Meera and the Tide' } }),
+      told: { artist: 'Me Profile', ...REVIEWERS },
+    },
+    {
+      when: 'it is as it was',
+      call: (stage) => ({ as: stage.cast.artist, body: { artistName: 'Meera and the Monsoon' } }),
+      because: 'nothing has changed',
+    },
+  ],
+  'POST /profile/submit': [
+    {
+      when: 'it is complete',
+      async call(stage) {
+        stage.cast.newcomer = await completeOrganizer(stage);
+        return { as: stage.cast.newcomer, body: {} };
+      },
+      told: { newcomer: 'Me Profile', ...REVIEWERS },
+    },
+  ],
+  'POST /admin/verify/:type/:profileId': [
+    {
+      when: 'approved',
+      call: (stage) => review(stage, { decision: 'approve' }),
+      told: { newcomer: 'Me Notification Profile Standing', ...REVIEWERS },
+    },
+    {
+      when: 'rejected',
+      call: (stage) => review(stage, { decision: 'reject', notes: 'Please say who you are.' }),
+      told: { newcomer: 'Me Notification Profile', ...REVIEWERS },
+    },
+  ],
+  'POST /admin/jobs/:name/run': [
+    {
+      when: 'it can be run by hand',
+      call: (stage) => ({ as: stage.cast.admin, params: { name: 'trust.decay' }, body: {} }),
+      told: { admin: 'Job' },
+    },
+  ],
+  'POST /notifications/read': [
+    {
+      when: 'something is unread',
+      async call(stage) {
+        await apply(stage, stage.cast.artist, (await buildOpportunity(stage.app, stage.cast)).id);
+        return { as: stage.cast.buyer, body: { all: true } };
+      },
+      told: { buyer: 'Notification' },
+    },
+    {
+      when: 'everything is read',
+      call: (stage) => ({ as: stage.cast.buyer, body: { all: true } }),
+      because: 'nothing has changed',
+    },
+  ],
+};
+
+async function refreshCookie(stage: Stage, { email }: Member): Promise<string> {
+  const { headers } = await stage.app.post('/auth/login', { email, password: PASSWORD });
+  return headers.getSetCookie()[0]?.split(';')[0] ?? '';
+}
+
+function pendingMember(stage: Stage): Promise<Member> {
+  return buildMember(stage.app, 'artist', { status: 'pending', emailVerifiedAt: null });
+}
+
+async function mailedToken(stage: Stage, { email }: Member): Promise<string> {
+  const [mail] = await stage.app.mailsTo(email);
+  return /token=([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
+}
+
+async function completeOrganizer(stage: Stage): Promise<Member> {
+  const member = await buildMember(stage.app, 'organizer');
+  const fields = {
+    organizationName: 'Blue Note Events',
+    organizationType: 'company',
+    description: 'Jazz nights in the city.',
+    contactPerson: 'Kabir Shah',
+    contactPhone: '98200 12345',
+    contactEmail: 'kabir@example.in',
+    city: 'Mumbai',
+    state: 'Maharashtra',
+  };
+  expectData(await stage.app.patch('/profile', fields, member), 200);
+  return member;
+}
+
+async function review(stage: Stage, body: unknown): Promise<Call> {
+  stage.cast.newcomer = await completeOrganizer(stage);
+  expectData(await stage.app.post('/profile/submit', {}, stage.cast.newcomer), 200);
+  return { as: stage.cast.curator, params: { type: 'organizer', profileId: stage.cast.newcomer.id }, body };
+}
