@@ -70,8 +70,8 @@ export const bookingsCases: Cases = {
   ],
   'POST /bookings/:id/confirm-completion': [
     {
-      when: 'one side confirms and rates',
-      call: async (stage) => confirming(stage.cast.artist, await playedBooking(stage), { rating: 5 }),
+      when: 'one side confirms',
+      call: async (stage) => confirming(stage.cast.artist, await playedBooking(stage), {}),
       told: { artist: 'Booking:booking', buyer: 'Booking:booking Notification' },
     },
     {
@@ -150,7 +150,7 @@ async function signing(stage: Stage, member: Member, id: string): Promise<Call> 
   return { as: member, params: { id }, body };
 }
 
-const dueBooking = (stage: Stage) => buildDueBooking(stage.app, stage.cast);
+export const dueBooking = (stage: Stage) => buildDueBooking(stage.app, stage.cast);
 const idempotencyKey = () => ({ 'Idempotency-Key': randomUUID() });
 
 function tick(stage: Stage, { id }: { id: string }, body: unknown): Call {
@@ -161,7 +161,7 @@ function ordering(stage: Stage, id: string): Call {
   return { as: stage.cast.buyer, params: { id }, body: {}, headers: idempotencyKey() };
 }
 
-async function playedBooking(stage: Stage): Promise<string> {
+export async function playedBooking(stage: Stage): Promise<string> {
   const { id, depositId, balanceId, endsAt } = await dueBooking(stage);
   await payByWebhook(stage.app, depositId, stage.cast.buyer);
   await payByWebhook(stage.app, balanceId, stage.cast.buyer);
@@ -174,7 +174,7 @@ function confirming(member: Member, id: string, body: unknown): Call {
   return { as: member, params: { id }, body, headers: idempotencyKey() };
 }
 
-async function completedBooking(stage: Stage): Promise<string> {
+export async function completedBooking(stage: Stage): Promise<string> {
   const id = await playedBooking(stage);
   for (const member of [stage.cast.artist, stage.cast.buyer])
     expectData(await stage.app.post(`/bookings/${id}/confirm-completion`, {}, member), 200);

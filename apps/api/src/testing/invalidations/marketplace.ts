@@ -160,7 +160,7 @@ async function gigWithApplicant(stage: Stage) {
   return { as: stage.cast.buyer, params: { id }, body: {} };
 }
 
-async function application(stage: Stage) {
+export async function application(stage: Stage) {
   const gig = await buildOpportunity(stage.app, stage.cast);
   await apply(stage, stage.cast.rival, gig.id);
   return { as: stage.cast.buyer, params: { id: await apply(stage, stage.cast.artist, gig.id) } };
