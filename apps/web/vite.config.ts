@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import postcssMantine from 'postcss-preset-mantine';
 import { defineConfig } from 'vite';
+import { pageList } from './page-list-build.ts';
 import { serviceWorker } from './service-worker-build.ts';
 
 const API = process.env.BACKLINE_API ?? 'http://localhost:5000';
@@ -17,7 +18,7 @@ const FRAMEWORK =
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), serviceWorker()],
+  plugins: [react(), pageList(), serviceWorker()],
   css: { postcss: { plugins: [postcssMantine()] } },
   build: {
     outDir: 'dist',

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,12 +40,27 @@ export function webApp({ serviceWorker }: WebAppOptions): RequestHandler {
       setHeaders: (response) => void response.setHeader('Cache-Control', 'no-cache'),
     }),
   );
-  router.use((request, response, next) => {
-    const page = join(WEB_APP, 'index.html');
-    const wantsPage =
-      request.method === 'GET' && request.accepts('html') && !request.path.startsWith('/api/');
-    if (!wantsPage || !existsSync(page)) return next();
-    response.sendFile(page, ASKED_ABOUT);
+  const page: RequestHandler = (_request, response, next) => {
+    const file = join(WEB_APP, 'index.html');
+    if (existsSync(file)) response.sendFile(file, ASKED_ABOUT);
+    else next();
+  };
+  // Express answers HEAD by these too.
+  router.get(addressesOfPages(), page);
+  router.get(NO_FILE, (request, response, next) => {
+    if (!request.accepts('html')) return next();
+    // The app says so in its own words; search engines and link checkers go by the status.
+    response.status(404);
+    return page(request, response, next);
   });
   return router;
+}
+
+/** Neither the API's nor what looks like a file: a browser that asks for a picture has no use for a page. */
+const NO_FILE = /^\/(?!api\/)[^.]*$/;
+
+/** As the build of the web app lists them; none where it was not built. */
+function addressesOfPages(): string[] {
+  const list = join(WEB_APP, 'pages.json');
+  return existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as string[]) : [];
 }
