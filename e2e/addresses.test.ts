@@ -31,7 +31,7 @@ describe('an address', () => {
     '/assets/gone-1a2b3c.js',
     '/.env',
     '/index.php',
-    '/gigs/photo.jpg',
+    '/photo.jpg',
     '/api/v1/nothing',
   ])('%s is no file, and no page comes in its place', async (path) => {
     const answer = await ask(path);
