@@ -26,18 +26,14 @@ describe('an address', () => {
     },
   );
 
-  it.each([
-    '/favicon.png',
-    '/assets/gone-1a2b3c.js',
-    '/.env',
-    '/index.php',
-    '/photo.jpg',
-    '/api/v1/nothing',
-  ])('%s is no file, and no page comes in its place', async (path) => {
-    const answer = await ask(path);
-    expect(answer.status).toBe(404);
-    expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
-  });
+  it.each(['/favicon.png', '/assets/gone-1a2b3c.js', '/.env', '/index.php', '/photo.jpg', '/api/v1/nothing'])(
+    '%s is no file, and no page comes in its place',
+    async (path) => {
+      const answer = await ask(path);
+      expect(answer.status).toBe(404);
+      expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
+    },
+  );
 
   it('of no page is no page for who asks for something else', async () => {
     const answer = await ask('/nothing', { accept: 'application/json' });

@@ -24,21 +24,29 @@ export function createLogger(level: string, destination?: pino.DestinationStream
   return pino(options, destination ?? standardOutput());
 }
 
+let output: pino.DestinationStream | undefined;
+
 /**
  * All lines of one turn of the event loop go out in one write: a busy server ends several requests a turn, and writes are what a line costs.
- * They are written in their turn and at every exit; only a process that is killed in the middle of a turn takes that turn's with it.
+ * They are written in their turn and at every exit; only a process that is killed in the middle of a turn takes that turn's with it. One for
+ * the whole process, however many loggers it has.
  */
 function standardOutput(): pino.DestinationStream {
-  const output = pino.destination({ dest: 1, sync: true, minLength: 8_192 });
+  output ??= openStandardOutput();
+  return output;
+}
+
+function openStandardOutput(): pino.DestinationStream {
+  const stream = pino.destination({ dest: 1, sync: true, minLength: 8_192 });
   let isDue = false;
   const flush = (): void => {
     isDue = false;
-    output.flush();
+    stream.flush();
   };
   process.on('exit', flush);
   return {
     write(line) {
-      output.write(line);
+      stream.write(line);
       if (!isDue) setImmediate(flush);
       isDue = true;
     },

@@ -2,6 +2,7 @@ import type { FieldError } from '@backline/api-contract/envelope';
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { Refusal, refuse } from '../errors.ts';
+import { reservedNames } from './reserved-names.ts';
 import type { Input, Route } from './route.ts';
 import { unstorableTexts } from './unstorable-text.ts';
 
@@ -24,7 +25,8 @@ export function validateInput(
   const read = (schema: z.ZodType | undefined, value: unknown): unknown => {
     if (!schema) return undefined;
     const result = schema.safeParse(value);
-    errors.push(...(result.success ? unstorableTexts(result.data) : fieldErrorsOf(result.error)));
+    const complaints = result.success ? unstorableTexts(result.data) : fieldErrorsOf(result.error);
+    errors.push(...(complaints.length > 0 ? complaints : reservedNames(value)));
     return result.data;
   };
   const input = {

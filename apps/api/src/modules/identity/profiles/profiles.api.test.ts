@@ -64,6 +64,19 @@ describe('PATCH /profile', () => {
     expect((await patch(artist, { bio: null })).bio).toBeNull();
   });
 
+  it.each(['__proto__', 'constructor', 'prototype', 'hasOwnProperty'])(
+    'refuses %s, as every name it does not know',
+    async (name) => {
+      const artist = await buildMember(app, 'artist');
+      const answer = await app.patch(
+        '/profile',
+        JSON.parse(`{"bio":"Sings.","${name}":{"verified":true}}`),
+        artist,
+      );
+      expect([answer.status, offending(answer)]).toEqual([400, [name]]);
+    },
+  );
+
   it('names every offending field at once, whichever kind of check it fails', async () => {
     const artist = await buildMember(app, 'artist');
     const answer = await app.patch(
