@@ -49,6 +49,15 @@ describe('a table of another module', () => {
     "await pool.query('delete from ' + `payments`);",
     "const STATEMENT = { name: 'gone', text: `delete from payments` };",
     "await client.query('copy payments (id) from stdin');",
+    'await sql`copy "public"."payments" from stdin`.execute(tx);',
+    'await sql`update payments as "p" set amount = 1`.execute(tx);',
+    'await sql`update "payments"set amount = 1`.execute(tx);',
+    'await sql`delete from only (payments)`.execute(tx);',
+    "await sql`select '--', id from ratings; delete from payments`.execute(tx);",
+    'await sql`with a as (select 1), b as (update payments set amount = 1 returning id) select * from b`.execute(tx);',
+    "await pool.query(`delete ${'from'} payments`);",
+    'const text = `${head} delete from payments`;',
+    "const [name] = ['delete from payments'];",
   ])('%s', (source) => {
     expect(said(`\n${source}`)).toEqual([`2 ${PAYMENTS}`]);
   });
@@ -87,6 +96,16 @@ describe('what is taken', () => {
     'sql`select 1 -- delete from payments\n`;',
     "const text = 'We update your payments and settle them.';",
     "tx.deleteFrom('payments'); // writes-check: the row was made by this very test run",
+    'sql`insert into ratings (id) values (1) on conflict (id) do update set rating = 2 returning id`;',
+    'sql`select id from payments for update skip locked`;',
+    "sql`select ${at} from payments where kind = 'delete' and deleted_at is null`;",
+    'sql`coalesce(${amount}, 0) + ${sum} filter (where ${fits})`;',
+    'sql`insert into ratings (id) select id from payments`;',
+    'sql`copy (select * from payments) to stdout`;',
+    'const { update, remove } = actions; const words = `Update ${name} (late)`;',
+    "const METHODS = ['insert', 'update', 'delete'];",
+    'const text = `${count} payments wait`;',
+    'const text = `Select a date and put it into the calendar`;',
   ])('%s', (source) => {
     expect(said(source)).toEqual([]);
   });
@@ -119,6 +138,26 @@ describe('a table that is only known when the program runs', () => {
     'sql`insert into ${table} (id) values (1)`;',
     "pool.query('truncate ' + name);",
     'tx.deleteFrom(table); // writes:',
+    'const { insertInto } = tx;',
+    'const { deleteFrom: remove } = tx;',
+    "const { ['updateTable']: change } = tx;",
+    'function add({ mergeInto }) {}',
+    "Reflect.get(tx, 'replaceInto');",
+    "const method = late ? 'deleteFrom' : 'selectFrom';",
+    "tx['delete' + key]; tx['delete' + 'From'];",
+    "const verb = 'update ';",
+    "const verb = late ? 'delete from' : 'select * from';",
+    'const verb = sql`update`;',
+    'const verb = sql`merge into `;',
+    'sql`${verb} payments set amount = 1`;',
+    'sql`${verb} from payments`;',
+    "const verb = 'insert into ';",
+    'sql`with gone as (${verb} from payments returning id) select id from gone`;',
+    'pool.query(`${verb} payments set amount = 1`);',
+    'pool.query(`select 1; ${verb} payments where id = 1`);',
+    "pool.query(verb + ' payments (id) values (1)');",
+    'sql`${verb}te payments`;',
+    'sql`select 1; upda${rest}`;',
   ])('%s has to name the tables', (source) => {
     expect(said(source)).toContain(QUESTION);
   });
@@ -131,8 +170,57 @@ describe('a table that is only known when the program runs', () => {
     ]);
   });
 
+  it('in a statement of pieces, when each piece names its own', () => {
+    const source =
+      'const gone = sql`delete from ratings where ${old} returning id`;\nsql`with a as (${gone}) select id from a`;';
+    expect(said(source)).toEqual([]);
+  });
+
   it('but a name that stands there cannot be talked away', () => {
     expect(said("tx.deleteFrom('payments'); // writes: ratings")).toEqual([`1 ${PAYMENTS}`]);
+  });
+});
+
+describe('refused as such', () => {
+  it.each([
+    'sql`create table receipts (id uuid)`;',
+    'sql`create temporary table t as select 1`;',
+    'sql`create unique index i on ratings (id)`;',
+    'sql`create or replace function f() returns int language sql as $$ select 1 $$`;',
+    'sql`alter table ratings add column note text`;',
+    'sql`alter table ratings disable trigger all`;',
+    'sql`drop table if exists ratings`;',
+    'sql`DROP MATERIALIZED VIEW sums`;',
+    'sql`refresh materialized view sums`;',
+    'sql`do $$ begin delete_all(); end $$`;',
+    'sql`grant all on ratings to public`;',
+    'sql`select * into receipts from ratings`;',
+    'sql`with a as (select 1) select * into temp receipts from a`;',
+    "pool.query('alter table ' + name + ' add column note text');",
+    "tx.schema.createTable('receipts');",
+    "tx.schema.alterTable('ratings').addColumn('note', 'text');",
+    'const { dropTable } = tx.schema;',
+    "tx.schema['dropIndex']('i');",
+  ])('%s: a definition', (source) => {
+    expect(said(source)).toEqual([
+      '1 tables, and what belongs to them, are made and changed by migrations alone',
+    ]);
+  });
+
+  it.each([
+    'sql.raw(text);',
+    "sql['raw'](text);",
+    'const raw = sql.raw;',
+    'CompiledQuery.raw(text);',
+    'tx.getExecutor().executeQuery(query);',
+  ])('%s: a raw text', (source) => {
+    expect(said(source)).toEqual(['1 write it as sql`...`: what a raw text writes cannot be seen here']);
+  });
+
+  it('but not where the line says why', () => {
+    expect(said('sql.raw(text); // writes-check: a list of columns of our own')).toEqual([]);
+    expect(said('sql.raw(text); // writes-check:')).toHaveLength(1);
+    expect(said('sql`drop table ratings`; // writes: ratings')).toHaveLength(1);
   });
 });
 

@@ -17,9 +17,11 @@ const FREE = /^apps\/api\/src\/(?:testing|demo)\//;
 export function findForeignWrites(source: string, path: string, owners: TableOwners): Violation[] {
   if (isTest(path) || FREE.test(path)) return [];
   const { program, lineAt, remark, isAllowed } = parse(source, path);
-  return writesOf(program).flatMap(({ offset, table }) => {
-    const line = lineAt(offset);
+  return writesOf(program).flatMap((write) => {
+    const line = lineAt(write.offset);
     if (isAllowed(line, 'writes-check')) return [];
+    if ('refused' in write) return [{ path, line, problem: write.refused }];
+    const { table } = write;
     const named = table === null ? (remark(line, 'writes')?.split(/[\s,]+/) ?? [null]) : [table];
     return named.flatMap((each) => {
       const problem = brokenOwnership(each, path, owners);

@@ -40,7 +40,7 @@ export async function runStatement<R>(db: Queryable, { text, values, hot }: Stat
     .getExecutor()
     .withoutPlugins()
     // Kysely hands `sql` on to `pg` as it is, and `pg` takes a named statement in its place.
-    .executeQuery<R>({ ...RAW, sql: sql as string, parameters: values });
+    .executeQuery<R>({ ...RAW, sql: sql as string, parameters: values }); // writes-check: texts are read where they stand
   return rows;
 }
 
@@ -78,7 +78,7 @@ function snakeCase(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-const RAW = CompiledQuery.raw('');
+const RAW = CompiledQuery.raw(''); // writes-check: no text at all
 
 /** Of hot statements only: there are as many as the code has words for. */
 const NAMES = new Map<string, string>();

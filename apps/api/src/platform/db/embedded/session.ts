@@ -100,6 +100,6 @@ async function livingHolder(client: pg.Client, lock: number): Promise<string | n
 async function createIfMissing(client: pg.Client, name: string): Promise<void> {
   await client.query('select pg_advisory_lock($1)', [CREATE]);
   const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
-  if (rowCount === 0) await client.query(`create database ${name}`);
+  if (rowCount === 0) await client.query(`create database ${name}`); // writes-check: the product's own database, at its first start
   await client.query('select pg_advisory_unlock($1)', [CREATE]);
 }
