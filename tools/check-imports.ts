@@ -26,7 +26,7 @@ export function findImportCycles(edges: readonly Import[]): Violation[] {
 }
 
 if (import.meta.main) {
-  const files = sourceFiles('packages/*/src/**/*.ts', 'apps/*/src/**/*.{ts,tsx}', '{tools,e2e}/**/*.ts');
+  const files = sourceFiles('{packages,apps}/*/{src,bench}/**/*.{ts,tsx}', '{tools,e2e}/**/*.ts');
   const edges = files.flatMap(({ source, path }) => importsOf(source, path));
   const forbidden = files.flatMap(({ source, path }) => findForbiddenImports(source, path));
   report('check:imports', [...forbidden, ...findImportCycles(edges)]);

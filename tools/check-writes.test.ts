@@ -211,6 +211,7 @@ describe('refused as such', () => {
     'sql.raw(text);',
     "sql['raw'](text);",
     'const raw = sql.raw;',
+    'const { raw } = sql;',
     'CompiledQuery.raw(text);',
     'tx.getExecutor().executeQuery(query);',
   ])('%s: a raw text', (source) => {

@@ -27,6 +27,7 @@ const SOLVER_LAYERS = [['rules', 'input'], ['model'], ['linear'], ['search'], ['
 
 const API = 'apps/api/src/';
 const MODULES = `${API}modules/`;
+const BENCH = 'apps/api/bench/';
 const WEB = 'apps/web/src/';
 const SOLVER = 'packages/solver/src/';
 
@@ -40,8 +41,8 @@ export function brokenRule(edge: Import): string | null {
 }
 
 function testingRule({ from, to }: Import): string | null {
-  const isTestingCode = isTest(from) || from.includes('/testing/') || from.startsWith('e2e/');
-  return to.includes('/testing/') && !isTestingCode ? 'only tests import testing code' : null;
+  const judges = isTest(from) || /^e2e\/|\/(?:testing|bench)\//.test(from);
+  return to.includes('/testing/') && !judges ? 'only tests and benchmarks import testing code' : null;
 }
 
 function packageRule({ from, to }: Import): string | null {
@@ -84,6 +85,8 @@ function judgeRule(to: string): string | null {
 
 function applicationRule({ from, to }: Import): string | null {
   if (from.startsWith('packages/') && to.startsWith('apps/')) return 'a package imports no application';
+  if (to.startsWith(BENCH) && !from.startsWith(BENCH) && !isTest(from))
+    return 'nothing is built on a benchmark';
   if (from.startsWith(API) && to.startsWith(WEB)) return 'the API imports nothing of the web app';
   if (from.startsWith(WEB) && to.startsWith('apps/') && !to.startsWith(WEB))
     return 'the web app reaches the server by HTTP only';
@@ -96,15 +99,22 @@ function moduleRule({ from, to }: Import): string | null {
       ? null
       : 'the platform imports nothing of the product';
   const [own, other] = [moduleOf(from), moduleOf(to)];
-  if (own === null) return null;
   for (const name of [own, other])
     if (name !== null && !MODULE_ORDER.includes(name)) return `${name} has no place in the order of modules`;
-  if (other === null) return to.startsWith(API) ? productRule(from, to) : null;
-  if (other === own) return null;
+  if (other === null) return own !== null && to.startsWith(API) ? productRule(from, to) : null;
+  if (other === own || (own === null && looksInside(from))) return null;
   if (to !== `${MODULES}${other}/index.ts`) return `import ${other} by its index.ts`;
-  return MODULE_ORDER.indexOf(other) < MODULE_ORDER.indexOf(own)
+  return own === null || MODULE_ORDER.indexOf(other) < MODULE_ORDER.indexOf(own)
     ? null
     : `${own} comes before ${other} in the order of modules`;
+}
+
+/**
+ * Outside of the modules, what judges their inside may see it: tests over all of them (of every machine, of every table of a rule), and
+ * benchmarks, which measure single parts. A module's own tests go by the doors of other modules like its code.
+ */
+function looksInside(path: string): boolean {
+  return isTest(path) || path.startsWith(BENCH);
 }
 
 /** `domain/module` of a path, or null for one that is in no module. A file that lies in a domain and in no module has the module `''`. */

@@ -52,8 +52,11 @@ export function writesOf(program: Program): Write[] {
         found.push({ offset: property.start, refused: RAW });
     },
     ObjectPattern({ properties }) {
-      for (const property of properties)
-        if (property.type === 'Property') readName(property.start, nameOf(property.key, property.computed));
+      for (const property of properties) {
+        const name = property.type === 'Property' ? nameOf(property.key, property.computed) : null;
+        readName(property.start, name);
+        if (name === 'raw') found.push({ offset: property.start, refused: RAW });
+      }
     },
     TaggedTemplateExpression: ({ quasi }) => readText(quasi, effectsOfSql),
     BinaryExpression: (node) => (node.operator === '+' ? readText(node) : undefined),
