@@ -2,35 +2,9 @@ import { z } from 'zod';
 import { ACCOUNT_STATUSES } from './accounts.ts';
 import { BOOKING_STATUSES, bookingSchema } from './bookings.ts';
 import { ROLES } from './permissions.ts';
-import { idSchema, instantSchema, pageQuery, text } from './primitives.ts';
-import { completenessSchema, PROFILE_TYPES, profileSchema, VERIFICATION_STATUSES } from './profiles.ts';
+import { idSchema, instantSchema, pageQuery } from './primitives.ts';
+import { VERIFICATION_STATUSES } from './profiles.ts';
 import { standingSummarySchema } from './trust.ts';
-
-export const verificationsQuerySchema = z.strictObject({
-  ...pageQuery,
-  status: z.enum(VERIFICATION_STATUSES).default('under_review'),
-  type: z.enum(PROFILE_TYPES).optional(),
-});
-export const verificationCaseSchema = z.object({
-  type: z.enum(PROFILE_TYPES),
-  profileId: idSchema,
-  name: z.string().nullable(),
-  ownerName: z.string(),
-  ownerEmail: z.string(),
-  submittedAt: instantSchema.nullable(),
-  profile: profileSchema,
-  completeness: completenessSchema.pick({ percent: true, missing: true }),
-});
-export type VerificationCase = z.infer<typeof verificationCaseSchema>;
-export const verificationsSchema = z.object({ verifications: z.array(verificationCaseSchema) });
-
-export const verifyParamsSchema = z.object({ type: z.enum(PROFILE_TYPES), profileId: idSchema });
-export const verifyBodySchema = z
-  .strictObject({ decision: z.enum(['approve', 'reject']), notes: text(2000).optional() })
-  .refine((body) => body.decision === 'approve' || body.notes !== undefined, {
-    path: ['notes'],
-    error: 'Say what has to change.',
-  });
 
 export const adminUserSchema = z.object({
   id: idSchema,

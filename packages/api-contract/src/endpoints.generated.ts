@@ -22,8 +22,8 @@ export interface Endpoints {
   'POST /admin/jobs/:name/run': Endpoint<typeof admin.runJobParamsSchema, undefined, typeof primitives.noBodySchema, typeof primitives.doneSchema, 'plain'>;
   'GET /admin/ledger': Endpoint<undefined, undefined, undefined, typeof payments.ledgerProofSchema, 'plain'>;
   'GET /admin/users': Endpoint<undefined, typeof admin.adminUsersQuerySchema, undefined, typeof admin.adminUsersSchema, 'list'>;
-  'GET /admin/verifications': Endpoint<undefined, typeof admin.verificationsQuerySchema, undefined, typeof admin.verificationsSchema, 'list'>;
-  'POST /admin/verify/:type/:profileId': Endpoint<typeof admin.verifyParamsSchema, undefined, typeof admin.verifyBodySchema, typeof profiles.profileAnswerSchema, 'plain'>;
+  'GET /admin/verifications': Endpoint<undefined, typeof profiles.verificationsQuerySchema, undefined, typeof profiles.verificationsSchema, 'list'>;
+  'POST /admin/verify/:type/:profileId': Endpoint<typeof profiles.verifyParamsSchema, undefined, typeof profiles.verifyBodySchema, typeof profiles.profileAnswerSchema, 'plain'>;
   'GET /applications': Endpoint<undefined, typeof applications.applicationsQuerySchema, undefined, typeof applications.ownApplicationsSchema, 'list'>;
   'POST /applications': Endpoint<undefined, undefined, typeof applications.applyBodySchema, typeof applications.applicationSchema, 'plain'>;
   'GET /applications/:id': Endpoint<typeof primitives.idParamsSchema, undefined, undefined, typeof applications.applicantSchema, 'plain'>;

@@ -212,3 +212,29 @@ export const venuesQuerySchema = z.strictObject({
   search: z.string().max(100).optional(),
   city: z.string().max(80).optional(),
 });
+
+export const verificationsQuerySchema = z.strictObject({
+  ...pageQuery,
+  status: z.enum(VERIFICATION_STATUSES).default('under_review'),
+  type: z.enum(PROFILE_TYPES).optional(),
+});
+export const verificationCaseSchema = z.object({
+  type: z.enum(PROFILE_TYPES),
+  profileId: idSchema,
+  name: z.string().nullable(),
+  ownerName: z.string(),
+  ownerEmail: z.string(),
+  submittedAt: instantSchema.nullable(),
+  profile: profileSchema,
+  completeness: completenessSchema.pick({ percent: true, missing: true }),
+});
+export type VerificationCase = z.infer<typeof verificationCaseSchema>;
+export const verificationsSchema = z.object({ verifications: z.array(verificationCaseSchema) });
+
+export const verifyParamsSchema = z.object({ type: z.enum(PROFILE_TYPES), profileId: idSchema });
+export const verifyBodySchema = z
+  .strictObject({ decision: z.enum(['approve', 'reject']), notes: text(2000).optional() })
+  .refine((body) => body.decision === 'approve' || body.notes !== undefined, {
+    path: ['notes'],
+    error: 'Say what has to change.',
+  });

@@ -1,5 +1,4 @@
-import type { VerificationCase } from '@backline/api-contract/admin';
-import type { ProfileType, VerificationStatus } from '@backline/api-contract/profiles';
+import type { ProfileType, VerificationCase, VerificationStatus } from '@backline/api-contract/profiles';
 import { at } from '@backline/kernel';
 import { sql } from 'kysely';
 import type { FieldCipher } from '../../../platform/crypto/field-cipher.ts';

@@ -1,11 +1,11 @@
+import { paginate } from '@backline/api-contract/envelope';
 import {
+  profileAnswerSchema,
   verificationsQuerySchema,
   verificationsSchema,
   verifyBodySchema,
   verifyParamsSchema,
-} from '@backline/api-contract/admin';
-import { paginate } from '@backline/api-contract/envelope';
-import { profileAnswerSchema } from '@backline/api-contract/profiles';
+} from '@backline/api-contract/profiles';
 import type { FieldCipher } from '../../../platform/crypto/field-cipher.ts';
 import { type Route, route, snapshotRoute } from '../../../platform/http/route.ts';
 import { profileAudit } from './profiles.audit.ts';

@@ -1,4 +1,4 @@
-import type { VerificationCase } from '@backline/api-contract/admin';
+import type { VerificationCase } from '@backline/api-contract/profiles';
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTimeout } from '@mantine/hooks';

@@ -1,4 +1,4 @@
-import type { VerificationCase as Case } from '@backline/api-contract/admin';
+import type { VerificationCase as Case } from '@backline/api-contract/profiles';
 import { List, Progress, Stack, Text } from '@mantine/core';
 import { labelOf } from '../../../lib/words.ts';
 import { Columns } from '../../../ui/Columns.tsx';

@@ -1,4 +1,4 @@
-import type { VerificationCase } from '@backline/api-contract/admin';
+import type { VerificationCase } from '@backline/api-contract/profiles';
 import { Anchor, Text } from '@mantine/core';
 import { IconChecklist } from '@tabler/icons-react';
 import { Link, useLocation } from 'react-router';

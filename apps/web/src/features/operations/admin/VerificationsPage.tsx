@@ -1,4 +1,4 @@
-import type { VerificationCase as Case } from '@backline/api-contract/admin';
+import type { VerificationCase as Case } from '@backline/api-contract/profiles';
 import {
   PROFILE_TYPES,
   type ProfileType,
