@@ -10,6 +10,8 @@ export interface AuditedAction {
   readonly recordType: string;
   /** What an operator reads. */
   readonly words: string;
+  /** What it was called before: the trail cannot be changed, so its old entries keep these. */
+  readonly formerNames: readonly string[];
   readonly [declared]: true;
 }
 
@@ -19,14 +21,17 @@ export type AuditDeclaration<V extends string = string> = Readonly<Record<V, Aud
 /**
  * Declares what a module leaves in the audit trail about one kind of record, each with its words:
  * `declareAudit('booking', { created: 'Booking created' })`. A module exports its declarations; `app.ts` collects them for the admin's page.
+ * @param formerVerbs of actions that were renamed: their old entries are found and shown under today's name
  */
 export function declareAudit<V extends string>(
   recordType: string,
   words: Readonly<Record<V, string>>,
+  formerVerbs?: Readonly<Partial<Record<V, readonly string[]>>>,
 ): AuditDeclaration<V> {
-  const actions = Object.entries<string>(words).map(([verb, text]) => [
+  const named = (verb: string): string => `${recordType}.${verb}`;
+  const actions = (Object.entries(words) as [V, string][]).map(([verb, text]) => [
     verb,
-    { name: `${recordType}.${verb}`, recordType, words: text },
+    { name: named(verb), recordType, words: text, formerNames: (formerVerbs?.[verb] ?? []).map(named) },
   ]);
   return Object.fromEntries(actions) as AuditDeclaration<V>;
 }

@@ -122,6 +122,14 @@ describe('refuses at start', () => {
       'the audited action "thing.made" is declared twice',
     ],
     [
+      'an audited action under the former name of another',
+      [
+        { name: 'a/a', audit: [declareAudit('thing', { made: 'Made' }, { made: ['built'] })] },
+        { name: 'a/b', audit: [declareAudit('thing', { built: 'Built' })] },
+      ],
+      'the audited action "thing.built" is declared twice',
+    ],
+    [
       'two webhooks of one path',
       [
         { name: 'a/a', webhooks: () => [webhookOf('/called')] },

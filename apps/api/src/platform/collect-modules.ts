@@ -38,7 +38,7 @@ export function collectModules<Adapters>(modules: readonly Module<Adapters>[], a
     module: modules.map(({ name }) => name),
     table: modules.flatMap(({ tables = [] }) => tables),
     notice: notices.map(({ name }) => name),
-    'audited action': audited.map(({ name }) => name),
+    'audited action': audited.flatMap(({ name, formerNames }) => [name, ...formerNames]),
     event: events.map(({ name }) => name),
     job: jobs.map(({ definition }) => definition.name),
     route: routes.map(({ method, path }) => `${method} ${path}`),

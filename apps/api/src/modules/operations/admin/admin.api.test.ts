@@ -146,6 +146,30 @@ describe('GET /admin/bookings', () => {
 });
 
 describe('GET /admin/audit', () => {
+  describe('an entry of an older release', () => {
+    const older = async (action: string, recordType: string) => {
+      const recordId = crypto.randomUUID();
+      const entry = { action, recordType, recordId, occurredAt: app.clock.now() };
+      await app.adapters.db.insertInto('auditLog').values(entry).execute();
+      return async (name: string) =>
+        expectData(await app.get(`/admin/audit?action=${name}&recordId=${recordId}`, admin), 200).entries;
+    };
+
+    it.each([
+      ['opportunity.updated', 'opportunity', 'opportunity.edit', 'opportunity', 'Gig edited'],
+      ['account.logged_in', 'user', 'account.logged_in', 'account', 'Logged in'],
+      ['profile.updated', 'artist_profile', 'profile.updated', 'profile', 'Profile changed'],
+    ])(
+      '%s of a record of type %s is found and shown as %s',
+      async (was, wasType, action, recordType, words) => {
+        const found = await older(was, wasType);
+        expect(await found(action)).toEqual([expect.objectContaining({ action, recordType, words })]);
+        expect(await found(was)).toHaveLength(1);
+        expect(await found('opportunity.publish')).toEqual([]);
+      },
+    );
+  });
+
   it('tells who did what on which record, the latest first', async () => {
     const artist = await buildMember(app, 'artist', { firstName: 'Ravi', lastName: 'Nair' });
     await app.patch('/profile', { city: 'Goa' }, artist);

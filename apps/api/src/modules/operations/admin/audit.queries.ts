@@ -1,4 +1,6 @@
 import type { AuditEntry } from '@backline/api-contract/admin';
+import { sql } from 'kysely';
+import type { AuditedAction } from '../../../platform/audit.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { containing } from '../../../platform/db/like.ts';
 
@@ -11,16 +13,22 @@ export interface AuditFilter {
 }
 
 /**
- * One page of the audit trail, the latest first, with what happened in words and who did it by name. See
- * docs/rules/operations.md#audit-trail.
+ * One page of the audit trail, the latest first, with what happened in words and who did it by name. An entry of an older release is found
+ * and shown under today's names. See docs/rules/operations.md#audit-trail.
+ * @param audited every action that a module declares
  */
 export async function listAuditEntries(
   db: Queryable,
-  words: ReadonlyMap<string, string>,
+  audited: readonly AuditedAction[],
   { page, limit, action, actorId, recordId }: AuditFilter,
 ): Promise<{ entries: AuditEntry[]; total: number }> {
   let query = db.selectFrom('auditLog').leftJoin('users', 'users.id', 'auditLog.actorId');
-  if (action?.trim()) query = query.where('action', 'ilike', containing(action));
+  if (action?.trim()) {
+    const formerNames = audited
+      .filter(({ name }) => name.includes(action.trim().toLowerCase()))
+      .flatMap((each) => each.formerNames);
+    query = query.where(sql<boolean>`(action ilike ${containing(action)} or action = any(${formerNames}))`);
+  }
   if (actorId) query = query.where('actorId', '=', actorId);
   if (recordId) query = query.where('recordId', '=', recordId);
   const { total } = await query
@@ -45,9 +53,12 @@ export async function listAuditEntries(
     .limit(limit)
     .offset((page - 1) * limit)
     .execute();
+  const today = new Map(
+    audited.flatMap((each) => [each.name, ...each.formerNames].map((name) => [name, each] as const)),
+  );
   const entries = rows.map(({ firstName, lastName, occurredAt, before, after, ...row }) => ({
     ...row,
-    words: words.get(row.action) ?? plainWords(row.action),
+    ...named(row, today.get(row.action)),
     actorName: actorName(row.actorId, firstName, lastName),
     before: before as AuditEntry['before'],
     after: after as AuditEntry['after'],
@@ -56,10 +67,14 @@ export async function listAuditEntries(
   return { entries, total };
 }
 
-/** An entry of an older release may have an action that nobody leaves any more. */
-function plainWords(action: string): string {
+/** An entry of an older release may have another name and type of record than today, or an action that nobody leaves any more. */
+function named(
+  { action, recordType }: Pick<AuditEntry, 'action' | 'recordType'>,
+  today: AuditedAction | undefined,
+): Pick<AuditEntry, 'action' | 'recordType' | 'words'> {
+  if (today) return { action: today.name, recordType: today.recordType, words: today.words };
   const text = action.replaceAll(/[._]/g, ' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return { action, recordType, words: text.charAt(0).toUpperCase() + text.slice(1) };
 }
 
 /** Without an actor it was the clock, a webhook or a command that acted. */

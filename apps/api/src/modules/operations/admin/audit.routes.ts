@@ -7,7 +7,6 @@ import { listAuditEntries } from './audit.queries.ts';
 
 /** @param audited every action that a module declares, for the words of the entries and the choice of the filter */
 export function auditRoutes(audited: readonly AuditedAction[]): Route[] {
-  const words = new Map(audited.map((action) => [action.name, action.words]));
   const actions = audited
     .map(({ name, words: text }) => ({ name, words: text }))
     .toSorted((a, b) => a.words.localeCompare(b.words));
@@ -22,7 +21,7 @@ export function auditRoutes(audited: readonly AuditedAction[]): Route[] {
       query: auditQuerySchema,
       response: auditLogSchema,
       handle: async (ctx, { query }) => {
-        const { entries, total } = await listAuditEntries(ctx.db, words, query);
+        const { entries, total } = await listAuditEntries(ctx.db, audited, query);
         return { data: { entries }, pagination: paginate(query.page, query.limit, total) };
       },
     }),
