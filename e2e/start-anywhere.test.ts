@@ -270,6 +270,21 @@ describe('more than one', () => {
   });
 });
 
+describe('a file .env in the folder', () => {
+  it('is read: what it says wrong is named, and what the environment says goes before it', async () => {
+    await writeFile(join(place, '.env'), 'JWT_EXPIRES_IN=soon\nDB_HOST=127.0.0.1\nPORT=high\n');
+    const started = await begin(START, { cwd: place });
+    expect(await started.ended).toBe(1);
+    const [first, ...named] = said(started).split('\n');
+    expect(first).toBe('The configuration is not complete:');
+    expect(named.map((line) => line.trim().split(':')[0])).toEqual([
+      '- JWT_EXPIRES_IN',
+      '- DB_NAME',
+      '- DB_USER',
+    ]);
+  });
+});
+
 describe('Ctrl-C in the middle of the first start', () => {
   it('ends it with nothing running, and the next start works', async () => {
     const broken = await begin(START, { cwd: place });

@@ -5,6 +5,7 @@ import { type App, createApp } from './app.ts';
 import { ensureFirstAdmin } from './modules/identity/accounts/index.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { NO_ORIGIN, rootContext } from './platform/context.ts';
+import { readEnvironment } from './platform/environment.ts';
 import { Refusal } from './platform/errors.ts';
 import { startWorker } from './platform/jobs/worker.ts';
 import { createLogger, describeError, type Logger } from './platform/log.ts';
@@ -131,7 +132,7 @@ async function main(): Promise<void> {
   };
   let dataDir = '';
   try {
-    const config = readConfig(process.env);
+    const config = readConfig(readEnvironment());
     dataDir = config.dataDir;
     const log = createLogger(config.LOG_LEVEL);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])

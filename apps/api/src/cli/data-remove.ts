@@ -6,6 +6,7 @@ import { readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readConfig } from '../platform/config.ts';
 import { removeEmbeddedDatabase } from '../platform/db/embedded/remove.ts';
+import { readEnvironment } from '../platform/environment.ts';
 import { wordsForStart } from '../platform/start-problems.ts';
 
 /** What the parts of Backline put into the data folder: adapters.ts names the places. */
@@ -17,7 +18,7 @@ const ignoreMissing = (error: NodeJS.ErrnoException): void => {
 
 let dataDir = '';
 try {
-  dataDir = readConfig(process.env).dataDir;
+  dataDir = readConfig(readEnvironment()).dataDir;
   const databases = await removeEmbeddedDatabase(join(dataDir, 'postgres'));
   const names = await readdir(dataDir).catch(() => []);
   for (const name of names.filter((each) => KEPT.test(each)))

@@ -1,5 +1,6 @@
 import { type Adapters, openAdapters } from '../adapters.ts';
 import { readConfig } from '../platform/config.ts';
+import { readEnvironment } from '../platform/environment.ts';
 import { createLogger } from '../platform/log.ts';
 import { wordsForStart } from '../platform/start-problems.ts';
 
@@ -10,7 +11,7 @@ import { wordsForStart } from '../platform/start-problems.ts';
 export async function runCommand(work: (adapters: Adapters) => Promise<number>): Promise<void> {
   let dataDir = '';
   try {
-    const config = readConfig(process.env);
+    const config = readConfig(readEnvironment());
     dataDir = config.dataDir;
     const adapters = await openAdapters(config, createLogger('warn'));
     try {

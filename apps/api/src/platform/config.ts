@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type Given, withAliases } from './environment.ts';
 import { StartError } from './start-problems.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -76,17 +77,19 @@ export class ConfigError extends StartError {
 }
 
 /**
- * Reads the configuration from the environment. An empty value counts as not given.
+ * Reads the configuration from the environment, by our names or widespread ones. An empty value counts as not given.
  * @throws ConfigError that names every problem at once: wrong values, and in production missing secrets and gateway keys.
  */
-export function readConfig(env: Record<string, string | undefined>): Config {
+export function readConfig(environmentOfProcess: Given): Config {
+  const understood = withAliases(environmentOfProcess);
   const given = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+    Object.entries(understood.env).filter(([, value]) => value !== undefined && value !== ''),
   );
   const parsed = environment.safeParse(given);
   const problems = parsed.success
     ? []
     : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  problems.push(...understood.problems);
   const values = parsed.success ? parsed.data : null;
   if (given.NODE_ENV === 'production') problems.push(...productionProblems(given));
   if (!values || problems.length > 0) throw new ConfigError(problems);
@@ -110,7 +113,7 @@ function gatewayKeys(values: Environment): GatewayKeys | null {
 }
 
 /** What development makes for itself and production must be given. */
-function productionProblems(given: Record<string, string | undefined>): string[] {
+function productionProblems(given: Given): string[] {
   const required = ['PUBLIC_URL', 'DATABASE_URL', 'JWT_SECRET', 'ENCRYPTION_KEYS', 'SMTP_URL'];
   const gateway = ['RAZORPAY_KEY_ID', 'RAZORPAY_KEY_SECRET', 'RAZORPAY_WEBHOOK_SECRET'];
   if (given.ALLOW_SANDBOX_GATEWAY !== 'true') required.push(...gateway);
