@@ -7,9 +7,10 @@ const before = new Date('2026-12-10T10:00:00Z');
 const after = endsAt;
 const AT = '2026-12-01T10:00:00.000Z';
 type History = Pick<BookingDetail['history'][number], 'from' | 'to' | 'at'>[];
+type Steps = [from: string, to: BookingStatus, at?: string][];
 
-const stages = (status: BookingStatus, now: Date, steps: [string, BookingStatus][] = []) => {
-  const history: History = steps.map(([from, to]) => ({ from, to, at: AT }));
+const stages = (status: BookingStatus, now: Date, steps: Steps = []) => {
+  const history: History = steps.map(([from, to, at = AT]) => ({ from, to, at }));
   return stagesOf({ status, endsAt }, history, now);
 };
 const states = (...of: Parameters<typeof stages>) =>
@@ -44,15 +45,32 @@ describe('the stages of a booking', () => {
   });
 
   it('stop where the booking was cancelled, whatever lies before', () => {
-    const history: [string, BookingStatus][] = [
+    const history: Steps = [
       ['contract_signed', 'deposit_pending'],
       ['deposit_pending', 'cancelled'],
     ];
     expect(states('cancelled', before, history)).toBe('d s w w w');
   });
 
-  it('stop a disputed booking at its completion', () => {
-    expect(states('disputed', after, [['in_progress', 'disputed']])).toBe('d d d d s');
+  const AT_ITS_END = endsAt.toISOString();
+  const DURING_IT = '2026-12-12T20:00:00.000Z';
+
+  it('stop a disputed booking where it was when the dispute was raised', () => {
+    expect(states('disputed', after, [['in_progress', 'disputed', AT_ITS_END]])).toBe('d d d d s');
+    expect(states('disputed', after, [['in_progress', 'disputed', DURING_IT]])).toBe('d d d s w');
+    expect(states('disputed', after, [['deposit_paid', 'disputed']])).toBe('d d s w w');
+  });
+
+  it('stop one that was cancelled out of a dispute where the dispute was raised', () => {
+    const cancelled = (from: string, at: string): string =>
+      states('cancelled', after, [
+        [from, 'disputed', at],
+        ['disputed', 'cancelled', '2026-12-20T10:00:00.000Z'],
+      ]);
+    expect(cancelled('in_progress', AT_ITS_END)).toBe('d d d d s');
+    expect(cancelled('in_progress', DURING_IT)).toBe('d d d s w');
+    expect(cancelled('confirmed', AT)).toBe('d d d s w');
+    expect(cancelled('deposit_paid', AT)).toBe('d d s w w');
   });
 
   it('are dated where they are done', () => {
