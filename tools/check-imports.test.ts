@@ -1,3 +1,5 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these strings are source code to check
+import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findForbiddenImports, findImportCycles } from './check-imports.ts';
 import { importsOf } from './imports.ts';
@@ -36,6 +38,34 @@ describe('every way to import', () => {
     const source =
       "// import '../../operations/admin/index.ts'\nconst a = \"import '../../operations/admin/index.ts'\";";
     expect(findForbiddenImports(source, `${API}/modules/bookings/bookings/a.ts`)).toEqual([]);
+  });
+});
+
+describe('an import that cannot be followed', () => {
+  const WAYS = [
+    'await import(path);',
+    'await import(`./${name}.ts`);',
+    "await import('./' + name);",
+    "const pages = import.meta.glob('../features/**/pages.ts');",
+    "const a = require('./a.ts');",
+  ];
+  const problem = 'write the path out: this import cannot be followed';
+
+  it.each(WAYS)('is refused: %s', (way) => {
+    for (const path of [`${WEB}/app/router.tsx`, `${API}/app.ts`, 'packages/kernel/src/a.ts'])
+      expect(findForbiddenImports(`\n${way}`, path)).toEqual([{ path, line: 2, problem }]);
+  });
+
+  it('but not where the line says why', () => {
+    const said = (remark: string) =>
+      findForbiddenImports(`await import(path); // ${remark}`, `${API}/app.ts`);
+    expect(said('imports-check: a package per system')).toEqual([]);
+    expect(said('imports-check:')).toHaveLength(1);
+  });
+
+  it.each(WAYS)('is for tests and tools: %s', (way) => {
+    for (const path of ['tools/api-endpoints.ts', `${API}/events.test.ts`])
+      expect(findForbiddenImports(way, path)).toEqual([]);
   });
 });
 
@@ -161,6 +191,47 @@ describe('what is refused', () => {
     [`${WEB}/app/store.ts`, '@backline/api', 'the web app reaches the server by HTTP only'],
   ])('%s importing %s', (path, specifier, problem) => {
     expect(said(path, specifier)).toContain(problem);
+  });
+});
+
+describe('the layers of the web app', () => {
+  const LAYERS = ['data', 'lib', 'ui', 'features', 'screens', 'app'];
+  const FOLDERS: Record<string, string> = {
+    features: 'features/foundation/trust',
+    screens: 'screens/booking',
+  };
+  const folder = (layer: string): string => `${WEB}/${FOLDERS[layer] ?? layer}`;
+  const pairs = LAYERS.flatMap((lower, index) =>
+    LAYERS.slice(index + 1).map((upper): [string, string] => [lower, upper]),
+  );
+  const said = (from: string, to: string, statement: string): string[] => {
+    const path = `${folder(from)}/A.tsx`;
+    const specifier = posix.relative(posix.dirname(path), `${folder(to)}/index.ts`);
+    const source = statement.replace('PATH', specifier.startsWith('.') ? specifier : `./${specifier}`);
+    return findForbiddenImports(source, path).map(({ problem }) => problem.replace(/ \(.*/, ''));
+  };
+  const WAYS = [
+    "import { a } from 'PATH';",
+    "import type { A } from 'PATH';",
+    "import { type A } from 'PATH';",
+    "import 'PATH';",
+    "export { a } from 'PATH';",
+    "export type { A } from 'PATH';",
+    "export * from 'PATH';",
+    "export * as a from 'PATH';",
+    "const A = lazy(() => import('PATH'));",
+    'const a = await import(`PATH`);',
+    "type A = import('PATH').A;",
+    "type A = typeof import('PATH');",
+  ];
+
+  it.each(pairs)('%s imports nothing of %s, in whatever way', (lower, upper) => {
+    for (const way of WAYS)
+      expect(said(lower, upper, way), way).toEqual([`${lower} comes before ${upper} in the web app`]);
+  });
+
+  it.each(pairs)('%s is open to %s', (lower, upper) => {
+    for (const way of WAYS) expect(said(upper, lower, way), way).toEqual([]);
   });
 });
 

@@ -4,16 +4,23 @@
  */
 import { findCycles } from './import-cycles.ts';
 import { brokenRule } from './import-rules.ts';
-import { type Import, importsOf } from './imports.ts';
-import { sourceFiles } from './source-files.ts';
+import { hiddenImports, type Import, importsOf } from './imports.ts';
+import { isTest, sourceFiles } from './source-files.ts';
 import { report, type Violation } from './violations.ts';
+
+/** Tools and tests look at files that they find; what ships names what it imports. */
+const LOADS_BY_PATTERN = /^(?:tools|e2e)\//;
 
 /** What is wrong with the imports of one file, cycles aside. */
 export function findForbiddenImports(source: string, path: string): Violation[] {
-  return importsOf(source, path).flatMap((edge) => {
-    const problem = brokenRule(edge);
-    return problem ? [{ path, line: edge.line, problem: `${problem} (${edge.to})` }] : [];
-  });
+  const hidden = LOADS_BY_PATTERN.test(path) || isTest(path) ? [] : hiddenImports(source, path);
+  return [
+    ...hidden.map((line) => ({ path, line, problem: 'write the path out: this import cannot be followed' })),
+    ...importsOf(source, path).flatMap((edge) => {
+      const problem = brokenRule(edge);
+      return problem ? [{ path, line: edge.line, problem: `${problem} (${edge.to})` }] : [];
+    }),
+  ];
 }
 
 /** One violation per cycle, at the import that closes it. */

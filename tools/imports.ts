@@ -40,7 +40,31 @@ export function importsOf(source: string, path: string): Import[] {
   return found;
 }
 
-/** A path may stand in quotes or in a template; one that is put together at run time cannot be followed. */
+/**
+ * Lines of imports that cannot be followed: their path is put together, or they take whatever fits a pattern. A line may say why,
+ * `// imports-check: <reason>`.
+ */
+export function hiddenImports(source: string, path: string): number[] {
+  const { program, lineAt, isAllowed } = parse(source, path);
+  const lines: number[] = [];
+  new Visitor({
+    ImportExpression(node) {
+      if (!pathOf(node.source)) lines.push(lineAt(node.start));
+    },
+    CallExpression({ callee, start }) {
+      const loads =
+        (callee.type === 'Identifier' && callee.name === 'require') ||
+        (callee.type === 'MemberExpression' &&
+          callee.object.type === 'MetaProperty' &&
+          callee.property.type === 'Identifier' &&
+          callee.property.name.startsWith('glob'));
+      if (loads) lines.push(lineAt(start));
+    },
+  }).visit(program);
+  return lines.filter((line) => !isAllowed(line, 'imports-check'));
+}
+
+/** A path may stand in quotes or in a template; one that is put together at run time is hidden. */
 function pathOf(node: Expression): { value: unknown; start: number } | null {
   if (node.type === 'Literal') return node;
   const [whole, ...rest] = node.type === 'TemplateLiteral' ? node.quasis : [];

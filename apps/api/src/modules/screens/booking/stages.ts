@@ -33,21 +33,21 @@ export function stagesOf(
   history: readonly Step[],
   now: Date,
 ): Stage[] {
-  const stop = stopOf(status, history);
-  const reached = stop ? stop.from : status;
+  const isStopped = status === 'cancelled' || status === 'disputed';
+  const stop = isStopped ? stopOf(status, history) : undefined;
+  const reached = isStopped ? stop?.from : status;
   const at = stop ? new Date(stop.at) : now;
   const behind =
     reached === 'in_progress' && endsAt <= at ? 4 : (BEHIND[reached as keyof typeof BEHIND] ?? 0);
   return BOOKING_STAGES.map((stage, index) => ({
     stage,
-    state: index < behind ? 'done' : index > behind ? 'waiting' : stop ? 'stopped' : 'current',
+    state: index < behind ? 'done' : index > behind ? 'waiting' : isStopped ? 'stopped' : 'current',
     doneAt: index < behind ? (history.findLast(({ to }) => to === ENDED_BY[stage])?.at ?? null) : null,
   }));
 }
 
 /** The step that stopped a booking; one that was cancelled out of a dispute had stopped with the dispute. */
-function stopOf(status: string, history: readonly Step[]): Step | undefined {
-  if (status !== 'cancelled' && status !== 'disputed') return undefined;
+function stopOf(status: 'cancelled' | 'disputed', history: readonly Step[]): Step | undefined {
   const step = history.findLast(({ to }) => to === status);
   return step?.from === 'disputed' ? stopOf('disputed', history) : step;
 }

