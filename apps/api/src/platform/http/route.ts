@@ -71,46 +71,37 @@ export function isList({ query }: Pick<Route, 'query'>): boolean {
   return query !== undefined && 'shape' in query && 'page' in (query.shape as object);
 }
 
-/** A route that reads, without a transaction: one statement answers, or several that each stand for themselves. */
-export function readRoute<
+/** What a handler is given, by the mode of its route. */
+interface Contexts<A extends Actor | null> {
+  read: ReadCtx<A>;
+  snapshot: ReadCtx<A>;
+  transaction: Ctx<A>;
+  root: RootCtx<A>;
+}
+
+/** Types of what comes in and goes out are those of the route's schemas. */
+type DefineRoute<M extends Route['mode']> = <
   A extends Access,
   P extends z.ZodType = z.ZodUndefined,
   Q extends z.ZodType = z.ZodUndefined,
   B extends z.ZodType = z.ZodUndefined,
   R extends z.ZodType = z.ZodType,
->(shape: RouteShape<A, P, Q, B, R> & { handle: Handler<ReadCtx<ActorOf<A>>, P, Q, B, z.input<R>> }): Route {
-  return { ...shape, mode: 'read' } as unknown as Route;
+>(
+  shape: RouteShape<A, P, Q, B, R> & { handle: Handler<Contexts<ActorOf<A>>[M], P, Q, B, z.input<R>> },
+) => Route;
+
+function defineRoute<M extends Route['mode']>(mode: M): DefineRoute<M> {
+  return (shape) => ({ ...shape, mode }) as unknown as Route;
 }
+
+/** A route that reads, without a transaction: one statement answers, or several that each stand for themselves. */
+export const readRoute = defineRoute('read');
 
 /** A route that reads with several statements that must agree: all of them in one read-only snapshot. */
-export function snapshotRoute<
-  A extends Access,
-  P extends z.ZodType = z.ZodUndefined,
-  Q extends z.ZodType = z.ZodUndefined,
-  B extends z.ZodType = z.ZodUndefined,
-  R extends z.ZodType = z.ZodType,
->(shape: RouteShape<A, P, Q, B, R> & { handle: Handler<ReadCtx<ActorOf<A>>, P, Q, B, z.input<R>> }): Route {
-  return { ...shape, mode: 'snapshot' } as unknown as Route;
-}
+export const snapshotRoute = defineRoute('snapshot');
 
 /** A route whose use case writes, whole in one transaction. */
-export function route<
-  A extends Access,
-  P extends z.ZodType = z.ZodUndefined,
-  Q extends z.ZodType = z.ZodUndefined,
-  B extends z.ZodType = z.ZodUndefined,
-  R extends z.ZodType = z.ZodType,
->(shape: RouteShape<A, P, Q, B, R> & { handle: Handler<Ctx<ActorOf<A>>, P, Q, B, z.input<R>> }): Route {
-  return { ...shape, mode: 'transaction' } as unknown as Route;
-}
+export const route = defineRoute('transaction');
 
 /** A route whose use case does slow work outside of transactions and opens short ones itself. */
-export function slowRoute<
-  A extends Access,
-  P extends z.ZodType = z.ZodUndefined,
-  Q extends z.ZodType = z.ZodUndefined,
-  B extends z.ZodType = z.ZodUndefined,
-  R extends z.ZodType = z.ZodType,
->(shape: RouteShape<A, P, Q, B, R> & { handle: Handler<RootCtx<ActorOf<A>>, P, Q, B, z.input<R>> }): Route {
-  return { ...shape, mode: 'root' } as unknown as Route;
-}
+export const slowRoute = defineRoute('root');
