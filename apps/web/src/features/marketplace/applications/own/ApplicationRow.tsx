@@ -1,7 +1,7 @@
 import type { Application } from '@backline/api-contract/applications';
 import { Button, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { DateLeaf } from '../../../../ui/DateLeaf.tsx';
+import { DatedRow } from '../../../../ui/DatedRow.tsx';
 import { SlotTime } from '../../../../ui/DateText.tsx';
 import { Money } from '../../../../ui/Money.tsx';
 import { StatusBadge } from '../../../../ui/StatusBadge.tsx';
@@ -15,39 +15,42 @@ export function ApplicationRow({ application, now }: { application: Application;
   const { opportunity: gig, status, bookingId, matchScore } = application;
   const look = APPLICATION_BADGE[status];
   return (
-    <article className={classes.row}>
-      <DateLeaf date={gig.eventDate} />
-      <div className={classes.words}>
-        <h2 className={classes.title}>
-          <Link to={`/gigs/${gig.id}`}>{gig.title}</Link>
-        </h2>
-        <Text c="dimmed" size="sm">
+    <DatedRow
+      date={gig.eventDate}
+      title={gig.title}
+      to={`/gigs/${gig.id}`}
+      facts={
+        <>
           {gig.venueName}
           {gig.city && ` · ${gig.city}`} · <SlotTime slot={gig} />
-        </Text>
-      </div>
-      <div className={classes.money}>
-        <Money amount={application.proposedFee} trim fw={650} />
-        <Text c="dimmed" size="sm" component="span">
-          match {matchScore}
-        </Text>
-      </div>
-      <div className={classes.foot}>
-        <span className={classes.status}>
-          <StatusBadge tone={look.tone}>{look.label}</StatusBadge>
-          <Text size="sm" c="dimmed" component="span">
-            {statusLabel(application, now)}
+        </>
+      }
+      end={
+        <>
+          <Money amount={application.proposedFee} trim fw={650} />
+          <Text c="dimmed" size="sm" component="span">
+            match {matchScore}
           </Text>
-        </span>
-        <span className={classes.actions}>
-          {bookingId && (
-            <Button component={Link} to={`/bookings/${bookingId}`} size="sm">
-              Open the booking
-            </Button>
-          )}
-          <WithdrawButton application={application} size="sm" />
-        </span>
-      </div>
-    </article>
+        </>
+      }
+      foot={
+        <>
+          <span className={classes.status}>
+            <StatusBadge tone={look.tone}>{look.label}</StatusBadge>
+            <Text size="sm" c="dimmed" component="span">
+              {statusLabel(application, now)}
+            </Text>
+          </span>
+          <span className={classes.actions}>
+            {bookingId && (
+              <Button component={Link} to={`/bookings/${bookingId}`} size="sm">
+                Open the booking
+              </Button>
+            )}
+            <WithdrawButton application={application} size="sm" />
+          </span>
+        </>
+      }
+    />
   );
 }

@@ -3,13 +3,12 @@ import { Button, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { serverNow } from '../../../../data/server-clock.ts';
 import { count } from '../../../../lib/words.ts';
-import { DateLeaf } from '../../../../ui/DateLeaf.tsx';
+import { DatedRow } from '../../../../ui/DatedRow.tsx';
 import { SlotTime } from '../../../../ui/DateText.tsx';
 import { MoneyRange } from '../../../../ui/Money.tsx';
 import { StatusBadge } from '../../../../ui/StatusBadge.tsx';
 import { deadlineLabel } from '../deadline-label.ts';
 import { OPPORTUNITY_BADGE } from '../opportunity-badge.ts';
-import classes from './OwnOpportunityRow.module.css';
 
 function Counters({ gig }: { gig: OwnOpportunity }) {
   return (
@@ -24,37 +23,40 @@ function Counters({ gig }: { gig: OwnOpportunity }) {
 export function OwnOpportunityRow({ gig }: { gig: OwnOpportunity }) {
   const look = OPPORTUNITY_BADGE[gig.status];
   return (
-    <article className={classes.row}>
-      <DateLeaf date={gig.eventDate} />
-      <div className={classes.words}>
-        <h2 className={classes.title}>
-          <Link to={`/opportunities/${gig.id}`}>{gig.title}</Link>
-        </h2>
-        <Text c="dimmed" size="sm">
+    <DatedRow
+      date={gig.eventDate}
+      title={gig.title}
+      to={`/opportunities/${gig.id}`}
+      facts={
+        <>
           {gig.venue.venueName}
           {gig.venue.city && ` · ${gig.venue.city}`} ·{' '}
           <SlotTime slot={{ ...gig, timezone: gig.venue.timezone }} />
-        </Text>
-      </div>
-      <div className={classes.end}>
-        <StatusBadge tone={look.tone}>{look.label}</StatusBadge>
-        <MoneyRange min={gig.budgetMin} max={gig.budgetMax} fw={650} />
-      </div>
-      <div className={classes.foot}>
-        <Counters gig={gig} />
-        {gig.applicationCount > 0 && (
-          <Button
-            component={Link}
-            to={`/opportunities/${gig.id}/applicants`}
-            size="sm"
-            variant={gig.openApplicationCount > 0 ? 'filled' : 'default'}
-          >
-            {gig.openApplicationCount > 0
-              ? `${count(gig.openApplicationCount, 'applicant')} to answer`
-              : 'See applicants'}
-          </Button>
-        )}
-      </div>
-    </article>
+        </>
+      }
+      end={
+        <>
+          <StatusBadge tone={look.tone}>{look.label}</StatusBadge>
+          <MoneyRange min={gig.budgetMin} max={gig.budgetMax} fw={650} />
+        </>
+      }
+      foot={
+        <>
+          <Counters gig={gig} />
+          {gig.applicationCount > 0 && (
+            <Button
+              component={Link}
+              to={`/opportunities/${gig.id}/applicants`}
+              size="sm"
+              variant={gig.openApplicationCount > 0 ? 'filled' : 'default'}
+            >
+              {gig.openApplicationCount > 0
+                ? `${count(gig.openApplicationCount, 'applicant')} to answer`
+                : 'See applicants'}
+            </Button>
+          )}
+        </>
+      }
+    />
   );
 }
