@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { PageTitle } from './PageTitle.tsx';
 import classes from './states.module.css';
 
 interface EmptyStateProps {
@@ -20,6 +21,7 @@ export function EmptyState({ icon, title, children, action, order = 2 }: EmptySt
           {icon}
         </div>
       )}
+      {order === 1 && <PageTitle title={title} />}
       <Title order={order} size={order === 1 ? 'h2' : 'h3'}>
         {title}
       </Title>

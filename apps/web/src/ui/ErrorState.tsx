@@ -2,6 +2,7 @@ import { Button, Text, Title } from '@mantine/core';
 import { IconCloudOff, IconLock, IconMoodEmpty } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { type ApiProblem, problemOf } from '../data/api-problem.ts';
+import { PageTitle } from './PageTitle.tsx';
 import classes from './states.module.css';
 
 interface ErrorStateProps {
@@ -10,6 +11,8 @@ interface ErrorStateProps {
   retry?: () => void;
   /** Where to go when a retry cannot help. */
   back?: { to: string; label: string };
+  /** Heading level: 1 where it stands in place of the page. */
+  order?: 1 | 2;
 }
 
 const HEADINGS: Record<number, string> = {
@@ -31,16 +34,18 @@ function iconOf(problem: ApiProblem) {
 }
 
 /** A failed page or section: what happened, and a way out. */
-export function ErrorState({ error, retry, back }: ErrorStateProps) {
+export function ErrorState({ error, retry, back, order = 2 }: ErrorStateProps) {
   const problem = problemOf(error);
+  const heading = HEADINGS[problem.status] ?? 'That did not work';
   const mayRetry = retry && problem.status !== 403 && !isNowhere(problem);
   return (
     <div className={classes.state} role="alert">
       <div className={classes.icon} aria-hidden>
         {iconOf(problem)}
       </div>
-      <Title order={2} size="h3">
-        {HEADINGS[problem.status] ?? 'That did not work'}
+      {order === 1 && <PageTitle title={heading} />}
+      <Title order={order} size={order === 1 ? 'h2' : 'h3'}>
+        {heading}
       </Title>
       <Text c="dimmed" maw="30rem">
         {isNowhere(problem)

@@ -68,7 +68,7 @@ function MainColumn({ booking }: { booking: BookingDetail }) {
 export function BookingPage() {
   const { id = '' } = useParams();
   const { currentData: booking, error, refetch } = useBookingQuery({ id }, CLOCKWORK);
-  if (error && !booking) return <ErrorState error={error} retry={refetch} back={BACK} />;
+  if (error && !booking) return <ErrorState order={1} error={error} retry={refetch} back={BACK} />;
   if (!booking) return <PageSkeleton />;
   const { tone, label } = BOOKING_BADGE[booking.status];
   return (

@@ -2,11 +2,9 @@ import { Button } from '@mantine/core';
 import { IconMicrophoneOff } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useSessionStatus } from '../../data/use-session.ts';
-import { usePageTitle } from '../../lib/use-page-title.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 
 export function NotFoundPage() {
-  usePageTitle('Page not found');
   const isMember = useSessionStatus() === 'member';
   return (
     <EmptyState

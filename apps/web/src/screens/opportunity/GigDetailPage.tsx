@@ -22,7 +22,7 @@ const APPLY = 'apply';
 export function GigDetailPage() {
   const { id = '' } = useParams();
   const { currentData: gig, error, refetch } = useOpportunityQuery({ id });
-  if (error && !gig) return <ErrorState error={error} retry={refetch} back={BACK} />;
+  if (error && !gig) return <ErrorState order={1} error={error} retry={refetch} back={BACK} />;
   if (!gig) return <PageSkeleton />;
   const look = OPPORTUNITY_BADGE[gig.status];
   return (

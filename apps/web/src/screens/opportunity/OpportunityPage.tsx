@@ -46,7 +46,7 @@ function Counters({ gig }: { gig: OpportunityDetail }) {
 export function OpportunityPage() {
   const { id = '' } = useParams();
   const { currentData: gig, error, refetch } = useOpportunityQuery({ id });
-  if (error && !gig) return <ErrorState error={error} retry={refetch} back={BACK} />;
+  if (error && !gig) return <ErrorState order={1} error={error} retry={refetch} back={BACK} />;
   if (!gig) return <PageSkeleton />;
   const look = OPPORTUNITY_BADGE[gig.status];
   return (

@@ -27,7 +27,12 @@ export function ContractPage() {
   const { currentData: contract, error, refetch } = useContract(id);
   if (error && !contract)
     return (
-      <ErrorState error={error} retry={refetch} back={{ to: '/bookings', label: 'Go to your bookings' }} />
+      <ErrorState
+        order={1}
+        error={error}
+        retry={refetch}
+        back={{ to: '/bookings', label: 'Go to your bookings' }}
+      />
     );
   if (!contract) return <PageSkeleton />;
   const { tone, label } = CONTRACT_BADGE[contract.status];

@@ -17,7 +17,7 @@ const TICKS = [0, 31, 51, 71, 86, 100];
 export function StandingPage() {
   const { role } = useMember();
   const { data: standing, error, refetch } = useStandingQuery();
-  if (error && !standing) return <ErrorState error={error} retry={refetch} />;
+  if (error && !standing) return <ErrorState order={1} error={error} retry={refetch} />;
   if (!standing) return <PageSkeleton />;
   const points = scoreHistory(standing.events);
   const aside = (

@@ -30,7 +30,7 @@ export function ProfilePage() {
   const { data: completeness } = useCompletenessQuery();
   // A refresh that failed leaves the editor where it is, with all that was typed.
   const failed = [own, reference].find(({ isError, data }) => isError && !data);
-  if (failed) return <ErrorState error={failed.error} retry={failed.refetch} />;
+  if (failed) return <ErrorState order={1} error={failed.error} retry={failed.refetch} />;
   if (!own.data || !reference.data) return <PageSkeleton />;
   const { profile } = own.data;
   return (

@@ -116,7 +116,7 @@ export function ApplicantsPage() {
   const { id = '' } = useParams();
   const { currentData: gig, error, refetch } = useOpportunityQuery({ id });
   const back = { to: `/opportunities/${id}`, label: gig?.title ?? 'To the gig' };
-  if (error && !gig) return <ErrorState error={error} retry={refetch} back={back} />;
+  if (error && !gig) return <ErrorState order={1} error={error} retry={refetch} back={back} />;
   if (!gig) return <PageSkeleton />;
   return (
     <>

@@ -20,12 +20,13 @@ export function OpportunityEditorPage() {
   const me = useMeQuery();
   // A later refetch that fails must not take the form away with what was typed.
   const failed = [gig, profile, reference, me].find(({ isError, data }) => isError && !data);
-  if (failed) return <ErrorState error={failed.error} retry={failed.refetch} back={LIST} />;
+  if (failed) return <ErrorState order={1} error={failed.error} retry={failed.refetch} back={LIST} />;
   const isLoaded = id === undefined || gig.data !== undefined;
   if (!isLoaded || !profile.data || !reference.data || !me.data) return <PageSkeleton />;
   if (gig.data && !gig.data.abilities.edit)
     return (
       <ErrorState
+        order={1}
         error={{ status: 403, code: 'FORBIDDEN', message: 'This gig can no longer be edited.', errors: [] }}
         back={{ to: `/opportunities/${id}`, label: 'To the gig' }}
       />

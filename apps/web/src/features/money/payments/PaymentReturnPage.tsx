@@ -42,7 +42,14 @@ export function PaymentReturnPage() {
   const payment = verification.payment?.status === 'completed' ? verification.payment : data;
   const outcome = outcomeOf(returned, payment, verification);
   if (error && !payment)
-    return <ErrorState error={error} retry={refetch} back={{ to: '/payments', label: 'To your payments' }} />;
+    return (
+      <ErrorState
+        order={1}
+        error={error}
+        retry={refetch}
+        back={{ to: '/payments', label: 'To your payments' }}
+      />
+    );
   return (
     <>
       <PageHeader title="Payment" documentTitle="Your payment" />
