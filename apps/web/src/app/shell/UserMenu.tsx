@@ -28,7 +28,7 @@ export function UserMenu({ user }: { user: User }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
-          <Text fw={600} c="var(--mantine-color-text)">
+          <Text component="span" display="block" fw={600} c="var(--mantine-color-text)">
             {name}
           </Text>
           {labelOf(user.role)} · {user.email}

@@ -11,7 +11,7 @@ type Item = BookingDetail['checklist'][number];
 
 /** Who sees to an item, in words. */
 function whoOf({ tickedBy }: Item, booking: BookingDetail): string {
-  if (tickedBy === 'system') return 'Ticks itself';
+  if (tickedBy === 'system') return 'Ticked automatically';
   if (tickedBy === 'either') return 'By either side';
   if (tickedBy === booking.viewerSide) return 'By you';
   return `By ${tickedBy === 'artist' ? booking.artist.name : booking.buyer.name}`;

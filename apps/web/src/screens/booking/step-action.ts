@@ -19,7 +19,7 @@ const OWN: Partial<Record<NextStep['kind'], (booking: BookingDetail) => StepActi
   pay_balance: (booking) => paying(booking, 'balance'),
   finish_checklist: () => ({ kind: 'go', part: PARTS.checklist, label: 'To the checklist' }),
   confirm_show: () => ({ kind: 'go', part: PARTS.completion, label: 'Confirm the show' }),
-  rate_show: () => ({ kind: 'go', part: PARTS.completion, label: 'Rate the other side' }),
+  rate_show: () => ({ kind: 'go', part: PARTS.completion, label: 'Rate the show' }),
 };
 
 /** Where the step that the server names is done, or looked at while others do it. */

@@ -44,7 +44,7 @@ export function HowItWorksPage() {
         description="From a profile to a paid show, with nothing hidden: neither the money nor the scores."
       />
       <Stack gap="xl">
-        <Section title="The way of a booking">
+        <Section title="How a booking goes">
           <Timeline items={STEPS.map(([title, body]) => ({ key: title, title, body, at: null }))} />
         </Section>
         <Section

@@ -59,8 +59,8 @@ function Clause({ number, heading, paragraphs }: ClauseProps) {
 
 const CONTRACT_TYPES: Record<Contract['type'], string> = {
   local: 'within one state',
-  interstate: 'between states',
-  international: 'across a border',
+  interstate: 'across states',
+  international: 'international',
   multi_day: 'over several days',
 };
 

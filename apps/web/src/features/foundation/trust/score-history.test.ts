@@ -16,6 +16,13 @@ describe('the history of a score', () => {
     expect(scoreHistory(newestFirst).map(({ value }) => value)).toEqual([50, 60, 68]);
   });
 
+  it('names days shortly, by the clocks of India, so that they stand side by side on a phone', () => {
+    expect(scoreHistory([event('2026-04-30T20:00:00Z', 60)]).map(({ label }) => label)).toEqual([
+      'Start',
+      '1 May',
+    ]);
+  });
+
   it('keeps the order of events of the same instant, so that the score does not seem to fall', () => {
     const newestFirst = [event('2026-05-01T00:00:00Z', 78), event('2026-05-01T00:00:00Z', 68)];
     expect(scoreHistory(newestFirst).map(({ value }) => value)).toEqual([50, 68, 78]);
