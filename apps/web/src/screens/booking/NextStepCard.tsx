@@ -2,6 +2,7 @@ import type { BookingDetail, NextStep } from '@backline/api-contract/bookings';
 import { Button } from '@mantine/core';
 import { IconArrowRight, IconBan, IconCircleCheck, IconHourglass } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { serverNow } from '../../data/server-clock.ts';
 import { PayButton } from '../../features/money/payments/index.ts';
 import { goTo } from '../../lib/go-to.ts';
 import { InstantText } from '../../ui/DateText.tsx';
@@ -57,7 +58,8 @@ export function NextStepCard({ booking }: { booking: BookingDetail }) {
         <p className={classes.text}>{detail}</p>
         {dueAt && (
           <p className={classes.deadline}>
-            Deadline: <InstantText at={dueAt} /> (<InstantText at={dueAt} relative />)
+            {new Date(dueAt) < serverNow() ? 'Overdue since' : 'Deadline:'} <InstantText at={dueAt} /> (
+            <InstantText at={dueAt} relative />)
           </p>
         )}
       </div>
