@@ -23,10 +23,10 @@ describe('field errors of the server', () => {
     expect(known).toEqual({ signature: 'Draw it.' });
   });
 
-  it('of unknown fields are said above the form, by name', () => {
+  it('of unknown fields are said above the form, by their name in words', () => {
     const { known, rest } = splitFieldErrors(problem([{ field: 'venueId', message: 'Missing.' }]), ['title']);
     expect(known).toEqual({});
-    expect(rest).toEqual(['venueId: Missing.']);
+    expect(rest).toEqual(['Venue id: Missing.']);
   });
 });
 

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { count, formatRating, initialsOf, labelOf, optionsOf } from './words.ts';
+import { count, formatRating, initialsOf, labelOf, optionsOf, wordsOfName } from './words.ts';
 
 describe('words', () => {
   it('come from enum values', () => {
     expect(labelOf('club_night')).toBe('Club night');
     expect(optionsOf(['mid'])).toEqual([{ value: 'mid', label: 'Mid' }]);
+  });
+
+  it('come from names of fields', () => {
+    expect(wordsOfName('applicationDeadline')).toBe('Application deadline');
+    expect(wordsOfName('hash')).toBe('Hash');
   });
 
   it('agree with their number, in Indian grouping', () => {

@@ -4,6 +4,11 @@ export function labelOf(value: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** `applicationDeadline` is `Application deadline`: the name of a field of the API where no label of a form says it better. */
+export function wordsOfName(name: string): string {
+  return labelOf(name.replaceAll(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`));
+}
+
 /** `1 booking`, `2 bookings`. */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${new Intl.NumberFormat('en-IN').format(number)} ${number === 1 ? one : many}`;

@@ -76,6 +76,7 @@ export function DrawPad({ label, hint, error, onChange }: DrawPadProps) {
           height={HEIGHT}
           className={classes.canvas}
           role="img"
+          tabIndex={-1}
           aria-label={label}
           aria-describedby={hintId}
           onPointerDown={begin}

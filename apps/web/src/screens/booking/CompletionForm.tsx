@@ -40,7 +40,7 @@ export function CompletionForm({ booking }: { booking: BookingDetail }) {
       ? validateBySchema(confirmCompletionBodySchema, toConfirmation, starsForWords)
       : validateBySchema(ratingBodySchema, toRating),
   });
-  const { problem, fail, clear } = useFormProblem(form);
+  const { problem, fail, clear, formRef, goToFirstError } = useFormProblem(form);
 
   async function submit(values: RatingValues) {
     clear();
@@ -52,7 +52,7 @@ export function CompletionForm({ booking }: { booking: BookingDetail }) {
   }
 
   return (
-    <form onSubmit={form.onSubmit(submit)} noValidate>
+    <form ref={formRef} onSubmit={form.onSubmit(submit, goToFirstError)} noValidate>
       <Stack>
         {confirms && (
           <Text>

@@ -1,9 +1,10 @@
 import type { Contract } from '@backline/api-contract/contracts';
-import { Button, Checkbox, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Stack, TextInput } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { FormProblem } from '../../../ui/FormProblem.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { PasswordField } from '../../../ui/PasswordField.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { SignatureField } from './SignatureField.tsx';
 import classes from './SignForm.module.css';
@@ -28,12 +29,12 @@ function ChangedNotice() {
 
 /** The signature of the viewer, at the end of what it is about. */
 export function SignForm({ contract }: { contract: Contract }) {
-  const { form, problem, changed, submit, isLoading } = useSignForm(contract);
+  const { form, formRef, problem, changed, submit, isLoading } = useSignForm(contract);
   const own = contract.parties.find(({ side }) => side === contract.viewerSide);
   return (
     <div id={SIGN_PART} tabIndex={-1} className={classes.part}>
       <Section title="Your signature" description="It binds you in the same way as a handwritten signature.">
-        <form onSubmit={submit} noValidate>
+        <form ref={formRef} onSubmit={submit} noValidate>
           <Stack>
             {changed && <ChangedNotice key={contract.documentHash} />}
             <FormProblem problem={problem} />
@@ -53,8 +54,9 @@ export function SignForm({ contract }: { contract: Contract }) {
               size="md"
               label={contract.consentText}
               {...form.getInputProps('consent', { type: 'checkbox' })}
+              aria-invalid={Boolean(form.errors.consent)}
             />
-            <PasswordInput
+            <PasswordField
               label="Your password"
               description="Asked again, so that nobody else can sign on your device."
               autoComplete="current-password"

@@ -1,6 +1,7 @@
 import { Button, Container, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useSearchParams } from 'react-router';
+import { useFirstError } from '../../../lib/first-error.ts';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Card } from '../../../ui/Section.tsx';
@@ -33,11 +34,13 @@ function VerifyForm({
           : 'A hash has 64 digits and letters from a to f.',
     },
   });
+  const { formRef, goToFirstError } = useFirstError();
+  const submit = ({ number, hash }: VerifyValues) =>
+    onCheck({ number: number.trim().toUpperCase(), hash: hash.trim().toLowerCase() });
   return (
     <form
-      onSubmit={form.onSubmit(({ number, hash }) =>
-        onCheck({ number: number.trim().toUpperCase(), hash: hash.trim().toLowerCase() }),
-      )}
+      ref={formRef}
+      onSubmit={form.onSubmit(submit, goToFirstError)}
       noValidate
       aria-label="Verify a contract"
     >

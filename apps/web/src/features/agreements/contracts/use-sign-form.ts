@@ -38,7 +38,7 @@ export function useSignForm(contract: Contract) {
       documentHash: contract.documentHash,
     })),
   });
-  const { problem, fail, clear } = useFormProblem(form);
+  const { problem, fail, clear, formRef, goToFirstError } = useFormProblem(form);
 
   function askToReadAgain() {
     setChanged(true);
@@ -59,9 +59,12 @@ export function useSignForm(contract: Contract) {
     if (!result.error) return toastSuccess('Signed', 'Thank you. The other side has been told.');
     const { code, message } = problemOf(result.error);
     if (code === 'DOCUMENT_CHANGED') return askToReadAgain();
-    if (code === 'WRONG_PASSWORD') return form.setFieldError('password', message);
+    if (code === 'WRONG_PASSWORD') {
+      form.setFieldError('password', message);
+      return goToFirstError();
+    }
     fail(result.error);
   }
 
-  return { form, problem, changed, submit: form.onSubmit(submit), isLoading };
+  return { form, formRef, problem, changed, submit: form.onSubmit(submit, goToFirstError), isLoading };
 }

@@ -1,10 +1,11 @@
 import { changePasswordBodySchema } from '@backline/api-contract/accounts';
-import { Button, PasswordInput, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useFormProblem } from '../../../lib/form-problem.ts';
 import { validateBySchema } from '../../../lib/schema-validation.ts';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { FormProblem } from '../../../ui/FormProblem.tsx';
+import { PasswordField } from '../../../ui/PasswordField.tsx';
 import { toastSuccess } from '../../../ui/toast.tsx';
 import { useChangePasswordMutation } from './accounts.api.ts';
 import { checkNewPassword, NewPassword } from './NewPassword.tsx';
@@ -22,7 +23,7 @@ export function ChangePasswordForm() {
       ({ newPassword }) => ({ newPassword: checkNewPassword(newPassword) }),
     ),
   });
-  const { problem, fail, clear } = useFormProblem(form);
+  const { problem, fail, clear, formRef, goToFirstError } = useFormProblem(form);
 
   async function submit(values: typeof EMPTY) {
     clear();
@@ -33,10 +34,10 @@ export function ChangePasswordForm() {
   }
 
   return (
-    <form onSubmit={form.onSubmit(submit)} noValidate>
+    <form ref={formRef} onSubmit={form.onSubmit(submit, goToFirstError)} noValidate>
       <Stack>
         <FormProblem problem={problem} />
-        <PasswordInput
+        <PasswordField
           label="Current password"
           autoComplete="current-password"
           {...form.getInputProps('currentPassword')}

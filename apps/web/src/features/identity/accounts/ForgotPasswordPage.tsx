@@ -36,7 +36,7 @@ export function ForgotPasswordPage() {
     initialValues: { email: '' },
     validate: validateBySchema(forgotPasswordBodySchema, toBody),
   });
-  const { problem, fail, clear } = useFormProblem(form);
+  const { problem, fail, clear, formRef, goToFirstError } = useFormProblem(form);
 
   async function submit(values: { email: string }) {
     clear();
@@ -51,7 +51,7 @@ export function ForgotPasswordPage() {
         {isSuccess ? (
           <MailSent email={form.values.email.trim()} />
         ) : (
-          <form onSubmit={form.onSubmit(submit)} noValidate>
+          <form ref={formRef} onSubmit={form.onSubmit(submit, goToFirstError)} noValidate>
             <Stack>
               <FormProblem problem={problem} />
               <TextInput

@@ -1,9 +1,10 @@
-import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { useSessionStatus } from '../../../data/use-session.ts';
 import { useFormProblem } from '../../../lib/form-problem.ts';
 import { FormProblem } from '../../../ui/FormProblem.tsx';
+import { PasswordField } from '../../../ui/PasswordField.tsx';
 import { Card } from '../../../ui/Section.tsx';
 import { useLoginMutation } from './accounts.api.ts';
 import { DemoLogins } from './DemoLogins.tsx';
@@ -19,20 +20,20 @@ function useLoginForm() {
     initialValues: { email: '', password: '' },
     validate: { email: filled('Enter your email address.'), password: filled('Enter your password.') },
   });
-  const { problem, fail, clear } = useFormProblem(form);
+  const { problem, fail, clear, formRef, goToFirstError } = useFormProblem(form);
 
   async function submit(values: { email: string; password: string }) {
     clear();
     const result = await login({ body: { email: values.email.trim(), password: values.password } });
     if (result.error) fail(result.error);
   }
-  return { form, problem, submit, isLoading };
+  return { form, formRef, problem, submit: form.onSubmit(submit, goToFirstError), enter: submit, isLoading };
 }
 
 export function LoginPage() {
   const [search] = useSearchParams();
   const status = useSessionStatus();
-  const { form, problem, submit, isLoading } = useLoginForm();
+  const { form, formRef, problem, submit, enter, isLoading } = useLoginForm();
   // The session decides, so that a login in another way (a demo login, a restored session) leads on too.
   if (status === 'member') return <Navigate to={nextPath(search)} replace />;
   return (
@@ -44,11 +45,11 @@ export function LoginPage() {
         </Anchor>
       </FormHeading>
       <Card>
-        <form onSubmit={form.onSubmit(submit)} noValidate>
+        <form ref={formRef} onSubmit={submit} noValidate>
           <Stack>
             <FormProblem problem={problem} />
             <TextInput label="Email" type="email" autoComplete="username" {...form.getInputProps('email')} />
-            <PasswordInput
+            <PasswordField
               label="Password"
               autoComplete="current-password"
               {...form.getInputProps('password')}
@@ -64,7 +65,7 @@ export function LoginPage() {
           </Stack>
         </form>
       </Card>
-      <DemoLogins onPick={(login) => submit(login)} />
+      <DemoLogins onPick={(login) => enter(login)} />
     </Stack>
   );
 }

@@ -1,6 +1,7 @@
 import { passwordProblems } from '@backline/api-contract/accounts';
-import { List, PasswordInput, type PasswordInputProps, ThemeIcon, VisuallyHidden } from '@mantine/core';
+import { List, type PasswordInputProps, ThemeIcon, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconCircle } from '@tabler/icons-react';
+import { PasswordField } from '../../../ui/PasswordField.tsx';
 import classes from './NewPassword.module.css';
 
 /** What an empty password breaks is the list of all rules, so that page and server cannot disagree. */
@@ -13,7 +14,7 @@ export function NewPassword({ value: given, ...input }: PasswordInputProps) {
   const rest = broken.filter((problem) => !RULES.includes(problem));
   return (
     <div>
-      <PasswordInput {...input} value={value} autoComplete="new-password" required withAsterisk={false} />
+      <PasswordField {...input} value={value} autoComplete="new-password" required withAsterisk={false} />
       <List className={classes.rules} size="sm" aria-label="Password rules" listStyleType="none">
         {[...RULES, ...rest].map((rule) => {
           const kept = !broken.includes(rule);

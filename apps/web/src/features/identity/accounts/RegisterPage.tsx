@@ -22,9 +22,9 @@ const termsLabel = (
   </>
 );
 
-function RegisterForm({ form, problem, submit, isLoading }: ReturnType<typeof useRegisterForm>) {
+function RegisterForm({ form, formRef, problem, submit, isLoading }: ReturnType<typeof useRegisterForm>) {
   return (
-    <form onSubmit={form.onSubmit(submit)} noValidate>
+    <form ref={formRef} onSubmit={submit} noValidate>
       <Stack gap="md">
         <FormProblem problem={problem} />
         <RoleChoice {...form.getInputProps('role')} />
@@ -41,7 +41,11 @@ function RegisterForm({ form, problem, submit, isLoading }: ReturnType<typeof us
           {...form.getInputProps('phone')}
         />
         <NewPassword label="Password" {...form.getInputProps('password')} />
-        <Checkbox label={termsLabel} {...form.getInputProps('acceptTerms', { type: 'checkbox' })} />
+        <Checkbox
+          label={termsLabel}
+          {...form.getInputProps('acceptTerms', { type: 'checkbox' })}
+          aria-invalid={Boolean(form.errors.acceptTerms)}
+        />
         <Button type="submit" loading={isLoading} fullWidth>
           Create account
         </Button>

@@ -34,7 +34,7 @@ export function ResetPasswordPage() {
       ({ password }) => ({ password: checkNewPassword(password) }),
     ),
   });
-  const { problem, fail, clear } = useFormProblem(form);
+  const { problem, fail, clear, formRef, goToFirstError } = useFormProblem(form);
 
   async function submit({ password }: { password: string }) {
     clear();
@@ -49,7 +49,7 @@ export function ResetPasswordPage() {
         {isSuccess ? (
           <Done />
         ) : (
-          <form onSubmit={form.onSubmit(submit)} noValidate>
+          <form ref={formRef} onSubmit={form.onSubmit(submit, goToFirstError)} noValidate>
             <Stack>
               <FormProblem problem={problem} />
               <NewPassword label="New password" {...form.getInputProps('password')} />

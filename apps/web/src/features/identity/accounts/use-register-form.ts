@@ -55,12 +55,12 @@ export function useRegisterForm() {
     },
     validate: validateRegistration,
   });
-  const { problem, fail, clear } = useFormProblem(form);
+  const { problem, fail, clear, formRef, goToFirstError } = useFormProblem(form);
 
   async function submit(values: RegisterValues) {
     clear();
     const result = await register({ body: toRegisterBody(values) });
     if (result.error) fail(result.error);
   }
-  return { form, problem, submit, isLoading, search };
+  return { form, formRef, problem, submit: form.onSubmit(submit, goToFirstError), isLoading, search };
 }

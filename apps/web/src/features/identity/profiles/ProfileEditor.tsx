@@ -34,14 +34,14 @@ function Group({ group, form, reference, masks }: GroupProps) {
 }
 
 export function ProfileEditor({ profile, reference }: { profile: Profile; reference: ReferenceData }) {
-  const { form, problem, dirty, submit, isLoading, discard } = useProfileForm(profile);
+  const { form, formRef, problem, dirty, submit, isLoading, discard } = useProfileForm(profile);
   const blocker = useUnsavedGuard(dirty);
   const masks = new Map([
     ['bankAccountNumber', profile.bankAccountNumber],
     ['panNumber', profile.panNumber],
   ]);
   return (
-    <form onSubmit={submit} noValidate aria-label="Your profile">
+    <form ref={formRef} onSubmit={submit} noValidate aria-label="Your profile">
       <Stack gap="lg">
         {GROUPS[profile.type].map((group) => (
           <Group key={group.title} group={group} form={form} reference={reference} masks={masks} />

@@ -3,13 +3,8 @@ import { useForm } from '@mantine/form';
 import { useFormProblem } from '../../../lib/form-problem.ts';
 import { validateBySchema } from '../../../lib/schema-validation.ts';
 import { toastSuccess } from '../../../ui/toast.tsx';
-import { fieldId } from './ProfileField.tsx';
 import { type ProfileValues, toPatch, toValues } from './profile-values.ts';
 import { useUpdateProfileMutation } from './profiles.api.ts';
-
-function focusFirst([name]: string[]) {
-  if (name) document.getElementById(fieldId(name))?.focus();
-}
 
 /** The editor's state: what was typed stays in the form until the server has taken it. */
 export function useProfileForm(profile: Profile) {
@@ -20,24 +15,28 @@ export function useProfileForm(profile: Profile) {
     initialValues: toValues(profile),
     validate: validateBySchema(updateProfileBodies[profile.type], toBody),
   });
-  const { problem, fail, clear } = useFormProblem(form);
+  const { problem, fail, clear, formRef, goToFirstError } = useFormProblem(form);
   const patch = toBody(form.values);
   const dirty = Object.keys(patch).length > 0;
 
   async function save() {
     clear();
     const result = await update({ body: patch });
-    if (result.error) {
-      fail(result.error);
-      if ('errors' in result.error) focusFirst(result.error.errors.map(({ field }) => field));
-      return;
-    }
+    if (result.error) return fail(result.error);
     const saved = toValues(result.data.profile);
     form.setInitialValues(saved);
     form.setValues(saved);
     toastSuccess('Profile saved');
   }
 
-  const submit = form.onSubmit(save, (errors) => focusFirst(Object.keys(errors)));
-  return { form, problem, dirty, submit, isLoading, discard: () => form.setValues(toValues(profile)) };
+  const submit = form.onSubmit(save, goToFirstError);
+  return {
+    form,
+    formRef,
+    problem,
+    dirty,
+    submit,
+    isLoading,
+    discard: () => form.setValues(toValues(profile)),
+  };
 }

@@ -23,7 +23,7 @@ interface DecisionFormProps {
 export function DecisionForm({ review, onDecided }: DecisionFormProps) {
   const [decide, { isLoading, originalArgs }] = useDecideVerificationMutation();
   const form = useForm({ mode: 'controlled', initialValues: { notes: '' } });
-  const { problem, fail, clear } = useFormProblem(form);
+  const { problem, fail, clear, formRef, goToFirstError } = useFormProblem(form);
   const [seen, setSeen] = useState(false);
   useTimeout(() => setSeen(true), LOOK_FIRST_MS, { autoInvoke: true });
   const working = isLoading ? originalArgs?.body.decision : undefined;
@@ -31,7 +31,10 @@ export function DecisionForm({ review, onDecided }: DecisionFormProps) {
   async function send(decision: Decision) {
     clear();
     const notes = form.getValues().notes.trim();
-    if (decision === 'reject' && notes === '') return form.setFieldError('notes', 'Say what has to change.');
+    if (decision === 'reject' && notes === '') {
+      form.setFieldError('notes', 'Say what has to change.');
+      return goToFirstError();
+    }
     const body = notes === '' ? { decision } : { decision, notes };
     const result = await decide({ type: review.type, profileId: review.profileId, body });
     if (result.error) return fail(result.error);
@@ -45,34 +48,36 @@ export function DecisionForm({ review, onDecided }: DecisionFormProps) {
 
   return (
     <Section title="Decision">
-      <Stack>
-        <FormProblem problem={problem} />
-        <Textarea
-          label="Notes"
-          description="The member reads them. Needed to send a profile back: say what has to change."
-          autosize
-          minRows={3}
-          maxLength={2000}
-          {...form.getInputProps('notes')}
-        />
-        <Group grow>
-          <Button
-            variant="default"
-            onClick={() => send('reject')}
-            loading={working === 'reject'}
-            disabled={isLoading || !seen}
-          >
-            Send back
-          </Button>
-          <Button
-            onClick={() => send('approve')}
-            loading={working === 'approve'}
-            disabled={isLoading || !seen}
-          >
-            Approve
-          </Button>
-        </Group>
-      </Stack>
+      <form ref={formRef} noValidate>
+        <Stack>
+          <FormProblem problem={problem} />
+          <Textarea
+            label="Notes"
+            description="The member reads them. Needed to send a profile back: say what has to change."
+            autosize
+            minRows={3}
+            maxLength={2000}
+            {...form.getInputProps('notes')}
+          />
+          <Group grow>
+            <Button
+              variant="default"
+              onClick={() => send('reject')}
+              loading={working === 'reject'}
+              disabled={isLoading || !seen}
+            >
+              Send back
+            </Button>
+            <Button
+              onClick={() => send('approve')}
+              loading={working === 'approve'}
+              disabled={isLoading || !seen}
+            >
+              Approve
+            </Button>
+          </Group>
+        </Stack>
+      </form>
     </Section>
   );
 }

@@ -39,10 +39,10 @@ interface ApplyFormProps {
 }
 
 export function ApplyForm({ gig, artist }: ApplyFormProps) {
-  const { form, problem, submit, isLoading } = useApplyForm(gig, artist);
+  const { form, formRef, problem, submit, isLoading } = useApplyForm(gig, artist);
   const { proposedFee, personalMessage } = form.values;
   return (
-    <form onSubmit={form.onSubmit(submit)} noValidate aria-label="Apply">
+    <form ref={formRef} onSubmit={submit} noValidate aria-label="Apply">
       <Stack gap="md">
         <FormProblem problem={problem} />
         <Stack gap={6}>

@@ -16,7 +16,7 @@ export function useApplyForm(gig: OpportunityDetail, artist: ArtistProfile) {
     initialValues: startValues(artist),
     validate: validateBySchema(applyBodySchema, (values) => toApplyBody(gig.id, values)),
   });
-  const { problem, fail, clear } = useFormProblem(form);
+  const { problem, fail, clear, formRef, goToFirstError } = useFormProblem(form);
 
   async function submit(values: ApplyValues) {
     clear();
@@ -25,5 +25,5 @@ export function useApplyForm(gig: OpportunityDetail, artist: ArtistProfile) {
     else toastSuccess('Application sent', `${gig.buyer.name} has it in front of them now.`);
   }
 
-  return { form, problem, submit, isLoading };
+  return { form, formRef, problem, submit: form.onSubmit(submit, goToFirstError), isLoading };
 }

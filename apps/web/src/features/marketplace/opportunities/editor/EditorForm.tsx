@@ -28,7 +28,7 @@ interface EditorFormProps {
 export function EditorForm({ gig, profile, reference }: EditorFormProps) {
   const own = profile.type === 'venue' ? profile : null;
   const editor = useOpportunityForm(gig, own?.timezone ?? DEFAULT_ZONE);
-  const { form, problem, dirty, working, save, saved, zone, setZone } = editor;
+  const { form, formRef, problem, dirty, working, save, saved, zone, setZone } = editor;
   const blocker = useUnsavedGuard(dirty);
   const navigate = useNavigate();
   // Only after the guard knows that nothing is unsaved any more.
@@ -40,6 +40,7 @@ export function EditorForm({ gig, profile, reference }: EditorFormProps) {
 
   return (
     <form
+      ref={formRef}
       noValidate
       aria-label={isNew ? 'New gig' : 'Edit gig'}
       onSubmit={(event) => {

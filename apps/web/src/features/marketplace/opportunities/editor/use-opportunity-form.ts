@@ -1,6 +1,6 @@
 import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import { useForm } from '@mantine/form';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { serverNow } from '../../../../data/server-clock.ts';
 import { useMember } from '../../../../data/use-session.ts';
 import { useFormProblem } from '../../../../lib/form-problem.ts';
@@ -19,16 +19,6 @@ import {
   toOpportunityValues,
 } from './opportunity-values.ts';
 
-/** Leads to the first field with a problem, wherever the person is on the long page. */
-function useFirstError() {
-  const [attempt, setAttempt] = useState(0);
-  // An effect, because the errors are on the page only after the next render.
-  useEffect(() => {
-    if (attempt > 0) document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus();
-  }, [attempt]);
-  return () => setAttempt((before) => before + 1);
-}
-
 /** Creates or edits a gig: `save('publish')` also publishes. What was typed stays until the server has taken it. */
 export function useOpportunityForm(gig: OpportunityDetail | null, ownZone: string) {
   const { role } = useMember();
@@ -46,8 +36,9 @@ export function useOpportunityForm(gig: OpportunityDetail | null, ownZone: strin
     initialValues: start,
     validate: validateOpportunity(gig ? start : null, () => ({ zone, now: serverNow(), needsVenue })),
   });
-  const { problem, fail, clear } = useFormProblem(form);
-  const goToFirstError = useFirstError();
+  // The venue of a stored gig, and of a venue's own, is shown and cannot be chosen.
+  const fixed = gig || !needsVenue ? ['venueId'] : [];
+  const { problem, fail, clear, formRef, goToFirstError } = useFormProblem(form, fixed);
 
   async function send(values: OpportunityValues, publish: boolean): Promise<OpportunityDetail> {
     if (!gig) return create({ body: toCreated(values, zone, { withVenue: needsVenue, publish }) }).unwrap();
@@ -67,13 +58,12 @@ export function useOpportunityForm(gig: OpportunityDetail | null, ownZone: strin
       setSaved(result);
     } catch (error) {
       fail(error);
-      goToFirstError();
     } finally {
       setWorking(null);
     }
   }
 
   const dirty = saved === null && JSON.stringify(form.values) !== JSON.stringify(start);
-  return { form, problem, dirty, working, save, saved, zone, setZone, needsVenue };
+  return { form, formRef, problem, dirty, working, save, saved, zone, setZone, needsVenue };
 }
 export type OpportunityForm = ReturnType<typeof useOpportunityForm>['form'];
