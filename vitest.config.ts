@@ -8,6 +8,7 @@ if (wanted && !part) throw new Error(`TEST_PART is one of ${PARTS.join(', ')}.`)
 const parts = testsByPart();
 
 const DATABASE = ['apps/api/src/testing/global-setup.ts'];
+const CLEAN_UP = ['apps/web/src/testing/clean-up.ts'];
 const of = (each: Part): string[] => (part && part !== each ? [] : (parts.get(each) ?? []));
 const { sharing, alone } = rulesByProcess(of('rules'));
 const project = (name: string, include: string[], more: object = {}) => ({
@@ -25,8 +26,8 @@ export default defineConfig({
     expect: { poll: { timeout: 120_000 } },
     reporters: ['default', './tools/closing-line-reporter.ts'],
     projects: [
-      project('rules', sharing, { isolate: false }),
-      project('rules alone', alone),
+      project('rules', sharing, { isolate: false, setupFiles: CLEAN_UP }),
+      project('rules alone', alone, { setupFiles: CLEAN_UP }),
       project('database', of('database'), { globalSetup: DATABASE }),
       project('browser', of('browser'), { globalSetup: DATABASE }),
     ].filter(({ test }) => test.include.length > 0),

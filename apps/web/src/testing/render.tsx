@@ -1,10 +1,9 @@
 import type { User } from '@backline/api-contract/accounts';
 import { MantineProvider } from '@mantine/core';
-import { cleanup, configure, render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { Provider } from 'react-redux';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { afterEach } from 'vitest';
 import { createStore } from '../app/store.ts';
 import { sessionEnded, sessionStarted } from '../data/session.ts';
 
@@ -26,7 +25,6 @@ if (!document.fonts) Object.defineProperty(document, 'fonts', { value: new Event
 
 // A busy machine is not a broken product.
 configure({ asyncUtilTimeout: 30_000 });
-afterEach(cleanup);
 
 export function buildUser(changes: Partial<User> = {}): User {
   return {

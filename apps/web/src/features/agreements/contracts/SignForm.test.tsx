@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { CONSENT_TEXT, signContractBodySchema } from '@backline/api-contract/contracts';
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { buildContract } from '../../../testing/build-contract.ts';
@@ -17,14 +17,15 @@ function open() {
   return { server, sent: () => server.asked.map(({ body }) => body) };
 }
 const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
+const fill = (label: string, value: string) => fireEvent.change(field(label), { target: { value } });
 const consent = () => screen.getByRole<HTMLInputElement>('checkbox', { name: CONSENT_TEXT });
 const press = () => userEvent.click(screen.getByRole('button', { name: 'Sign the contract' }));
 
 async function fillIn(legalName = 'Meera Rao') {
-  await userEvent.type(field('Your full legal name'), legalName);
-  await userEvent.type(field('Signature'), 'Meera');
+  fill('Your full legal name', legalName);
+  fill('Signature', 'Meera');
   await userEvent.click(consent());
-  await userEvent.type(field('Your password'), 'Secret@1');
+  fill('Your password', 'Secret@1');
 }
 const { shape } = signContractBodySchema;
 const wordsOf = (name: keyof typeof shape, value: unknown) =>

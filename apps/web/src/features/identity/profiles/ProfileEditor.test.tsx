@@ -20,7 +20,7 @@ function open(type: ProfileType, stored: Record<string, unknown> = {}) {
 }
 const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
 const fill = (label: string, value: string) => fireEvent.change(field(label), { target: { value } });
-const save = () => userEvent.click(screen.getByRole('button', { name: 'Save profile' }));
+const save = () => userEvent.click(screen.getByText('Save profile', { selector: 'button *' }));
 
 describe('a profile before it is sent', () => {
   it.each([
