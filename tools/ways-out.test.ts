@@ -8,7 +8,7 @@ import { verificationMachine } from '../apps/api/src/modules/identity/profiles/v
 import { applicationMachine } from '../apps/api/src/modules/marketplace/applications/application.machine.ts';
 import { opportunityMachine } from '../apps/api/src/modules/marketplace/opportunities/opportunity.machine.ts';
 import { paymentMachine } from '../apps/api/src/modules/money/payments/payment.machine.ts';
-import { buildCallGraph } from './call-graph.ts';
+import { buildCallGraph, callsIn } from './call-graph.ts';
 import { originsOf } from './origins.ts';
 import { isTest, sourceFiles } from './source-files.ts';
 import { type Site, transitionSites } from './transition-sites.ts';
@@ -71,6 +71,7 @@ const LIVES: Readonly<Record<string, Life<string, string>>> = {
     untaken: {
       suspend: 'comes with what staff can do about members',
       reinstate: 'comes with what staff can do about members',
+      reinstate_unconfirmed: 'comes with what staff can do about members',
       ban: 'comes with what staff can do about members',
     },
   }),
@@ -249,6 +250,14 @@ it('no machine is left out', () => {
 it('no place that takes an action is out of reach, and every exception is about one that is there', () => {
   expect(sites.filter(({ at }) => origins.get(at)?.size === 0).map(placeOf)).toEqual([]);
   expect(sites.map(placeOf)).toEqual(expect.arrayContaining(Object.keys(ONLY_FROM)));
+});
+
+it('a state is written by the transitions, and by the store for what keeps it', () => {
+  const writers = product.declarations
+    .filter(({ node }) => callsIn(node).some(({ name }) => /^write\w+State$/.test(name)))
+    .map(({ path }) => path);
+  expect(writers.length).toBeGreaterThan(0);
+  expect(writers.filter((path) => !/\.(?:transitions|store)\.ts$/.test(path))).toEqual([]);
 });
 
 describe.each(Object.entries(LIVES))('%s', (_kind, each) => {

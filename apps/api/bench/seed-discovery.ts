@@ -4,8 +4,8 @@ import type pg from 'pg';
 const CITIES = Array.from({ length: 80 }, (_, index) => `City ${index + 1}`);
 const VENUES = 400;
 
-const MEMBERS = `insert into users (email, password_hash, first_name, last_name, role, status, created_at)
-  select $1 || n || '@bench.in', 'none', 'Bench', 'Member', $1, 'active', $3 from generate_series(1, $2::int) n`;
+const MEMBERS = `insert into users (email, password_hash, first_name, last_name, role, status, email_verified_at, created_at)
+  select $1 || n || '@bench.in', 'none', 'Bench', 'Member', $1, 'active', $3, $3 from generate_series(1, $2::int) n`;
 
 // A power of a random number favours the first of a list, as real cities and genres do.
 const pick = (list: string, power: number): string =>

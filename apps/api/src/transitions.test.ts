@@ -2,11 +2,11 @@ import { globSync } from 'node:fs';
 import type { BookingDetail } from '@backline/api-contract/bookings';
 import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import { IllegalTransitionError } from '@backline/kernel';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, expectTypeOf, it } from 'vitest';
 import { contractTransitions } from './modules/agreements/contracts/contract.transitions.ts';
 import { lockContract } from './modules/agreements/contracts/contracts.store.ts';
 import { bookingTransitions } from './modules/bookings/bookings/booking.transitions.ts';
-import { lockBookingRow } from './modules/bookings/bookings/bookings.store.ts';
+import { lockBookingRow, type updateBooking } from './modules/bookings/bookings/bookings.store.ts';
 import { accountTransitions } from './modules/identity/accounts/account.transitions.ts';
 import { lockUser } from './modules/identity/accounts/users.store.ts';
 import { lockProfile } from './modules/identity/profiles/profiles.store.ts';
@@ -16,7 +16,7 @@ import { lockApplicationRow } from './modules/marketplace/applications/applicati
 import { lockOpportunityRow } from './modules/marketplace/opportunities/opportunities.store.ts';
 import { opportunityTransitions } from './modules/marketplace/opportunities/opportunity.transitions.ts';
 import { paymentTransitions } from './modules/money/payments/payment.transitions.ts';
-import { lockPayment } from './modules/money/payments/payments.store.ts';
+import { lockPayment, type updatePayment } from './modules/money/payments/payments.store.ts';
 import { type Ctx, NO_ORIGIN, rootContext } from './platform/context.ts';
 import type { Tx } from './platform/db/database.ts';
 import { amend, begin, type Kind, type Transitions, transition } from './platform/transitions/transition.ts';
@@ -148,6 +148,11 @@ it('no machine is left out', () => {
   expect(files.length).toBe(walked.size);
   const transitions = globSync('modules/**/*.transitions.ts', { cwd: import.meta.dirname });
   expect(transitions.length).toBe(walked.size);
+});
+
+it('a change beside a transition takes no state', () => {
+  expectTypeOf<Parameters<typeof updateBooking>[2]>().not.toHaveProperty('status');
+  expectTypeOf<Parameters<typeof updatePayment>[2]>().not.toHaveProperty('status');
 });
 
 function walk<K extends Kind>(sample: Sample<K>): void {

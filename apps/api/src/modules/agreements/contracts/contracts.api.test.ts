@@ -196,7 +196,7 @@ describe('signing', () => {
   it('needs a verified address', async () => {
     await app.adapters.db
       .updateTable('users')
-      .set({ emailVerifiedAt: null })
+      .set({ emailVerifiedAt: null, status: 'pending' })
       .where('id', '=', scene.artist.id)
       .execute();
     const answer = await sign(scene.artist);

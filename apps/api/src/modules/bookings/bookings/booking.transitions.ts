@@ -6,21 +6,21 @@ import { type BookingAction, bookingMachine } from './booking.machine.ts';
 import { bookingAudience } from './booking-audience.ts';
 import { bookingAudit } from './bookings.audit.ts';
 import { bookingCancelled } from './bookings.events.ts';
-import { type BookingChanges, type BookingRow, updateBooking } from './bookings.store.ts';
+import { type BookingChanges, type BookingRow, writeBookingState } from './bookings.store.ts';
 
 export const bookingTransitions = defineTransitions<{
   row: BookingRow;
   state: BookingStatus;
   action: BookingAction;
   step: 'created';
-  changes: Omit<BookingChanges, 'status'>;
+  changes: BookingChanges;
 }>({
   machine: bookingMachine,
   audit: bookingAudit,
   audited: ['status'],
   auditedFirst: ['bookingNumber', 'artistId', 'buyerId', 'eventDate', 'agreedFee', 'commissionBasisPoints'],
   stateOf: ({ status }) => status,
-  write: (ctx, booking, status, changes) => updateBooking(ctx.tx, booking, { ...changes, status }),
+  write: (ctx, booking, status, changes) => writeBookingState(ctx.tx, booking, status, changes),
   audience: (_ctx, booking) => [bookingAudience(booking)],
   async publish(ctx, { id }, action) {
     if (action === 'cancel') await publish(ctx, bookingCancelled, { bookingId: id });

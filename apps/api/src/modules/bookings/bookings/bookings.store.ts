@@ -7,8 +7,9 @@ import type { Bookings } from '../../../platform/db/schema.generated.ts';
 /** A booking as stored: the terms as agreed, and where it stands. */
 export type BookingRow = Selectable<Bookings>;
 type NewRow = Omit<Insertable<Bookings>, 'occupied'> & { occupied: Interval };
+/** What changes beside the status, which changes by a transition alone. */
 export type BookingChanges = Partial<
-  Pick<BookingRow, 'status' | 'completedAt' | 'cancelledAt' | 'cancellationReason'> &
+  Pick<BookingRow, 'completedAt' | 'cancelledAt' | 'cancellationReason'> &
     Pick<BookingRow, 'artistConfirmedAt' | 'buyerConfirmedAt' | 'completionRemindedAt'>
 >;
 
@@ -47,14 +48,24 @@ export async function lockBookingRow(tx: Tx, id: string): Promise<BookingRow | n
 }
 
 /** @returns null where the status is no longer what the caller read */
-export async function updateBooking(
+export function updateBooking(
   tx: Tx,
   from: Pick<BookingRow, 'id' | 'status'>,
   changes: BookingChanges,
 ): Promise<BookingRow | null> {
+  return writeBookingState(tx, from, from.status, changes);
+}
+
+/** The status along with what it brings: for the transitions and for nobody else. @returns null as above */
+export async function writeBookingState(
+  tx: Tx,
+  from: Pick<BookingRow, 'id' | 'status'>,
+  status: BookingRow['status'],
+  changes: BookingChanges,
+): Promise<BookingRow | null> {
   const row = await tx
     .updateTable('bookings')
-    .set(changes)
+    .set({ ...changes, status })
     .where('id', '=', from.id)
     .where('status', '=', from.status)
     .returningAll()

@@ -8,6 +8,7 @@ export const accountAudit = declareAudit('account', {
   activate: 'Account active',
   suspend: 'Account suspended',
   reinstate: 'Suspension lifted',
+  reinstate_unconfirmed: 'Suspension lifted, address still to be confirmed',
   ban: 'Account banned',
   logged_in: 'Logged in',
   login_failed: 'Login failed',

@@ -3,7 +3,7 @@ import type { Ctx } from '../../../platform/context.ts';
 import { amend, begin, defineTransitions, transition } from '../../../platform/transitions/transition.ts';
 import { type PaymentAction, paymentMachine } from './payment.machine.ts';
 import { paymentAudit } from './payments.audit.ts';
-import { type PaymentChanges, type PaymentRow, updatePayment } from './payments.store.ts';
+import { type PaymentChanges, type PaymentRow, writePaymentState } from './payments.store.ts';
 
 /** How a payment begins. */
 type FirstStep = 'schedule' | 'release' | 'return';
@@ -15,13 +15,13 @@ export const paymentTransitions = defineTransitions<{
   state: PaymentStatus;
   action: PaymentAction;
   step: FirstStep | Amendment;
-  changes: Omit<PaymentChanges, 'status'>;
+  changes: PaymentChanges;
 }>({
   machine: paymentMachine,
   audit: paymentAudit,
   audited: ['paymentNumber', 'kind', 'status', 'amount', 'currency', 'escrowState', 'gatewayPaymentId'],
   stateOf: ({ status }) => status,
-  write: ({ tx }, payment, status, changes) => updatePayment(tx, payment, { ...changes, status }),
+  write: ({ tx }, payment, status, changes) => writePaymentState(tx, payment, status, changes),
   audience: (_ctx, { id, kind, bookingId, payerId, payeeId }) => [
     {
       members: [payerId, payeeId].filter((member) => member !== null),
@@ -42,7 +42,7 @@ export function movePayment(
   ctx: Ctx,
   payment: PaymentRow,
   action: PaymentAction,
-  changes: Omit<PaymentChanges, 'status'> = {},
+  changes: PaymentChanges = {},
   detail: string | null = null,
 ): Promise<PaymentRow> {
   return transition(ctx, paymentTransitions, payment, action, changes, { detail });
@@ -53,7 +53,7 @@ export function amendPayment(
   ctx: Ctx,
   payment: PaymentRow,
   step: Amendment,
-  changes: Omit<PaymentChanges, 'status'>,
+  changes: PaymentChanges,
   detail: string | null = null,
 ): Promise<PaymentRow> {
   return amend(ctx, paymentTransitions, payment, step, changes, { detail });

@@ -9,8 +9,9 @@ import type { MilestoneKind } from './schedule.ts';
 
 export type PaymentRow = Selectable<Payments>;
 export type NewPayment = Omit<Insertable<Payments>, 'paymentNumber' | 'id' | 'status'>;
+/** What changes beside the status, which changes by a transition alone. */
 export type PaymentChanges = Partial<
-  Omit<PaymentRow, 'id' | 'paymentNumber' | 'bookingId' | 'kind' | 'amount'>
+  Omit<PaymentRow, 'id' | 'paymentNumber' | 'bookingId' | 'kind' | 'amount' | 'status'>
 >;
 
 /** @returns null where the booking has this milestone, or the gateway's payment was recorded, already */
@@ -76,14 +77,24 @@ export function lockMilestones(tx: Tx, bookingId: string): Promise<PaymentRow[]>
 }
 
 /** @returns null where the status is no longer what the caller read */
-export async function updatePayment(
+export function updatePayment(
   tx: Tx,
   from: Pick<PaymentRow, 'id' | 'status'>,
   changes: PaymentChanges,
 ): Promise<PaymentRow | null> {
+  return writePaymentState(tx, from, from.status, changes);
+}
+
+/** The status along with what it brings: for the transitions and for nobody else. @returns null as above */
+export async function writePaymentState(
+  tx: Tx,
+  from: Pick<PaymentRow, 'id' | 'status'>,
+  status: PaymentRow['status'],
+  changes: PaymentChanges,
+): Promise<PaymentRow | null> {
   const row = await tx
     .updateTable('payments')
-    .set(changes)
+    .set({ ...changes, status })
     .where('id', '=', from.id)
     .where('status', '=', from.status)
     .returningAll()
