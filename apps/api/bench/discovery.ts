@@ -19,6 +19,7 @@ import { startEmbeddedDatabase } from '../src/platform/db/embedded/start.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { runStatement } from '../src/platform/db/statement.ts';
 import { chosen, naive, narrowScan, type Way } from './discovery-ways.ts';
+import { quantile } from './quantile.ts';
 import { seedDiscovery } from './seed-discovery.ts';
 
 const GIGS = Number(process.argv[2] ?? 100_000);
@@ -74,11 +75,6 @@ async function measureArtist(db: Queryable, artistId: string): Promise<number> {
 }
 
 const differing = (answers: readonly string[]): number => (new Set(answers).size === 1 ? 0 : 1);
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
 
 function report(differences: number): void {
   const basis = quantile(times.get('first page') ?? [], 0.5);

@@ -24,6 +24,7 @@ import {
   startLoadGenerator,
   startProduct,
 } from './http/servers.ts';
+import { quantile } from './quantile.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -52,11 +53,6 @@ const ANSWERS: Record<string, (member: SeededMember) => string[]> = {
 
 const write = (text: string): boolean => process.stdout.write(`${text}\n`);
 const median = (values: readonly number[]): number => quantile(values, 0.5);
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
 
 interface Round {
   /** microseconds a request */

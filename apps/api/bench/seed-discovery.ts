@@ -42,7 +42,7 @@ const GIGS = `insert into opportunities (buyer_id, venue_id, title, description,
   ) made
   join (select id as venue_id, city, row_number() over (order by id) as venue from venue_profiles) venues using (venue)`;
 
-/** Fills a migrated database with venues, artists and active gigs, the same ones at every run. @returns the artists' ids */
+/** Fills a migrated database with venues, artists and active gigs, the same ones in every run. @returns the artists' ids */
 export async function seedDiscovery(
   pool: pg.Pool,
   gigs: number,

@@ -10,7 +10,7 @@ import { validateInput } from '../platform/http/validation.ts';
 type Method = Route['method'];
 type Params = Record<string, string>;
 
-/** The product's API in one member's hands; each call answers with the data of the envelope, read by a schema of the contract. */
+/** The product's API in one member's hands; each call answers with the data of the envelope, read by a schema of the wire package. */
 export interface Caller {
   get<S extends z.ZodType>(path: string, answer: S): Promise<z.infer<S>>;
   post<S extends z.ZodType>(path: string, body: unknown, answer: S): Promise<z.infer<S>>;

@@ -33,7 +33,7 @@ export async function loadDemo(adapters: Adapters, app: DemoApp): Promise<void> 
   const startedAt = performance.now();
   const passwordHash = await hashPublicPassword(DEMO_PASSWORD);
   await withPrivateServer(app.http, adapters.address, () =>
-    withUnsyncedDatabase(adapters, (hurried) => play(hurried, app, clock, passwordHash)),
+    withUnsyncedDatabase(adapters, (unsynced) => play(unsynced, app, clock, passwordHash)),
   );
   const ctx = rootContext(adapters, null, clock.now(), NO_ORIGIN);
   await ctx.transaction((inner) => createVerifiedAccount(inner, { ...loginOf('admin'), passwordHash }));
