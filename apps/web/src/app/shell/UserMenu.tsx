@@ -18,7 +18,7 @@ export function UserMenu({ user }: { user: User }) {
   }
 
   return (
-    <Menu position="bottom-end" width={240} shadow="md">
+    <Menu position="bottom-end" width={240} shadow="md" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton aria-label={`${initialsOf(name)}: account of ${name}`} p={4}>
           <Avatar color="pine" radius="xl" size={36} aria-hidden>
