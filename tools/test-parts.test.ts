@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { PARTS, partOf, rulesByProcess, sharesProcess, testsByPart } from './test-parts.ts';
+import { byProcess, PARTS, partOf, sharesProcess, testsByPart } from './test-parts.ts';
 
 describe('the part of a test', () => {
   const imports = new Map([
@@ -12,6 +12,7 @@ describe('the part of a test', () => {
   it.each([
     ['apps/api/src/a.test.ts', 'database'],
     ['packages/kernel/src/money.test.ts', 'rules'],
+    ['packages/solver/src/solve.test.ts', 'solver'],
     ['e2e/start.test.ts', 'browser'],
   ])('%s: %s', (path, part) => {
     expect(partOf(path, imports)).toBe(part);
@@ -32,12 +33,12 @@ describe('the parts', () => {
     for (const part of PARTS) expect(parts.get(part)).not.toEqual([]);
   });
 
-  it('give every file of the rules a process, its own where it replaces a module', () => {
+  it('give every file that needs no database a process, its own where it replaces a module', () => {
     expect(sharesProcess({ source: "it('adds', () => {})" })).toBe(true);
     expect(sharesProcess({ source: "vi.mock('node:fs')" })).toBe(false);
-    const rules = parts.get('rules') ?? [];
-    const { sharing, alone } = rulesByProcess(rules);
-    expect([...sharing, ...alone].toSorted()).toEqual(rules.toSorted());
+    const files = [...(parts.get('rules') ?? []), ...(parts.get('solver') ?? [])];
+    const { sharing, alone } = byProcess(files);
+    expect([...sharing, ...alone].toSorted()).toEqual(files.toSorted());
     expect(sharing.length).toBeGreaterThan(100);
     expect(alone).toContain('packages/solver/src/run/memory.test.ts');
   });

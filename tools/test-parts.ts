@@ -1,11 +1,12 @@
 /**
- * The parts that the tests can be run in: `rules` needs nothing but Node, `database` a PostgreSQL, `browser` (all of `e2e/`) the running
- * product and Chromium besides. Which one a file belongs to is asked of what it imports, so that none is in two parts and none in none.
+ * The parts that the tests can be run in: `rules` needs nothing but Node, `solver` neither, but computes as long as all rules together;
+ * `database` needs a PostgreSQL, `browser` (all of `e2e/`) the running product and Chromium besides. Which one a file belongs to is asked of
+ * what it imports, so that none is in two parts and none in none.
  */
 import { importsOf } from './imports.ts';
 import { isTest, sourceFiles } from './source-files.ts';
 
-export const PARTS = ['rules', 'database', 'browser'] as const;
+export const PARTS = ['rules', 'solver', 'database', 'browser'] as const;
 export type Part = (typeof PARTS)[number];
 
 const SOURCES = ['packages/*/src/**/*.ts', 'apps/*/src/**/*.{ts,tsx}', '{tools,e2e}/**/*.ts'];
@@ -32,15 +33,15 @@ export function testsByPart(): Map<Part, string[]> {
 }
 
 /**
- * Rules leave nothing behind in their process, so their files share a few: half of their time went into starting one for each. Whoever
+ * What needs no database leaves nothing behind in its process, so files share a few: half of their time went into starting one for each. Whoever
  * replaces a module needs it unloaded, and has a process of its own.
  */
 export function sharesProcess({ source }: { source: string }): boolean {
   return !source.includes('vi.mock(');
 }
 
-/** The rules' test files, by whether they share a process. */
-export function rulesByProcess(paths: readonly string[]): { sharing: string[]; alone: string[] } {
+/** Test files of a part without a database, by whether they share a process. */
+export function byProcess(paths: readonly string[]): { sharing: string[]; alone: string[] } {
   const files = sourceFiles(...paths);
   const pathsOf = (wanted: boolean) =>
     files.filter((file) => sharesProcess(file) === wanted).map(({ path }) => path);
@@ -50,6 +51,7 @@ export function rulesByProcess(paths: readonly string[]): { sharing: string[]; a
 /** @param imports what each file imports, by path */
 export function partOf(path: string, imports: ReadonlyMap<string, readonly string[]>): Part {
   if (path.startsWith('e2e/')) return 'browser';
+  if (path.startsWith('packages/solver/')) return 'solver';
   const reached = new Set([path]);
   // A set that grows while it is walked.
   for (const file of reached) for (const next of imports.get(file) ?? []) reached.add(next);
