@@ -3,10 +3,10 @@ import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { freePort } from '../apps/api/src/platform/free-port.ts';
 import {
   canMount,
   copyProject,
-  freePort,
   IS_ROOT,
   makePlace,
   NAMELESS,

@@ -97,6 +97,8 @@ describe('a start in production', () => {
         });
         expect([path, answer.status]).toEqual([path, 404]);
       }
+      const mailbox = await fetch(`${server.baseUrl}/dev/mail`, { headers: { Accept: 'text/html' } });
+      expect(mailbox.status).toBe(404);
       const page = await fetch(`${server.baseUrl}/`);
       expect(page.headers.get('strict-transport-security')).toContain('max-age');
       expect(await server.stop()).toBe(0);

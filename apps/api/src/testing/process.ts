@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { removeEmbeddedDatabase } from '../platform/db/embedded/remove.ts';
+import { freePort } from '../platform/free-port.ts';
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
 const LEASH = new URL('./exit-with-parent.ts', import.meta.url).href;
@@ -87,17 +87,4 @@ async function untilReady(baseUrl: string, child: ChildProcess, output: () => st
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`the server ended with ${child.exitCode ?? child.signalCode}:\n${output()}`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no free port')),
-      );
-    });
-  });
 }

@@ -85,7 +85,7 @@ export function createHttp(adapters: HttpAdapters, product: Product, beside: Bes
     notFound,
   );
   for (const handler of beside.behind) http.use(handler);
-  http.use(webApp({ serviceWorker: config.SERVICE_WORKER === 'on' }));
+  http.use(webApp({ serviceWorker: config.SERVICE_WORKER === 'on', development: !config.production }));
   http.use(notFound);
   http.use(errorHandler(log));
   return http;

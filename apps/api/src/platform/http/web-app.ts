@@ -18,10 +18,12 @@ const ASKED_ABOUT = { cacheControl: false, headers: { 'Cache-Control': 'no-cache
 interface WebAppOptions {
   /** False answers with a worker that removes itself and all that was kept: the operator's way back from a broken one. */
   serviceWorker: boolean;
+  /** False where the pages of the development tools have nothing to show. */
+  development: boolean;
 }
 
 /** The built web app, its deep links, and the readable API documentation at `/docs`. */
-export function webApp({ serviceWorker }: WebAppOptions): RequestHandler {
+export function webApp({ serviceWorker, development }: WebAppOptions): RequestHandler {
   const router = Router();
   router.get('/docs/swagger-initializer.js', (_request, response) => {
     response.type('text/javascript').send(INITIALIZER);
@@ -46,7 +48,10 @@ export function webApp({ serviceWorker }: WebAppOptions): RequestHandler {
     else next();
   };
   // Express answers HEAD by these too.
-  router.get(addressesOfPages(), page);
+  router.get(
+    addressesOfPages().filter((path) => development || !path.startsWith('/dev/')),
+    page,
+  );
   router.get(NO_FILE, (request, response, next) => {
     if (!request.accepts('html')) return next();
     // The app says so in its own words; search engines and link checkers go by the status.

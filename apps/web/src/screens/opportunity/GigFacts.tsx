@@ -1,7 +1,7 @@
 import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import { Group, Text } from '@mantine/core';
 import { SLOT_LABELS, useGenreNames } from '../../features/marketplace/opportunities/index.ts';
-import { formatMinutes, slotMinutes } from '../../lib/durations.ts';
+import { formatMinutes } from '../../lib/durations.ts';
 import { labelOf } from '../../lib/words.ts';
 import { EventTime } from '../../ui/DateText.tsx';
 import { KeyValues } from '../../ui/KeyValues.tsx';
@@ -22,10 +22,10 @@ function GenreTags({ slugs }: { slugs: readonly string[] }) {
   );
 }
 
-function setWords({ performanceDuration, slotStartTime, slotEndTime }: OpportunityDetail): string {
-  const slot = slotMinutes(slotStartTime, slotEndTime);
+function setWords({ performanceDuration, startsAt, endsAt }: OpportunityDetail): string {
+  const slot = (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000;
   const set = formatMinutes(performanceDuration);
-  return slot === null || slot === performanceDuration ? set : `${set} within ${formatMinutes(slot)}`;
+  return slot === performanceDuration ? set : `${set} within ${formatMinutes(slot)}`;
 }
 
 function extrasOf({ travelIncluded, accommodationIncluded }: OpportunityDetail): string {

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { chown, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../../free-port.ts';
 import { EmbeddedDatabaseError } from '../../start-problems.ts';
 import { bareEnvironment, runAs } from './account.ts';
 import { isAlive, makeWhole } from './drafts.ts';
@@ -145,17 +145,4 @@ export async function endServer(home: Home, pid: number): Promise<void> {
     if ((await runningServer(home))?.pid !== pid) return;
     await pause(100);
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no free port')),
-      );
-    });
-  });
 }

@@ -1,7 +1,8 @@
 import type { ReferenceData } from '@backline/api-contract/reference';
 import { NumberInput, Select, TextInput } from '@mantine/core';
 import { todayIn, zoneName } from '../../../../lib/dates.ts';
-import { formatMinutes, slotMinutes } from '../../../../lib/durations.ts';
+import { formatMinutes } from '../../../../lib/durations.ts';
+import { slotMinutesOn } from '../../../../lib/zoned-time.ts';
 import { DateField } from '../../../../ui/DateField.tsx';
 import { Section } from '../../../../ui/Section.tsx';
 import { SLOT_LABELS } from '../opportunity-badge.ts';
@@ -11,8 +12,8 @@ import { type OpportunityValues, suggestedDeadline } from './opportunity-values.
 import type { OpportunityForm } from './use-opportunity-form.ts';
 
 /** What slot and set add up to, while they are typed. */
-function SlotHint({ values }: { values: OpportunityValues }) {
-  const slot = slotMinutes(values.slotStartTime, values.slotEndTime);
+function SlotHint({ values, zone }: { values: OpportunityValues; zone: string }) {
+  const slot = slotMinutesOn(values.eventDate, values.slotStartTime, values.slotEndTime, zone);
   if (slot === null) return null;
   const set = values.performanceDuration;
   const overnight = values.slotEndTime <= values.slotStartTime ? ', over midnight' : '';
@@ -80,7 +81,7 @@ export function WhenSection({ form, reference, zone }: WhenSectionProps) {
           required
           {...form.getInputProps('performanceDuration')}
         />
-        <SlotHint values={values} />
+        <SlotHint values={values} zone={zone} />
         <DeadlineField
           value={values.applicationDeadline}
           onChange={(value) => form.setFieldValue('applicationDeadline', value)}

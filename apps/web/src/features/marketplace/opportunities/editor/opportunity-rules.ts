@@ -2,9 +2,8 @@ import {
   createOpportunityBodySchema,
   updateOpportunityBodySchema,
 } from '@backline/api-contract/opportunities';
-import { slotMinutes } from '../../../../lib/durations.ts';
 import { validateBySchema } from '../../../../lib/schema-validation.ts';
-import { instantOfWallClock } from '../../../../lib/zoned-time.ts';
+import { instantOfWallClock, slotMinutesOn } from '../../../../lib/zoned-time.ts';
 import { type OpportunityValues, toChanges, toCreated } from './opportunity-values.ts';
 
 export interface RuleContext {
@@ -24,7 +23,7 @@ function timing(
 ): Problems {
   const { eventDate, slotStartTime, slotEndTime, performanceDuration, applicationDeadline } = values;
   const problems: Problems = {};
-  const slot = slotMinutes(slotStartTime, slotEndTime);
+  const slot = slotMinutesOn(eventDate, slotStartTime, slotEndTime, zone);
   if (slot !== null && performanceDuration !== '' && performanceDuration > slot)
     problems.performanceDuration = `The slot is only ${slot} minutes long.`;
   const start = instantOfWallClock(`${eventDate}T${slotStartTime}`, zone);
