@@ -99,7 +99,7 @@ async function expectKept(action: string, who: Member | null, answer: Answer, re
   expect(others).toEqual([]);
   expect(entry).toMatchObject({ recordId, before: null, requestId: answer.body.requestId });
   expect(entry?.after).toEqual({
-    code: answer.body.code,
+    code: answer.body.reason,
     attempt: expect.stringMatching(/^[A-Z]+ \/[\w/:-]+$/),
   });
   expect(app.app.audited.find((each) => each.name === action)?.words).toMatch(/^\p{Lu}/u);
@@ -145,7 +145,7 @@ describe('of somebody who may, but not so', () => {
       await app.post(path, { ...SIGNATURE, documentHash }, scene.buyer),
     ];
     const codes = ['WRONG_PASSWORD', 'DOCUMENT_CHANGED', 'ILLEGAL_TRANSITION'];
-    expect(refused.map(({ body }) => body.code)).toEqual(codes);
+    expect(refused.map(({ body }) => body.reason)).toEqual(codes);
     const trail = [
       ...(await trailOf('contract.signature_refused', scene.artist.id)),
       ...(await trailOf('contract.signature_refused', scene.buyer.id)),
@@ -161,7 +161,7 @@ describe('of somebody who may, but not so', () => {
     const orderId = await openOrderOf(app, ids.payment, scene.buyer);
     const forged = { ...PROOF, razorpay_order_id: orderId };
     const answer = await app.post(`/payments/${ids.payment}/verify`, forged, scene.buyer);
-    expect(answer.body.code).toBe('PAYMENT_REFUSED');
+    expect(answer.body.reason).toBe('PAYMENT_REFUSED');
     await expectKept('payment.proof_refused', scene.buyer, answer, ids.payment);
   });
 
@@ -169,21 +169,21 @@ describe('of somebody who may, but not so', () => {
     const member = await buildMember(app, 'artist');
     const body = { currentPassword: 'Not-My-Word1!', newPassword: 'Tabla-Drums-34!' };
     const answer = await app.post('/auth/change-password', body, member);
-    expect(answer.body.code).toBe('WRONG_PASSWORD');
+    expect(answer.body.reason).toBe('WRONG_PASSWORD');
     await expectKept('account.password_change_refused', member, answer, null);
   });
 
   it('a reset with a token that was made up', async () => {
     const body = { token: hash('sha256', 'made up'), password: 'Tabla-Drums-34!' };
     const answer = await app.post('/auth/reset-password', body);
-    expect(answer.body.code).toBe('TOKEN_INVALID');
+    expect(answer.body.reason).toBe('TOKEN_INVALID');
     await expectKept('account.password_reset_refused', null, answer, null);
   });
 
   it('a login with a wrong password, by the login itself', async () => {
     const member = await buildMember(app, 'venue');
     const answer = await app.post('/auth/login', { email: member.email, password: 'Not-My-Word1!' });
-    expect(answer.body.code).toBe('WRONG_CREDENTIALS');
+    expect(answer.body.reason).toBe('WRONG_CREDENTIALS');
     const [entry] = await trailOf('account.login_failed', null);
     expect(entry?.recordId).toBe(member.id);
   });

@@ -33,6 +33,6 @@ it.each([
 
 it('answers what a malformed body is, and no more', async () => {
   const answer = await app.request('POST', '/auth/login', { body: `{"password":"${SECRET}"` });
-  expect([answer.status, answer.body.code]).toEqual([400, 'MALFORMED_JSON']);
+  expect([answer.status, answer.body.reason]).toEqual([400, 'MALFORMED_JSON']);
   expect(JSON.stringify(answer.body)).not.toContain(SECRET);
 });

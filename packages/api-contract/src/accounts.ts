@@ -68,7 +68,7 @@ const PASSWORD_RULES: readonly [RegExp, string][] = [
   [/\p{Ll}/u, 'Use a lower-case letter.'],
   [/\p{Lu}/u, 'Use an upper-case letter.'],
   [/\d/, 'Use a digit.'],
-  [/[@$!%*?&]/, 'Use one of @ $ ! % * ? &.'],
+  [/[^\p{L}\p{M}\p{N}]/u, 'Use a character that is neither letter nor digit, such as ! # - or _.'],
 ];
 /** bcrypt reads no further: a longer password would be cut without a word. */
 const BCRYPT_BYTES = 72;

@@ -16,18 +16,24 @@ export type FieldError = z.infer<typeof fieldErrorSchema>;
 
 export const errorEnvelopeSchema = z.object({
   status: z.literal('error'),
-  code: z.string(),
+  /** The HTTP status. */
+  code: z.number().int(),
+  /** The stable word of `ERRORS`; programs go by it and never by the message. */
+  reason: z.string(),
   message: z.string(),
   errors: z.array(fieldErrorSchema).optional(),
   requestId: z.string(),
   expired: z.boolean().optional(),
   action: z.string().optional(),
+  /** Seconds until a repetition makes sense, as in `Retry-After`. */
+  retryAfter: z.number().int().optional(),
 });
 export type ErrorEnvelope = z.infer<typeof errorEnvelopeSchema>;
 
 export interface SuccessEnvelope<T> {
   status: 'success';
-  code: string;
+  code: number;
+  reason: string;
   message: string;
   data: T;
   pagination?: Pagination;

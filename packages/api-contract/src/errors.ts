@@ -1,6 +1,6 @@
 /**
- * Every error that the API can answer, once: a stable code, its HTTP status, and the message a person reads.
- * A use case refuses with a code and may give a message that fits the case better.
+ * Every error that the API can answer, once: a stable word (`reason` on the wire), its HTTP status (`code`), and the message a
+ * person reads. A use case refuses with the word and may give a message that fits the case better.
  */
 export const ERRORS = {
   VALIDATION_FAILED: [400, 'Some fields need your attention.'],

@@ -55,7 +55,7 @@ async function answer(request: IncomingMessage): Promise<string> {
   const route = ROUTES[base ? `${base}/:id` : (request.url ?? '')];
   if (!route) throw new Error(`no answer for ${request.url}`);
   const { data, pagination } = await route(actor, now, id);
-  return JSON.stringify({ status: 'success', code: 'OK', message: 'Done.', data, pagination });
+  return JSON.stringify({ status: 'success', code: 200, reason: 'OK', message: 'Done.', data, pagination });
 }
 
 const server = createServer((request, response) => {

@@ -48,7 +48,8 @@ function createFakeSocket() {
 function createFakeServer() {
   let asked: string[] = [];
   const refreshes: (Session | 'refused' | 'no line')[] = [];
-  const envelope = (data: unknown) => Response.json({ status: 'success', code: 'OK', message: '', data });
+  const envelope = (data: unknown) =>
+    Response.json({ status: 'success', code: 200, reason: 'OK', message: '', data });
   vi.stubGlobal('fetch', async (address: string) => {
     const path = address.replace('/api/v1', '');
     if (path === '/auth/refresh-token') {
@@ -56,7 +57,7 @@ function createFakeServer() {
       if (next === 'no line' || next === undefined) throw new TypeError('network');
       return next === 'refused'
         ? Response.json(
-            { status: 'error', code: 'UNAUTHENTICATED', message: '', requestId: '' },
+            { status: 'error', code: 401, reason: 'UNAUTHENTICATED', message: '', requestId: '' },
             { status: 401 },
           )
         : envelope(next);

@@ -4,7 +4,8 @@ import type { FieldError } from '@backline/api-contract/envelope';
 export interface ApiProblem {
   /** HTTP status; 0 where no answer came at all. */
   status: number;
-  code: string;
+  /** The stable word that the page goes by. */
+  reason: string;
   message: string;
   /** Problems of single fields; empty where the server named none. */
   errors: FieldError[];
@@ -13,17 +14,19 @@ export interface ApiProblem {
   expired?: boolean;
   /** What the member has to do first: `verify_email` or `accept_terms`. */
   action?: string;
+  /** Seconds until another try makes sense. */
+  retryAfter?: number;
 }
 
 export const OFFLINE: ApiProblem = {
   status: 0,
-  code: 'OFFLINE',
+  reason: 'OFFLINE',
   message: 'Backline cannot be reached. Check your connection and try again.',
   errors: [],
 };
 
 function isApiProblem(value: unknown): value is ApiProblem {
-  return typeof value === 'object' && value !== null && 'code' in value && 'errors' in value;
+  return typeof value === 'object' && value !== null && 'reason' in value && 'errors' in value;
 }
 
 /** Whatever a query or mutation rejected with, as an `ApiProblem`. */
@@ -31,7 +34,7 @@ export function problemOf(error: unknown): ApiProblem {
   if (isApiProblem(error)) return error;
   return {
     status: 0,
-    code: 'UNEXPECTED',
+    reason: 'UNEXPECTED',
     message: 'Something unexpected happened. Please try again.',
     errors: [],
   };

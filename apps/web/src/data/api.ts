@@ -25,10 +25,10 @@ export type ApiQuery = BaseQueryFn<ApiRequest, unknown, ApiProblem>;
 const baseQuery: ApiQuery = async (request, { dispatch }) => {
   const answer = await requester.request(request);
   if ('error' in answer) {
-    const { action, status, code } = answer.error;
+    const { action, status, reason } = answer.error;
     if (action === 'verify_email' || action === 'accept_terms') dispatch(demandRaised(action));
     // A token that the server does not accept at all (account ended, keys changed) leaves no session to keep.
-    if (status === 401 && code === 'UNAUTHENTICATED') dispatch(sessionEnded());
+    if (status === 401 && reason === 'UNAUTHENTICATED') dispatch(sessionEnded());
   }
   return answer;
 };

@@ -5,9 +5,16 @@ import { createRequester, type SessionPort } from './request.ts';
 const json = (status: number, body: unknown) =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
 const success = (data: unknown, more = {}) =>
-  json(200, { status: 'success', code: 'OK', message: '', data, ...more });
+  json(200, { status: 'success', code: 200, reason: 'OK', message: '', data, ...more });
 const refusal = (status: number, more = {}) =>
-  json(status, { status: 'error', code: 'REFUSED', message: 'No.', requestId: 'r1', ...more });
+  json(status, {
+    status: 'error',
+    code: status,
+    reason: 'REFUSED',
+    message: 'No.',
+    requestId: 'r1',
+    ...more,
+  });
 
 /** A session in memory that knows only the token `fresh` as valid. */
 function memorySession(token: string | null) {
@@ -39,7 +46,7 @@ function fakeServer(refresh: () => Promise<Response> = async () => success({ acc
     calls.push({ url: String(url), headers, method: init?.method });
     if (String(url).endsWith('/auth/refresh-token')) return refresh();
     if (headers.get('authorization') === 'Bearer fresh') return success({ ok: true });
-    return refusal(401, { code: 'TOKEN_EXPIRED', expired: true });
+    return refusal(401, { reason: 'TOKEN_EXPIRED', expired: true });
   });
   const refreshes = () => calls.filter(({ url }) => url.endsWith('/auth/refresh-token')).length;
   return { fetcher: fetcher as unknown as typeof fetch, calls, refreshes };
@@ -82,7 +89,7 @@ describe('an expired access token', () => {
     const { state, port } = memorySession('stale');
     const server = fakeServer(async () => refusal(401));
     const answer = await createRequester(port, server.fetcher).request({ url: '/a' });
-    expect(answer).toMatchObject({ error: { status: 401, code: 'TOKEN_EXPIRED' } });
+    expect(answer).toMatchObject({ error: { status: 401, reason: 'TOKEN_EXPIRED' } });
     expect(state.ended).toBe(1);
   });
 
@@ -126,12 +133,12 @@ describe('an answer', () => {
 
   it('that is no JSON becomes a problem in words', async () => {
     const answer = await answering(new Response('<html>', { status: 502 }));
-    expect(answer).toMatchObject({ error: { status: 502, code: 'INTERNAL' } });
+    expect(answer).toMatchObject({ error: { status: 502, reason: 'INTERNAL' } });
   });
 
   it('that never comes is told as a lost connection', async () => {
     const lost = createRequester(port, async () => Promise.reject(new TypeError('network')));
-    expect(await lost.request({ url: '/x' })).toMatchObject({ error: { status: 0, code: 'OFFLINE' } });
+    expect(await lost.request({ url: '/x' })).toMatchObject({ error: { status: 0, reason: 'OFFLINE' } });
   });
 
   it('is asked for without empty parameters', async () => {

@@ -60,12 +60,13 @@ async function unwrap(response: Response): Promise<Answer> {
   return {
     error: {
       status: response.status,
-      code: error?.code ?? 'INTERNAL',
+      reason: error?.reason ?? 'INTERNAL',
       message: error?.message ?? 'The server gave an answer that Backline does not understand.',
       errors: error?.errors ?? [],
       requestId: error?.requestId,
       expired: error?.expired,
       action: error?.action,
+      retryAfter: error?.retryAfter,
     },
   };
 }

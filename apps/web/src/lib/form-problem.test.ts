@@ -4,7 +4,7 @@ import { splitFieldErrors } from './form-problem.ts';
 
 const problem = (errors: { field: string; message: string }[]) => ({
   status: 400,
-  code: 'VALIDATION_FAILED',
+  reason: 'VALIDATION_FAILED',
   message: 'Some fields need your attention.',
   errors,
 });

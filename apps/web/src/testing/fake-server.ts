@@ -18,9 +18,9 @@ export type Answers = { [K in EndpointKey]?: Answer<K> };
 export class Refused {
   readonly status: number;
   readonly body: object;
-  constructor(status: number, code: string, message: string, errors: FieldError[] = []) {
+  constructor(status: number, reason: string, message: string, errors: FieldError[] = []) {
     this.status = status;
-    this.body = { status: 'error', code, message, errors, requestId: 'r1' };
+    this.body = { status: 'error', code: status, reason, message, errors, requestId: 'r1' };
   }
 }
 
@@ -48,7 +48,7 @@ export function createFakeServer(first: Answers = {}): FakeServer {
     const answer = typeof given === 'function' ? given(request) : given;
     return answer instanceof Refused
       ? Response.json(answer.body, { status: answer.status })
-      : Response.json({ status: 'success', code: 'OK', message: '', data: answer });
+      : Response.json({ status: 'success', code: 200, reason: 'OK', message: '', data: answer });
   });
   return {
     asked,

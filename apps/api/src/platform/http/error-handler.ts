@@ -13,6 +13,9 @@ const BY_STATUS: Record<number, ErrorCode | undefined> = {
   415: 'UNSUPPORTED_MEDIA_TYPE',
 };
 
+/** Seconds. Nobody knows when somebody else's service is back; sooner than this nobody need ask. */
+const RETRY_UNAVAILABLE_AFTER = 10;
+
 /** The one place where errors become answers. The raw body never gets here, nor into the log. */
 export function errorHandler(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
@@ -57,15 +60,18 @@ function codeOf({ status, type }: ClientError): ErrorCode {
 
 function sendError(response: Response, code: ErrorCode, details: RefusalDetails): void {
   const [status, message] = ERRORS[code];
+  const retryAfter = details.retryAfter ?? (status === 503 ? RETRY_UNAVAILABLE_AFTER : undefined);
   const body: ErrorEnvelope = {
     status: 'error',
-    code,
+    code: status,
+    reason: code,
     message: details.message ?? message,
     ...(details.errors ? { errors: details.errors } : {}),
     ...(details.expired ? { expired: true } : {}),
     ...(details.action ? { action: details.action } : {}),
+    ...(retryAfter !== undefined ? { retryAfter } : {}),
     requestId: requestIdOf(response),
   };
-  if (details.retryAfter !== undefined) response.setHeader('Retry-After', String(details.retryAfter));
+  if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
   response.status(status).json(body);
 }

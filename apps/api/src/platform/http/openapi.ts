@@ -7,7 +7,8 @@ type Json = Record<string, unknown>;
 const JSON_BODY = 'application/json';
 const ABOUT = `Every amount is an integer number of paise (5000000 is ₹50,000.00) with \`currency\` beside it.
 Instants are UTC; \`eventDate\`, \`slotStartTime\` and \`slotEndTime\` are local to the venue's zone.
-Every success is \`{status, code, message, data, pagination?}\`, every error \`{status, code, message, errors?, requestId}\`.`;
+Every success is \`{status, code, reason, message, data, pagination?}\`, every error \`{status, code, reason, message, errors?, requestId}\`;
+\`code\` is the HTTP status and \`reason\` the stable word to go by.`;
 
 /** The OpenAPI 3.1 document of the very records that are served. */
 export function openApiDocument(routes: readonly Route[], version: string): Json {
@@ -98,10 +99,11 @@ function successContent(route: Route): Json {
     [JSON_BODY]: {
       schema: {
         type: 'object',
-        required: ['status', 'code', 'message', 'data'],
+        required: ['status', 'code', 'reason', 'message', 'data'],
         properties: {
           status: { const: 'success' },
-          code: { type: 'string' },
+          code: { const: route.status ?? 200 },
+          reason: { type: 'string' },
           message: { type: 'string' },
           data: schemaOf(route.response, 'input'),
           pagination: listed,

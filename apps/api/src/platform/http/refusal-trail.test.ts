@@ -109,7 +109,7 @@ const REFUSED = { say: 'FORBIDDEN', password: 'Backline-Secret1!' };
 describe('a refused try', () => {
   it('stays in the trail, and of what it did nothing else does', async () => {
     const answer = await client.post('/vaults/gold', REFUSED, as(MEERA), from('203.0.113.7'));
-    expect([answer.status, answer.body.code]).toEqual([403, 'FORBIDDEN']);
+    expect([answer.status, answer.body.reason]).toEqual([403, 'FORBIDDEN']);
     expect(await entries()).toEqual([
       {
         action: 'vault.entry_refused',
@@ -160,7 +160,7 @@ describe('a refused try', () => {
     await pool.query('alter table audit_log rename to audit_log_gone');
     const answer = await client.post('/vaults/gold', REFUSED, as(MEERA));
     await pool.query('alter table audit_log_gone rename to audit_log');
-    expect([answer.status, answer.body.code]).toEqual([403, 'FORBIDDEN']);
+    expect([answer.status, answer.body.reason]).toEqual([403, 'FORBIDDEN']);
     expect(await entries()).toEqual([]);
   });
 });

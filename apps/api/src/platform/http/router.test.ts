@@ -111,7 +111,8 @@ describe('a route', () => {
     expect(answer.status).toBe(201);
     expect(answer.body).toEqual({
       status: 'success',
-      code: 'CREATED',
+      code: 201,
+      reason: 'CREATED',
       message: 'Done.',
       data: { id: 7, shift: 2, name: '<b>Meera</b>' },
     });
@@ -164,7 +165,7 @@ describe('a route', () => {
       body,
       headers: { 'Content-Type': contentType },
     });
-    expect([answer.status, answer.body.code]).toEqual([status, code]);
+    expect([answer.status, answer.body.code, answer.body.reason]).toEqual([status, status, code]);
   });
 
   it('needs no content type where no body is sent', async () => {
@@ -191,8 +192,8 @@ describe('a route', () => {
       await client.post('/echo/1', {}),
       await client.post('/echo/1', {}, { accessToken: 'old' }),
     ];
-    expect([none.status, none.body.code, none.body.expired]).toEqual([401, 'UNAUTHENTICATED', undefined]);
-    expect([expired.status, expired.body.code, expired.body.expired]).toEqual([401, 'TOKEN_EXPIRED', true]);
+    expect([none.status, none.body.reason, none.body.expired]).toEqual([401, 'UNAUTHENTICATED', undefined]);
+    expect([expired.status, expired.body.reason, expired.body.expired]).toEqual([401, 'TOKEN_EXPIRED', true]);
   });
 
   it('rolls everything back when its use case refuses', async () => {
@@ -219,7 +220,7 @@ describe('a route', () => {
 
   it('answers 404 in the envelope where there is none', async () => {
     const answer = await (await serve([echo])).get('/nowhere');
-    expect([answer.status, answer.body.code]).toEqual([404, 'NOT_FOUND']);
+    expect([answer.status, answer.body.reason]).toEqual([404, 'NOT_FOUND']);
   });
 });
 
@@ -329,7 +330,7 @@ describe('an idempotent route', () => {
     const client = await serve([pay]);
     await client.post('/pay', { amount: 2 }, member, key('second'));
     const other = await client.post('/pay', { amount: 3 }, member, key('second'));
-    expect([other.status, other.body.code]).toEqual([422, 'IDEMPOTENCY_MISMATCH']);
+    expect([other.status, other.body.reason]).toEqual([422, 'IDEMPOTENCY_MISMATCH']);
   });
 
   it('runs once of twenty at the same time; the others are told to wait or get the answer', async () => {
@@ -351,7 +352,11 @@ describe('an idempotent route', () => {
   it('frees the key when nothing was done', async () => {
     const client = await serve([pay]);
     for (const _try of [1, 2])
-      expect((await client.post('/pay', { amount: 13 }, member, key('failing'))).status).toBe(503);
+      expect((await client.post('/pay', { amount: 13 }, member, key('failing'))).body).toMatchObject({
+        code: 503,
+        reason: 'GATEWAY_UNAVAILABLE',
+        retryAfter: 10,
+      });
   });
 
   it('takes over a key whose request died a minute ago', async () => {
@@ -379,7 +384,11 @@ describe('rate limits', () => {
     expect(answers.map((answer) => answer.status)).toEqual([401, 401, 401, 429]);
     expect(answers[0]?.headers.get('ratelimit')).toMatch(/^limit=3, remaining=2, reset=\d+$/);
     expect(Number(answers[3]?.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect(answers[3]?.body.code).toBe('RATE_LIMITED');
+    expect(answers[3]?.body).toMatchObject({
+      code: 429,
+      reason: 'RATE_LIMITED',
+      retryAfter: Number(answers[3]?.headers.get('retry-after')),
+    });
   });
 
   it.each([

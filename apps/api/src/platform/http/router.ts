@@ -135,11 +135,12 @@ async function countFailures<T>(
 }
 
 function envelope(route: Route, reply: Reply<unknown>, check: boolean): Record<string, unknown> {
-  const code = route.status === 201 ? 'CREATED' : route.status === 202 ? 'ACCEPTED' : 'OK';
+  const code = route.status ?? 200;
   if (check) checkAnswer(route, reply);
   return {
     status: 'success',
     code,
+    reason: code === 201 ? 'CREATED' : code === 202 ? 'ACCEPTED' : 'OK',
     message: reply.message ?? 'Done.',
     data: reply.data,
     ...(reply.pagination ? { pagination: reply.pagination } : {}),

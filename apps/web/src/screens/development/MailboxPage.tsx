@@ -19,7 +19,7 @@ function useMails(to: string) {
     loadMails(to).then(setMails, () =>
       setError({
         status: 404,
-        code: 'NOT_FOUND',
+        reason: 'NOT_FOUND',
         message: 'The local mailbox only exists in development.',
         errors: [],
       }),

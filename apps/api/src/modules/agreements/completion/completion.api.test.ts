@@ -101,7 +101,7 @@ describe('confirming', () => {
     expect((await confirm(scene.artist)).body.message).toBe('You have already confirmed this booking.');
     await confirm(scene.buyer);
     const late = await confirm(scene.artist);
-    expect([late.status, late.body.code]).toEqual([409, 'ILLEGAL_TRANSITION']);
+    expect([late.status, late.body.reason]).toEqual([409, 'ILLEGAL_TRANSITION']);
     expect(late.body.message).toContain('completed');
   });
 

@@ -140,11 +140,11 @@ describe('signing', () => {
 
   it('refuses the buyer before the artist, and either a second time', async () => {
     const early = await sign(scene.buyer);
-    expect([early.status, early.body.code]).toEqual([409, 'ILLEGAL_TRANSITION']);
+    expect([early.status, early.body.reason]).toEqual([409, 'ILLEGAL_TRANSITION']);
     expect(early.body.message).toContain('the artist signs first');
     await sign(scene.artist);
     const again = await sign(scene.artist);
-    expect([again.status, again.body.code]).toEqual([409, 'ILLEGAL_TRANSITION']);
+    expect([again.status, again.body.reason]).toEqual([409, 'ILLEGAL_TRANSITION']);
     await sign(scene.buyer);
     const late = await sign(scene.buyer);
     expect([late.status, late.body.message]).toEqual([409, 'A contract that is signed cannot be signed.']);
@@ -152,13 +152,13 @@ describe('signing', () => {
 
   it('refuses a document that is not the one shown', async () => {
     const answer = await sign(scene.artist, { documentHash: 'a'.repeat(64) });
-    expect([answer.status, answer.body.code]).toEqual([409, 'DOCUMENT_CHANGED']);
+    expect([answer.status, answer.body.reason]).toEqual([409, 'DOCUMENT_CHANGED']);
     expect((await read(scene.artist)).status).toBe('pending_artist');
   });
 
   it('asks for the password again', async () => {
     const answer = await sign(scene.artist, { password: 'Wrong-Pass1!' });
-    expect([answer.status, answer.body.code]).toEqual([401, 'WRONG_PASSWORD']);
+    expect([answer.status, answer.body.reason]).toEqual([401, 'WRONG_PASSWORD']);
     expect((await read(scene.artist)).signatures).toEqual([]);
   });
 

@@ -119,7 +119,7 @@ describe('PATCH /bookings/:id/checklist before the contract is signed', () => {
 
   it('is closed', async () => {
     const answer = await patch({ itineraryShared: true }, scene.artist);
-    expect([answer.status, answer.body.code]).toEqual([409, 'ILLEGAL_TRANSITION']);
+    expect([answer.status, answer.body.reason]).toEqual([409, 'ILLEGAL_TRANSITION']);
     expect(answer.body.message).toContain('contract sent');
   });
 

@@ -100,7 +100,7 @@ describe('the confirmed show', () => {
     await patch(ARTIST_ITEMS, scene.artist);
     await patch(BUYER_ITEMS, scene.buyer);
     const answer = await patch({ guestListSubmitted: false }, scene.artist);
-    expect([answer.status, answer.body.code]).toEqual([409, 'ILLEGAL_TRANSITION']);
+    expect([answer.status, answer.body.reason]).toEqual([409, 'ILLEGAL_TRANSITION']);
     expect((await readBooking(app, booking.id, scene.artist)).abilities.tickChecklist).toBe(false);
   });
 

@@ -1,3 +1,4 @@
+import { passwordProblems } from '@backline/api-contract/accounts';
 import { describe, expect, it } from 'vitest';
 import { guessability } from './password-strength.ts';
 
@@ -18,6 +19,19 @@ describe('a password', () => {
       expect(guessability(password)).toBeNull();
     },
   );
+
+  it.each(['#', '-', '_', ' ', '^', '~', '.', '€', '।', '🎸', '@'])(
+    'has its special character in %j: whatever is neither letter nor digit',
+    (character) => {
+      expect(passwordProblems(`Tabla34drums${character}`)).toEqual([]);
+    },
+  );
+
+  it.each(['', 'x', 'é', '7', '௭', 'न', 'ि'])('has no special character in %j', (character) => {
+    expect(passwordProblems(`Tabla34drums${character}`)).toEqual([
+      'Use a character that is neither letter nor digit, such as ! # - or _.',
+    ]);
+  });
 
   it('of an owner is no secret where it is his name', () => {
     expect(guessability('Raghunathan1!')).toBeNull();

@@ -48,7 +48,7 @@ describe('POST /profile/submit', () => {
       verifiedAt: null,
     });
     const again = await app.post('/profile/submit', {}, member);
-    expect([again.status, again.body.code, again.body.message]).toEqual([
+    expect([again.status, again.body.reason, again.body.message]).toEqual([
       409,
       'ILLEGAL_TRANSITION',
       'A profile that is under review does not allow: submit.',
@@ -59,7 +59,7 @@ describe('POST /profile/submit', () => {
     const member = await buildMember(app, 'organizer', { status: 'pending', emailVerifiedAt: null });
     await app.patch('/profile', COMPLETE_ORGANIZER, member);
     const answer = await app.post('/profile/submit', {}, member);
-    expect([answer.status, answer.body.code, answer.body.action]).toEqual([
+    expect([answer.status, answer.body.reason, answer.body.action]).toEqual([
       403,
       'EMAIL_NOT_VERIFIED',
       'verify_email',
@@ -70,7 +70,7 @@ describe('POST /profile/submit', () => {
     const member = await buildMember(app, 'organizer');
     await app.patch('/profile', { ...COMPLETE_ORGANIZER, state: null }, member);
     const answer = await app.post('/profile/submit', {}, member);
-    expect([answer.status, answer.body.code]).toEqual([400, 'PROFILE_INCOMPLETE']);
+    expect([answer.status, answer.body.reason]).toEqual([400, 'PROFILE_INCOMPLETE']);
     expect(answer.body.message).toBe('Your profile is 66% complete; it needs 70% to be checked.');
     expect(answer.body.errors[0]).toEqual({ field: 'state', message: 'State is missing.' });
     expect(await statusOf(member)).toBe('pending');

@@ -23,8 +23,8 @@ const apply = (opportunityId: string, artist: Member, body: Record<string, unkno
   app.post('/applications', { opportunityId, proposedFee: 5_000_000, ...body }, artist);
 const respond = (id: string, action: string, as: Member = scene.buyer, more: Record<string, unknown> = {}) =>
   app.post(`/applications/${id}/respond`, { action, ...more }, as);
-const outcome = (answer: { status: number; body: { code: string } }) =>
-  `${answer.status} ${answer.body.code}`;
+const outcome = (answer: { status: number; body: { reason: string } }) =>
+  `${answer.status} ${answer.body.reason}`;
 
 async function told(member: Member, type: string): Promise<string[]> {
   const rows = await app.adapters.db
@@ -240,7 +240,7 @@ describe('the answer of the buyer', () => {
     app.clock.moveTo(new Date(gig.startsAt));
     const answer = await respond(bid.id, action);
     expect([answer.status, answer.body.message]).toEqual([400, 'The event has already begun.']);
-    expect(answer.body.code).toBe('RULE_BROKEN');
+    expect(answer.body.reason).toBe('RULE_BROKEN');
   });
 
   it('declines with a reason', async () => {

@@ -13,10 +13,10 @@ const artists = (count: number): Promise<Member[]> =>
   Promise.all(Array.from({ length: count }, () => buildArtist(app)));
 const apply = (opportunityId: string, artist: Member) =>
   app.post('/applications', { opportunityId, proposedFee: 5_000_000 }, artist);
-const tally = (answers: { status: number; body: { code: string } }[]): Record<string, number> => {
+const tally = (answers: { status: number; body: { reason: string } }[]): Record<string, number> => {
   const counts: Record<string, number> = {};
   for (const { status, body } of answers)
-    counts[`${status} ${body.code}`] = (counts[`${status} ${body.code}`] ?? 0) + 1;
+    counts[`${status} ${body.reason}`] = (counts[`${status} ${body.reason}`] ?? 0) + 1;
   return counts;
 };
 const countRows = async (

@@ -121,14 +121,14 @@ describe('posting', () => {
       opportunityBody({ venueId: scene.venue.id }),
       newcomer,
     );
-    expect([byNewcomer.status, byNewcomer.body.code]).toEqual([403, 'PROFILE_NOT_APPROVED']);
+    expect([byNewcomer.status, byNewcomer.body.reason]).toEqual([403, 'PROFILE_NOT_APPROVED']);
     const unverified = await buildMember(app, 'organizer', { emailVerifiedAt: null, status: 'pending' });
     const byUnverified = await app.post(
       '/opportunities',
       opportunityBody({ venueId: scene.venue.id }),
       unverified,
     );
-    expect([byUnverified.status, byUnverified.body.code, byUnverified.body.action]).toEqual([
+    expect([byUnverified.status, byUnverified.body.reason, byUnverified.body.action]).toEqual([
       403,
       'EMAIL_NOT_VERIFIED',
       'verify_email',
@@ -141,7 +141,7 @@ describe('posting', () => {
       opportunityBody({ venueId: scene.venue.id }),
       await buildMember(app, role),
     );
-    expect([answer.status, answer.body.code]).toEqual([403, 'FORBIDDEN']);
+    expect([answer.status, answer.body.reason]).toEqual([403, 'FORBIDDEN']);
   });
 });
 
@@ -227,7 +227,7 @@ describe('the states', () => {
     const { id } = await buildOpportunity(app, scene, { publish: false });
     const act = async (action: string) => {
       const { status, body } = await app.post(`/opportunities/${id}/${action}`, {}, scene.buyer);
-      return status === 200 ? body.data.status : `${status} ${body.code} ${body.message}`;
+      return status === 200 ? body.data.status : `${status} ${body.reason} ${body.message}`;
     };
     expect(await act('close')).toBe(
       '409 ILLEGAL_TRANSITION An opportunity that is draft does not allow: close.',
@@ -253,7 +253,7 @@ describe('the states', () => {
     expect([late.status, fieldsOf(late)]).toEqual([400, ['applicationDeadline']]);
     app.clock.moveTo(new Date('2026-11-04T16:30:00.000Z'));
     const reopened = await app.post(`/opportunities/${active.id}/reopen`, {}, scene.buyer);
-    expect([reopened.status, reopened.body.code]).toEqual([409, 'ILLEGAL_TRANSITION']);
+    expect([reopened.status, reopened.body.reason]).toEqual([409, 'ILLEGAL_TRANSITION']);
   });
 
   it('publishes a draft only while its venue is approved', async () => {
@@ -289,7 +289,7 @@ describe('the states', () => {
     const name = role === 'venue' ? 'venueName' : 'organizationName';
     await app.patch('/profile', { [name]: 'Another Name' }, buyer);
     const refused = await app.post(`/opportunities/${id}/publish`, {}, buyer);
-    expect([refused.status, refused.body.code, refused.body.action]).toEqual([
+    expect([refused.status, refused.body.reason, refused.body.action]).toEqual([
       403,
       'PROFILE_NOT_APPROVED',
       'submit_profile',
@@ -303,7 +303,7 @@ describe('the states', () => {
     await app.post(`/opportunities/${id}/close`, {}, buyer);
     await app.patch('/profile', { organizationName: 'Another Name' }, buyer);
     const reopened = await app.post(`/opportunities/${id}/reopen`, {}, buyer);
-    expect([reopened.status, reopened.body.code]).toEqual([403, 'PROFILE_NOT_APPROVED']);
+    expect([reopened.status, reopened.body.reason]).toEqual([403, 'PROFILE_NOT_APPROVED']);
   });
 });
 

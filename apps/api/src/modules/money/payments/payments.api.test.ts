@@ -140,7 +140,7 @@ describe('the order', () => {
   it('of a balance waits for the deposit', async () => {
     const booking = await nextBooking();
     const early = await app.post(`/payments/${booking.balanceId}/order`, {}, scene.buyer);
-    expect([early.status, early.body.code, early.body.message]).toEqual([
+    expect([early.status, early.body.reason, early.body.message]).toEqual([
       400,
       'RULE_BROKEN',
       'Please pay the deposit first.',
@@ -156,7 +156,8 @@ describe('the order', () => {
     expect((await app.post(path, {}, await buildOrganizer(app))).status).toBe(404);
     expect((await app.post(path, {}, await buildMember(app, 'admin'))).status).toBe(403);
     expect((await app.post(path, {}, pending)).body).toMatchObject({
-      code: 'EMAIL_NOT_VERIFIED',
+      code: 403,
+      reason: 'EMAIL_NOT_VERIFIED',
       action: 'verify_email',
     });
     expect((await app.post(path, { amount: 1 }, scene.buyer)).body.errors).toEqual([
@@ -275,7 +276,7 @@ describe('a return that proves nothing', () => {
       { ...proof.body, ...change },
       scene.buyer,
     );
-    expect([answer.status, answer.body.code]).toEqual([400, 'PAYMENT_REFUSED']);
+    expect([answer.status, answer.body.reason]).toEqual([400, 'PAYMENT_REFUSED']);
     expect((await paymentRow(app, booking.depositId)).status).toBe('processing');
   });
 
@@ -285,7 +286,7 @@ describe('a return that proves nothing', () => {
     await openOrderOf(app, dear.depositId, scene.buyer);
     const answer = await app.post(`/payments/${dear.depositId}/verify`, proof.body, scene.buyer);
     expect(answer.body).toMatchObject({
-      code: 'PAYMENT_REFUSED',
+      reason: 'PAYMENT_REFUSED',
       message: 'The signature does not belong to this payment.',
     });
     expect((await paymentRow(app, dear.depositId)).status).toBe('processing');
@@ -309,7 +310,7 @@ describe('a return that proves nothing', () => {
       },
       scene.buyer,
     );
-    expect([answer.status, answer.body.code]).toEqual([400, 'PAYMENT_REFUSED']);
+    expect([answer.status, answer.body.reason]).toEqual([400, 'PAYMENT_REFUSED']);
   });
 
   it('is refused before there is an order, and by anybody but the buyer', async () => {
@@ -320,7 +321,7 @@ describe('a return that proves nothing', () => {
       razorpay_payment_id: 'pay_AAAAAAAAAAAAAA',
       razorpay_signature: 'f'.repeat(64),
     };
-    expect((await app.post(path, proof, scene.buyer)).body.code).toBe('PAYMENT_REFUSED');
+    expect((await app.post(path, proof, scene.buyer)).body.reason).toBe('PAYMENT_REFUSED');
     expect((await app.post(path, proof, scene.artist)).status).toBe(403);
     expect((await app.post(path, proof, await buildOrganizer(app))).status).toBe(404);
     expect(

@@ -117,7 +117,7 @@ describe('a gateway that does not answer', () => {
     });
     await tellSandbox(app, { next: { endpoint: 'orders.create', behaviour: '5xx', times: 2 } });
     const failed = await app.post(`/payments/${booking.depositId}/order`, {}, scene.buyer);
-    expect([failed.status, failed.body.code]).toEqual([503, 'GATEWAY_UNAVAILABLE']);
+    expect([failed.status, failed.body.reason]).toEqual([503, 'GATEWAY_UNAVAILABLE']);
     expect(await status()).toBe('pending');
     // The order of the first try is there, and found by its receipt.
     const orderId = await openOrderOf(app, booking.depositId, scene.buyer);

@@ -55,7 +55,7 @@ describe('cancelling', () => {
     await cancel();
     expect(await statuses()).toEqual(['cancelled', 'cancelled']);
     const refused = await app.post(`/payments/${booking.depositId}/order`, {}, scene.buyer);
-    expect([refused.status, refused.body.code]).toEqual([409, 'ILLEGAL_TRANSITION']);
+    expect([refused.status, refused.body.reason]).toEqual([409, 'ILLEGAL_TRANSITION']);
     expect((await app.get(`/payments/${booking.depositId}`, scene.buyer)).data.abilities.pay).toBe(false);
     expect((await moneyPositionOf(app.adapters.db, await bookingRow(app, booking.id))).outstanding).toBe(0);
   });

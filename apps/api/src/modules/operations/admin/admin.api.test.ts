@@ -273,7 +273,7 @@ describe('jobs', () => {
 
   it('that need something to work on are not run by hand, and unknown ones are not found', async () => {
     const answer = await app.post('/admin/jobs/notifications.send_mail/run', {}, admin);
-    expect([answer.status, answer.body.code]).toEqual([400, 'RULE_BROKEN']);
+    expect([answer.status, answer.body.reason]).toEqual([400, 'RULE_BROKEN']);
     expect((await app.post('/admin/jobs/make-coffee/run', {}, admin)).status).toBe(404);
   });
 });

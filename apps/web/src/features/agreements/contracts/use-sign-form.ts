@@ -57,9 +57,9 @@ export function useSignForm(contract: Contract) {
       body: { ...values, consent: true, documentHash: contract.documentHash },
     });
     if (!result.error) return toastSuccess('Signed', 'Thank you. The other side has been told.');
-    const { code, message } = problemOf(result.error);
-    if (code === 'DOCUMENT_CHANGED') return askToReadAgain();
-    if (code === 'WRONG_PASSWORD') {
+    const { reason, message } = problemOf(result.error);
+    if (reason === 'DOCUMENT_CHANGED') return askToReadAgain();
+    if (reason === 'WRONG_PASSWORD') {
       form.setFieldError('password', message);
       return goToFirstError();
     }

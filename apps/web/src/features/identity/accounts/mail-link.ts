@@ -2,7 +2,7 @@ import { type ApiProblem, problemOf } from '../../../data/api-problem.ts';
 
 export const BROKEN_LINK: ApiProblem = {
   status: 400,
-  code: 'TOKEN_INVALID',
+  reason: 'TOKEN_INVALID',
   message: 'This link is not complete. Please open it from the mail again.',
   errors: [],
 };

@@ -27,7 +27,7 @@ export function OpportunityEditorPage() {
     return (
       <ErrorState
         order={1}
-        error={{ status: 403, code: 'FORBIDDEN', message: 'This gig can no longer be edited.', errors: [] }}
+        error={{ status: 403, reason: 'FORBIDDEN', message: 'This gig can no longer be edited.', errors: [] }}
         back={{ to: `/opportunities/${id}`, label: 'To the gig' }}
       />
     );

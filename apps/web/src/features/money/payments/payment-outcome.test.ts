@@ -6,7 +6,7 @@ import { outcomeOf, type Returned, readReturn } from './payment-outcome.ts';
 
 const PROOF = 'razorpay_order_id=order_1&razorpay_payment_id=pay_1&razorpay_signature=abc';
 const read = (query: string) => readReturn(new URLSearchParams(query));
-const problem = (status: number): ApiProblem => ({ status, code: 'X', message: '', errors: [] });
+const problem = (status: number): ApiProblem => ({ status, reason: 'X', message: '', errors: [] });
 const verified = { settled: true, problem: null };
 const unverified = { settled: false, problem: null };
 const status = (value: Payment['status']) => ({ status: value });
