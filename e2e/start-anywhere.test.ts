@@ -298,3 +298,16 @@ describe('Ctrl-C in the middle of the first start', () => {
     await next.ready();
   });
 });
+
+describe('Ctrl-C at the moment it serves, while its worker is still starting', () => {
+  it('ends it with nothing running, each time', async () => {
+    for (let times = 0; times < 6; times += 1) {
+      const started = await begin(START, { cwd: place });
+      await started.ready();
+      started.signal('SIGINT');
+      expect(await started.ended).toBe(0);
+      expect(said(started)).toMatch(/^( {2}Backline is ready: .*)?$/);
+      expect(await processesOf(place)).toEqual([]);
+    }
+  });
+});

@@ -8,44 +8,36 @@ import { NO_ORIGIN, rootContext } from './platform/context.ts';
 import { readEnvironment } from './platform/environment.ts';
 import { Refusal } from './platform/errors.ts';
 import { startWorker } from './platform/jobs/worker.ts';
+import { createLifecycle, type Lifecycle } from './platform/lifecycle.ts';
 import { createLogger, describeError, type Logger } from './platform/log.ts';
 import { startRealtime } from './platform/realtime/server.ts';
 import { wordsForStart } from './platform/start-problems.ts';
 
-type Stop = () => Promise<void>;
-
-interface Started {
-  opening: Promise<Adapters> | null;
-  /** What ends it, the last started first. */
-  stops: Stop[];
-}
-
 /** Time that running requests and jobs get to finish. */
-const STOP_TIMEOUT = 15_000;
+const STOP_PATIENCE = 15_000;
 
 /** Starts what `PROCESSES` names: the server, the worker, or both in one. `--demo` adds the demonstration's data. */
-async function start(config: Config, log: Logger, started: Started): Promise<void> {
-  const { stops } = started;
-  started.opening = openAdapters(config, log, { serves: config.PROCESSES !== 'worker' });
-  const adapters = await started.opening;
-  stops.unshift(adapters.close);
-  const app = createApp(adapters);
-  if (config.PROCESSES !== 'worker') await refuseTakenPort(config);
-  await prepare(adapters, app);
-  if (config.PROCESSES !== 'worker') stops.unshift(await serve(adapters, app));
-  if (config.PROCESSES !== 'server') {
-    const worker = await startWorker({
-      ...adapters,
-      handlers: app.jobs,
-      concurrency: config.JOB_CONCURRENCY,
-    });
-    stops.unshift(worker.stop);
-  }
-  log.info(
-    { processes: config.PROCESSES, address: config.PROCESSES === 'worker' ? null : adapters.address.baseUrl },
-    'ready',
+async function start(config: Config, log: Logger, life: Lifecycle): Promise<void> {
+  const serves = config.PROCESSES !== 'worker';
+  const adapters = await life.open(
+    () => openAdapters(config, log, { serves }),
+    (opened) => opened.close(),
   );
-  if (config.PROCESSES !== 'worker') console.log(`\n  Backline is ready: ${config.publicUrl}\n`);
+  const app = createApp(adapters);
+  if (serves) await refuseTakenPort(config);
+  await prepare(adapters, app);
+  if (serves)
+    await life.open(
+      () => serve(adapters, app),
+      (stop) => stop(),
+    );
+  if (config.PROCESSES !== 'server')
+    await life.open(
+      () => startWorker({ ...adapters, handlers: app.jobs, concurrency: config.JOB_CONCURRENCY }),
+      (worker) => worker.stop(),
+    );
+  log.info({ processes: config.PROCESSES, address: serves ? adapters.address.baseUrl : null }, 'ready');
+  if (serves) console.log(`\n  Backline is ready: ${config.publicUrl}\n`);
 }
 
 /** Before anything is prepared: the demonstration takes minutes. */
@@ -78,7 +70,7 @@ async function quietly(adapters: Adapters, work: () => Promise<void>): Promise<v
   }
 }
 
-async function serve(adapters: Adapters, app: App): Promise<Stop> {
+async function serve(adapters: Adapters, app: App): Promise<() => Promise<void>> {
   const server = createServer(app.http);
   const realtime = await startRealtime({
     http: server,
@@ -105,14 +97,6 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
-/** What is being opened cannot be closed before it is open; then it gets as long as requests and jobs may take. */
-async function stopAll({ opening, stops }: Started): Promise<void> {
-  await opening?.catch(() => undefined);
-  setTimeout(() => process.exit(1), STOP_TIMEOUT).unref();
-  for (const each of [...stops])
-    await each().catch((error: unknown) => console.error('stop failed', describeError(error)));
-}
-
 /** What an operator can put right is said in words; anything else is a fault of ours and keeps its stack. */
 function wordsFor(error: unknown, dataDir: string): unknown {
   if (error instanceof Refusal)
@@ -122,13 +106,13 @@ function wordsFor(error: unknown, dataDir: string): unknown {
 
 /** One way out, whatever asked for it: a signal, also in the middle of the start, or a start that failed. */
 async function main(): Promise<void> {
-  const started: Started = { opening: null, stops: [] };
+  const life = createLifecycle(STOP_PATIENCE, (error) => console.error('stop failed', describeError(error)));
   let leaving = false;
   const leave = async (code: number): Promise<void> => {
     if (leaving) return;
     leaving = true;
-    await stopAll(started);
-    process.exit(code);
+    const clean = await life.leave();
+    process.exit(clean ? code : 1);
   };
   let dataDir = '';
   try {
@@ -140,7 +124,7 @@ async function main(): Promise<void> {
         log.info({ signal }, 'stopping');
         void leave(0);
       });
-    await start(config, log, started);
+    await start(config, log, life);
   } catch (error) {
     // Once the adapters are being closed, what is still starting fails for that alone.
     if (!leaving) console.error(wordsFor(error, dataDir));

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
@@ -21,6 +22,9 @@ export interface OpenDatabase {
   explain(error: unknown): unknown;
   close(): Promise<void>;
 }
+
+/** Milliseconds for what still runs on a connection when everything that asks is closed. */
+const POOL_PATIENCE = 5_000;
 
 /** @throws what `wordsForStart` has words for */
 export async function openDatabase(config: Config, log: Logger): Promise<OpenDatabase> {
@@ -51,7 +55,11 @@ export async function openDatabase(config: Config, log: Logger): Promise<OpenDat
         : error,
     async close() {
       closing = true;
-      await Promise.all([pool.end(), readPool.end()]);
+      // A connection that something still holds must not keep the server running.
+      await Promise.race([
+        Promise.all([pool.end(), readPool.end()]),
+        pause(POOL_PATIENCE, null, { ref: false }),
+      ]);
       await embedded?.stop();
     },
   };
