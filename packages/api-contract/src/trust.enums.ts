@@ -8,5 +8,6 @@ export const TRUST_COMPONENTS = [
   'cancellations',
   'profile',
   'disputes',
+  'inactivity',
 ] as const;
 export type TrustComponent = (typeof TRUST_COMPONENTS)[number];

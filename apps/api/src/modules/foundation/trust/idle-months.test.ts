@@ -41,6 +41,22 @@ describe('the months that cost points', () => {
     expect(months.at(-1)).toMatchObject({ month: '2028-06', days: 600 });
   });
 
+  it('do not count the days on which a booking lies ahead', () => {
+    const engaged = [
+      { from: new Date('2026-11-10T00:00:00Z'), until: new Date('2026-12-20T00:00:00Z') },
+      { from: new Date('2027-01-01T00:00:00Z'), until: new Date('2027-06-01T00:00:00Z') },
+    ];
+    const months = (now: string) =>
+      idleMonths(EVENT, new Date(now), engaged).map(({ month, periods, days }) => [month, periods, days]);
+    // 7.7 days before the first, 12 between them: 30 are full on 11 June.
+    expect(months('2027-06-30T18:29:59Z')).toEqual([]);
+    expect(months('2027-06-30T18:30:00Z')).toEqual([['2027-06', 1, 30]]);
+    expect(months('2027-07-31T18:30:00Z')).toEqual([
+      ['2027-06', 1, 30],
+      ['2027-07', 1, 60],
+    ]);
+  });
+
   const anyTime = fc.date({ min: new Date('2025-01-01'), max: new Date('2032-01-01'), noInvalidDate: true });
 
   it('are the full 30 days from the event to the last month that closed', () => {

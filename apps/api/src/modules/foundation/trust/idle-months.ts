@@ -16,18 +16,25 @@ export interface IdleMonth {
   days: number;
 }
 
+/** While a booking lay ahead: from the acceptance to the slot's end or the cancellation. */
+export interface Engagement {
+  from: Date;
+  until: Date;
+}
+
 /**
  * The months that cost a member points for inactivity, from its last event to now. Only closed months count, and each
- * depends on nothing but the last event: so it is the same when, how late and how often somebody asks. See
- * docs/rules/foundation.md#inactivity.
+ * depends on nothing but what happened before it closed: so it is the same when, how late and how often somebody asks.
+ * See docs/rules/foundation.md#inactivity.
  * @param since the member's last event, or its return where that was later
+ * @param engaged the times that do not count, none of which overlaps another
  */
-export function idleMonths(since: Date, now: Date): IdleMonth[] {
+export function idleMonths(since: Date, now: Date, engaged: readonly Engagement[] = []): IdleMonth[] {
   const months: IdleMonth[] = [];
   let counted = 0;
   let next = monthOf(localDateOf(since, DEFAULT_ZONE));
   while (counted < MOST_PERIODS && next.closedAt <= now) {
-    const periods = periodsBetween(since, next.closedAt) - counted;
+    const periods = periodsBetween(since, next.closedAt, engaged) - counted;
     counted += periods;
     if (periods > 0) months.push({ ...next, periods, days: counted * 30 });
     next = monthOf(localDateOf(next.closedAt, DEFAULT_ZONE));
@@ -47,6 +54,16 @@ function monthOf(date: LocalDate): Pick<IdleMonth, 'month' | 'closedAt'> {
   return { month: month.toString(), closedAt: localDay(following.toString(), DEFAULT_ZONE).startsAt };
 }
 
-function periodsBetween(since: Date, closedAt: Date): number {
-  return Math.min(MOST_PERIODS, Math.floor((closedAt.getTime() - since.getTime()) / THIRTY_DAYS)); // money-check: days
+function periodsBetween(since: Date, closedAt: Date, engaged: readonly Engagement[]): number {
+  const idle = engaged.reduce(
+    (left, { from, until }) => left - overlap(from, until, since, closedAt),
+    overlap(since, closedAt, since, closedAt),
+  );
+  return Math.min(MOST_PERIODS, Math.floor(idle / THIRTY_DAYS)); // money-check: days
+}
+
+/** Milliseconds that two spans of time have in common. */
+function overlap(from: Date, until: Date, otherFrom: Date, otherUntil: Date): number {
+  const start = Math.max(from.getTime(), otherFrom.getTime());
+  return Math.max(0, Math.min(until.getTime(), otherUntil.getTime()) - start);
 }

@@ -2,7 +2,7 @@ import { shift } from '@backline/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_ORIGIN, rootContext } from '../../../platform/context.ts';
-import { expectData } from '../../../testing/bookings.ts';
+import { buildBooking, buildScene, expectData } from '../../../testing/bookings.ts';
 import { TEST_START } from '../../../testing/frozen-clock.ts';
 import { buildMember, type Member } from '../../../testing/members.ts';
 import { startTestApp } from '../../../testing/test-app.ts';
@@ -63,7 +63,9 @@ describe('the monthly job', () => {
       expect(await costs(member.id)).toEqual(expected);
     }
     const standing = expectData(await app.get('/standing', member), 200);
-    expect([standing.score, standing.components.communication]).toEqual([58.5, -1.5]);
+    expect([standing.score, standing.components.inactivity, standing.components.communication]).toEqual([
+      58.5, -1.5, 0,
+    ]);
     expect((await rebuildTrust(db)).differences).toEqual([]);
   });
 
@@ -119,6 +121,30 @@ describe('the monthly job', () => {
     expect(await costs(member.id)).toEqual([]);
     await runDecay(new Date('2027-07-10T00:00:00Z'));
     expect(await costs(member.id)).toEqual([[-0.5, '30 days without activity', '2027-06-30T18:30:00.000Z']]);
+  });
+
+  it('leaves both sides alone while a booking lies ahead, and no longer where it is cancelled', async () => {
+    app.clock.moveTo(TEST_START);
+    const scene = await buildScene(app);
+    for (const { id } of [scene.artist, scene.buyer])
+      await record(id, 'profile_verified', 'verified', TEST_START);
+    app.clock.moveTo(new Date('2026-11-10T06:30:00Z'));
+    const { id } = await buildBooking(app, scene, {
+      eventDate: '2027-06-12',
+      applicationDeadline: '2027-06-01T00:00:00Z',
+    });
+    await runDecay(new Date('2027-05-01T00:00:00Z'));
+    expect([await costs(scene.artist.id), await costs(scene.buyer.id)]).toEqual([[], []]);
+
+    await db
+      .updateTable('bookings')
+      .set({ status: 'cancelled', cancelledAt: new Date('2027-05-01T00:00:00Z') })
+      .where('id', '=', id)
+      .execute();
+    await runDecay(new Date('2027-05-31T18:30:00Z'));
+    // Eight days before the booking and thirty-one after it.
+    const may = [[-0.5, '30 days without activity', '2027-05-31T18:30:00.000Z']];
+    expect([await costs(scene.artist.id), await costs(scene.buyer.id)]).toEqual([may, may]);
   });
 
   it('tells a change of tier', async () => {

@@ -30,7 +30,7 @@ const TABLE: [TrustEventType, number | null, number, string][] = [
   ['negotiation_expired', null, -2, 'communication'],
   ['offer_expired', null, -2, 'communication'],
   ['contract_unsigned', null, -5, 'communication'],
-  ['inactivity', null, -0.5, 'communication'],
+  ['inactivity', null, -0.5, 'inactivity'],
 ];
 
 describe('the table of trust points', () => {

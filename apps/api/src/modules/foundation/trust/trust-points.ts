@@ -41,7 +41,7 @@ export const TRUST_RULES = {
   negotiation_expired: { component: 'communication', halfPoints: -4 },
   offer_expired: { component: 'communication', halfPoints: -4 },
   contract_unsigned: { component: 'communication', halfPoints: -10 },
-  inactivity: { component: 'communication', halfPoints: -1 },
+  inactivity: { component: 'inactivity', halfPoints: -1 },
 } as const satisfies Record<string, TrustRule>;
 
 export type TrustEventType = keyof typeof TRUST_RULES;

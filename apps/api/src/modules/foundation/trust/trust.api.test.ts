@@ -37,6 +37,7 @@ describe('GET /standing', () => {
         cancellations: 0,
         profile: 0,
         disputes: 0,
+        inactivity: 0,
       },
       limits: { commissionBasisPoints: 300, openApplications: 10, applicationsPerDay: 5 },
       statistics: { completed: 0, cancelled: 0, disputed: 0, latePayments: 0 },

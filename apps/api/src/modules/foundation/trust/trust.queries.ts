@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Queryable } from '../../../platform/db/database.ts';
 import type { TrustEvents } from '../../../platform/db/schema.generated.ts';
-import { MOST_PERIODS } from './idle-months.ts';
+import { type Engagement, MOST_PERIODS } from './idle-months.ts';
 import type { CountedEvent } from './projection.ts';
 
 export type TrustEventRow = Pick<
@@ -77,21 +77,49 @@ const idleRows = sql<IdleRow & { userId: string }>`
   ) counted
   where u.status in ('pending', 'active')`;
 
+/** The times since the row began in which a booking of the member lay ahead, joined where they overlap. */
+const engagedSince = sql`
+  select range_agg(tstzrange(created_at, greatest(created_at, least(ends_at, cancelled_at))))
+    * tstzmultirange(tstzrange(idle.since, null))
+  from (
+    select created_at, ends_at, cancelled_at from bookings where artist_id = idle.user_id
+    union all
+    select created_at, ends_at, cancelled_at from bookings where buyer_id = idle.user_id
+  ) ahead`;
+
 /** @returns null for a member whose inactivity does not count */
-export async function findIdleRow(db: Queryable, userId: string): Promise<IdleRow | null> {
-  const { rows } = await sql<IdleRow>`
-    select since, counted_until from (${idleRows}) idle where user_id = ${userId}`.execute(db);
-  return rows[0] ?? null;
+export async function findIdleRow(
+  db: Queryable,
+  userId: string,
+): Promise<(IdleRow & { engaged: Engagement[] }) | null> {
+  const { rows } = await sql<IdleRow & { engaged: [string, string][] }>`
+    select since, counted_until, (
+      select coalesce(json_agg(json_build_array(lower(span), upper(span))), '[]') from unnest((${engagedSince})) span
+    ) as engaged
+    from (${idleRows}) idle where user_id = ${userId}`.execute(db);
+  const [row] = rows;
+  if (!row) return null;
+  const engaged = row.engaged.map(([from, until]) => ({ from: new Date(from), until: new Date(until) }));
+  return { ...row, engaged };
 }
 
 /** More than elsewhere: it asks once an hour. Whoever was counted is not asked for again, so that the others follow. */
 const SWEEP = 1_000;
 
-/** Members of whose inactivity less was counted than the full 30 days up to the end of a month give. */
+/**
+ * Members of whose inactivity less was counted than the full 30 days up to the end of a month give. Bookings are asked
+ * for last, and only of those who would lose points without them.
+ */
 export async function findIdleMembers(db: Queryable, monthEnd: Date): Promise<string[]> {
   const { rows } = await sql<{ userId: string }>`
-    select user_id from (${idleRows}) idle
-    where half_points < least(${MOST_PERIODS}, floor(extract(epoch from ${monthEnd}::timestamptz - since) / (30 * 86400)))
+    select user_id from (
+      select *, ${monthEnd}::timestamptz - since as elapsed from (${idleRows}) idle_row offset 0
+    ) idle
+    where half_points < least(${MOST_PERIODS}, floor(extract(epoch from elapsed) / (30 * 86400)))
+      and half_points < least(${MOST_PERIODS}, floor(extract(epoch from elapsed - (
+        select coalesce(sum(least(upper(span), ${monthEnd}) - lower(span)), interval '0')
+        from unnest((${engagedSince})) span where lower(span) < ${monthEnd}
+      )) / (30 * 86400)))
     order by user_id limit ${SWEEP}`.execute(db);
   return rows.map(({ userId }) => userId);
 }

@@ -7,6 +7,7 @@ export const COMPONENT_LABELS: Record<TrustEvent['component'], string> = {
   cancellations: 'Cancellations',
   profile: 'Profile',
   disputes: 'Disputes',
+  inactivity: 'Inactivity',
 };
 
 /** `+8`, `−25`, `0`: with a real minus sign, so that columns of numbers line up. */

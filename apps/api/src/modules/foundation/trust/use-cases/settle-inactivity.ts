@@ -18,7 +18,7 @@ export async function settleInactivity(ctx: Ctx, userId: string): Promise<Standi
   const row = await findIdleRow(ctx.tx, userId);
   if (row === null) return before;
   let standing = before;
-  for (const { month, closedAt, periods, days } of idleMonths(row.since, ctx.now)) {
+  for (const { month, closedAt, periods, days } of idleMonths(row.since, ctx.now, row.engaged)) {
     if (row.countedUntil && closedAt <= row.countedUntil) continue;
     const event = {
       userId,
