@@ -46,4 +46,4 @@ export const NEXT_STEPS = [
 ] as const;
 
 /** The stages of a booking's life, in their order. */
-export const BOOKING_STAGES = ['contract', 'deposit', 'confirmation', 'show', 'completion'] as const;
+export const BOOKING_STAGES = ['contract', 'deposit', 'balance', 'show', 'payout'] as const;

@@ -97,8 +97,39 @@ export const nextStepSchema = z.object({
 export type NextStep = z.infer<typeof nextStepSchema>;
 
 /** A booking in a list. */
-export const listedBookingSchema = bookingSchema.extend({ nextStep: nextStepSchema });
+export const listedBookingSchema = bookingSchema.extend({
+  /** The agreed fee less commission: what the artist gets. Null for the buyer, who pays the fee either way. */
+  netFee: amountSchema.nullable(),
+  nextStep: nextStepSchema,
+});
 export type ListedBooking = z.infer<typeof listedBookingSchema>;
+
+/** The house, and what an artist finds in it. */
+export const placeSchema = z.object({
+  address: z.string().nullable(),
+  city: z.string().nullable(),
+  state: z.string().nullable(),
+  pincode: z.string().nullable(),
+  soundSystem: z.string().nullable(),
+  lightingSystem: z.string().nullable(),
+  djEquipment: z.string().nullable(),
+  stageSpecs: z.string().nullable(),
+});
+export type Place = z.infer<typeof placeSchema>;
+
+/** What the artist needs on stage, and where one can listen. */
+export const artistNeedsSchema = z.object({
+  technicalNeeds: z.string().nullable(),
+  links: z.array(z.object({ label: z.string(), url: z.string() })),
+});
+export type ArtistNeeds = z.infer<typeof artistNeedsSchema>;
+
+export const contactSchema = z.object({
+  side: z.enum(PARTY_SIDES),
+  name: z.string(),
+  phone: z.string().nullable(),
+  email: z.string(),
+});
 
 export const bookingDetailSchema = listedBookingSchema.extend({
   /** How far it came. A booking that was cancelled, or is in dispute, has `stopped` at one. */
@@ -108,12 +139,18 @@ export const bookingDetailSchema = listedBookingSchema.extend({
       state: z.enum(['done', 'current', 'waiting', 'stopped']),
       /** When the stage was done. */
       doneAt: instantSchema.nullable(),
+      /** Until when it has to be done, of the show when it begins; null where nobody knows yet. */
+      dueAt: instantSchema.nullable(),
     }),
   ),
   opportunityId: idSchema.nullable(),
   /** Only the artist and admins see what the platform takes. */
   commissionBasisPoints: z.number().int().nullable(),
   commissionAmount: amountSchema.nullable(),
+  place: placeSchema,
+  artistNeeds: artistNeedsSchema,
+  /** How to reach both sides; null until both have signed, and always for everybody but the two and admins. */
+  contacts: z.array(contactSchema).nullable(),
   travelIncluded: z.boolean(),
   accommodationIncluded: z.boolean(),
   checklist: z.array(

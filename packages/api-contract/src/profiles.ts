@@ -90,6 +90,9 @@ const venueFields = {
   closingTime: localTimeSchema,
   musicPolicy: text(1000),
   soundSystem: text(500),
+  lightingSystem: text(500),
+  djEquipment: text(500),
+  stageSpecs: text(500),
   ...buyerFields,
   ...commonFields,
 };

@@ -10,6 +10,7 @@ import { askingFee, matchScore } from '../../src/modules/marketplace/opportuniti
 import { buyerAbilities } from '../../src/modules/marketplace/opportunities/opportunities.policy.ts';
 import type { BookingFacts, BookingPage } from '../../src/modules/screens/booking/booking.queries.ts';
 import { presentScreen } from '../../src/modules/screens/booking/booking-screen.present.ts';
+import { contactsSql, needsSql, placeSql } from '../../src/modules/screens/booking/people-and-place.ts';
 import { presentOpportunity } from '../../src/modules/screens/opportunity/opportunity.present.ts';
 import type { Counted, OpportunityView } from '../../src/modules/screens/opportunity/opportunity.queries.ts';
 import type { Actor } from '../../src/platform/context.ts';
@@ -43,7 +44,12 @@ const BOOKING = {
         from ledger_transactions t join ledger_entries e on e.transaction_id = t.id join ledger_accounts a on a.id = e.account_id
         where t.booking_id = b.id and t.reverses_id is null
           and not exists (select from ledger_transactions r where r.reverses_id = t.id)
-        group by a.kind) l) as sums
+        group by a.kind) l) as sums,
+      (select row_to_json(place) from (${placeSql('b')}) place) as place,
+      (select row_to_json(needs) from (${needsSql('b')}) needs) as needs,
+      (select coalesce(json_agg(contact), '[]') from (${contactsSql('b')}) contact) as contacts,
+      (select case when bool_and(p.status = 'completed') then max(p.completed_at) end
+        from payments p where p.booking_id = b.id and p.kind = 'payout') as "paidOutAt"
     ${BOOKING_JOINS} where b.id = $1 and b.artist_id = $2`,
 };
 type BookingPageRow = BookingFacts & {
@@ -52,7 +58,7 @@ type BookingPageRow = BookingFacts & {
   payments: AsJson<BookingPage['payments'][number]>[];
   ratings: AsJson<BookingPage['ratings'][number]>[];
   sums: BookingPage['sums'];
-};
+} & Pick<BookingPage, 'place' | 'needs' | 'contacts' | 'paidOutAt'>;
 
 export async function booking(pool: pg.Pool, actor: Actor, now: Date, id: string): Promise<BareAnswer> {
   const { rows } = await pool.query<BookingPageRow>({ ...BOOKING, values: [id, actor.id] });
@@ -74,6 +80,10 @@ export async function booking(pool: pg.Pool, actor: Actor, now: Date, id: string
       createdAt: given(rating.createdAt),
     })),
     sums: row.sums,
+    place: row.place,
+    needs: row.needs,
+    contacts: row.contacts,
+    paidOutAt: row.paidOutAt,
   };
   return { data: presentScreen(page, actor, now) };
 }

@@ -490,8 +490,10 @@ export interface VenueProfiles {
   createdAt: Timestamp;
   currency: Generated<string>;
   description: string | null;
+  djEquipment: string | null;
   gstNumber: string | null;
   id: string;
+  lightingSystem: string | null;
   musicPolicy: string | null;
   openingTime: string | null;
   operatingDays: Generated<string[]>;
@@ -500,6 +502,7 @@ export interface VenueProfiles {
   preferredGenres: Generated<string[]>;
   seatedCapacity: number | null;
   soundSystem: string | null;
+  stageSpecs: string | null;
   standingCapacity: number | null;
   state: string | null;
   submittedAt: Timestamp | null;

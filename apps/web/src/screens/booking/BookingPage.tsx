@@ -13,12 +13,14 @@ import { PageSkeleton } from '../../ui/Skeletons.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { StepBar } from '../../ui/StepBar.tsx';
 import { Timeline } from '../../ui/Steps.tsx';
+import { BookingHead } from './BookingHead.tsx';
 import { Checklist } from './Checklist.tsx';
 import { Completion } from './Completion.tsx';
 import { EventFacts } from './EventFacts.tsx';
 import { journeyOf } from './journey.ts';
 import { MoneyCard } from './MoneyCard.tsx';
 import { NextStepCard } from './NextStepCard.tsx';
+import { PeopleAndPlace } from './PeopleAndPlace.tsx';
 
 /** Deadlines pass and shows end without anybody doing anything. */
 const CLOCKWORK = { pollingInterval: 60_000, skipPollingIfUnfocused: true };
@@ -60,6 +62,7 @@ function MainColumn({ booking }: { booking: BookingDetail }) {
     <>
       <Completion booking={booking} />
       <Payments booking={booking} />
+      <PeopleAndPlace booking={booking} />
       <Checklist booking={booking} />
     </>
   );
@@ -80,6 +83,7 @@ export function BookingPage() {
         description={`${booking.artist.name} at ${booking.venue.name} · ${booking.bookingNumber}`}
       />
       <Stack gap="lg">
+        <BookingHead booking={booking} />
         <Card>
           <StepBar steps={journeyOf(booking)} label="Where this booking is" />
         </Card>

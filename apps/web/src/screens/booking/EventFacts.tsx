@@ -3,7 +3,6 @@ import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import { SLOT_LABELS } from '../../features/marketplace/opportunities/index.ts';
 import { count } from '../../lib/words.ts';
-import { EventTime } from '../../ui/DateText.tsx';
 import { KeyValues } from '../../ui/KeyValues.tsx';
 import { Section } from '../../ui/Section.tsx';
 
@@ -15,7 +14,7 @@ function included({ travelIncluded, accommodationIncluded }: BookingDetail): str
 
 /** The terms as they were agreed. */
 export function EventFacts({ booking }: { booking: BookingDetail }) {
-  const { artist, buyer, venue, contractId } = booking;
+  const { artist, buyer, contractId } = booking;
   return (
     <Section
       title="The show"
@@ -29,8 +28,6 @@ export function EventFacts({ booking }: { booking: BookingDetail }) {
     >
       <KeyValues
         items={[
-          { label: 'When', value: <EventTime slot={booking} /> },
-          { label: 'Where', value: [venue.name, venue.city].filter(Boolean).join(', ') },
           { label: 'Artist', value: artist.name },
           { label: 'Booked by', value: buyer.name },
           {

@@ -1,5 +1,5 @@
 import type { BookingDetail } from '@backline/api-contract/bookings';
-import { formatPercent, subtract } from '@backline/kernel';
+import { formatPercent } from '@backline/kernel';
 import { Text } from '@mantine/core';
 import { type KeyValue, KeyValues } from '../../ui/KeyValues.tsx';
 import { Money } from '../../ui/Money.tsx';
@@ -22,12 +22,7 @@ const LOOKS: Record<MoneyShare['key'], Share['look']> = {
 const ALWAYS: readonly MoneyShare['key'][] = ['paidOut', 'released', 'escrow', 'outstanding'];
 
 /** What will be taken; once it was, the bar tells it. */
-function commissionFacts({
-  agreedFee,
-  commissionAmount,
-  commissionBasisPoints,
-  status,
-}: BookingDetail): KeyValue[] {
+function commissionFacts({ commissionAmount, commissionBasisPoints, status }: BookingDetail): KeyValue[] {
   if (commissionAmount === null || commissionBasisPoints === null) return [];
   if (status === 'completed' || status === 'cancelled') return [];
   return [
@@ -35,7 +30,6 @@ function commissionFacts({
       label: `Commission, ${formatPercent(commissionBasisPoints)} fixed at booking`,
       value: <Money amount={commissionAmount} />,
     },
-    { label: 'Fee less commission', value: <Money amount={subtract(agreedFee, commissionAmount)} /> },
   ];
 }
 
@@ -54,8 +48,19 @@ export function MoneyCard({ booking }: { booking: BookingDetail }) {
   return (
     <Section title="Where the money is">
       <div className={classes.fee}>
-        <Money amount={money.agreedFee} currency={money.currency} trim className={classes.amount} />
+        <Money
+          amount={booking.netFee ?? money.agreedFee}
+          currency={money.currency}
+          trim
+          className={classes.amount}
+        />
         <Text c="dimmed" size="sm">
+          {booking.netFee !== null && (
+            <>
+              {booking.viewerSide === 'artist' ? 'for you' : 'for the artist'} of the{' '}
+              <Money amount={money.agreedFee} currency={money.currency} trim />{' '}
+            </>
+          )}
           agreed fee, <Money amount={money.paidIn} currency={money.currency} trim /> paid in
         </Text>
       </div>

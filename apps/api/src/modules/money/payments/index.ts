@@ -4,7 +4,7 @@ export { OPEN_PAYMENT_STATUSES } from './payment.machine.ts';
 export { paymentsModule } from './payments.module.ts';
 export { isPayable } from './payments.policy.ts';
 export { presentPayment } from './payments.present.ts';
-export { type PaymentOfBooking, paymentsOfBookingSql } from './payments.queries.ts';
+export { type PaymentOfBooking, paidOutAtSql, paymentsOfBookingSql } from './payments.queries.ts';
 export { BALANCE_SHARE, DEPOSIT_SHARE, overdueFrom, scheduleOf } from './schedule.ts';
 export { cancelOpenPayments } from './use-cases/cancel-open-payments.ts';
 export { confirmUnpaid } from './use-cases/check-milestone.ts';

@@ -72,6 +72,15 @@ export function paymentsOfBookingSql(booking: string): string {
     where p.booking_id = ${booking} and p.kind <> 'payout' order by p.created_at, p.id`;
 }
 
+/**
+ * When the last payout of a booking was sent; null while one waits, or where there is none.
+ * @param booking the expression of its id
+ */
+export function paidOutAtSql(booking: string): string {
+  return `select case when bool_and(p.status = 'completed') then max(p.completed_at) end
+    from payments p where p.booking_id = ${booking} and p.kind = 'payout'`;
+}
+
 interface PageOf {
   page: number;
   limit: number;

@@ -198,11 +198,12 @@ describe('a booking through its life', () => {
     expect(stages.map(({ stage, state }) => [stage, state])).toEqual([
       ['contract', 'done'],
       ['deposit', 'done'],
-      ['confirmation', 'done'],
+      ['balance', 'done'],
       ['show', 'done'],
-      ['completion', 'done'],
+      // The artist has given no bank details.
+      ['payout', 'current'],
     ]);
-    expect(stages.every(({ doneAt }) => doneAt !== null)).toBe(true);
+    expect(stages.slice(0, 4).every(({ doneAt }) => doneAt !== null)).toBe(true);
   });
 
   it('that ends early says where and why', async () => {
@@ -214,6 +215,6 @@ describe('a booking through its life', () => {
       'cancelled',
       'The contract was not signed in time.',
     ]);
-    expect(stages[0]).toEqual({ stage: 'contract', state: 'stopped', doneAt: null });
+    expect(stages[0]).toMatchObject({ stage: 'contract', state: 'stopped', doneAt: null });
   });
 });

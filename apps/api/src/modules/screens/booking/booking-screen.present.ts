@@ -13,8 +13,9 @@ import { maySeeCommission, presentChecklist, presentHistory, sideOf } from '../.
 import { moneyPosition } from '../../money/ledger/index.ts';
 import { presentPayment } from '../../money/payments/index.ts';
 import type { BookingPage } from './booking.queries.ts';
-import { contractOf, presentListedBooking } from './listed-booking.present.ts';
-import { stagesOf } from './stages.ts';
+import { presentListedBooking, stepFactsOf } from './listed-booking.present.ts';
+import { presentPeopleAndPlace } from './people-and-place.ts';
+import { type StageFacts, stagesOf } from './stages.ts';
 
 export function presentScreen(page: BookingPage, viewer: Actor, now: Date): BookingDetail {
   const { booking } = page;
@@ -26,7 +27,8 @@ export function presentScreen(page: BookingPage, viewer: Actor, now: Date): Book
   const seesCommission = maySeeCommission(booking, viewer);
   return {
     ...presentListedBooking(booking, viewer, now),
-    stages: stagesOf(booking, history, now),
+    stages: stagesOf(stageFactsOf(page), history, now),
+    ...presentPeopleAndPlace(booking, page, viewer),
     opportunityId: booking.opportunityId,
     commissionBasisPoints: seesCommission ? booking.commissionBasisPoints : null,
     commissionAmount: seesCommission ? paise(booking.commissionAmount) : null,
@@ -51,6 +53,19 @@ export function presentScreen(page: BookingPage, viewer: Actor, now: Date): Book
     cancellationReason: booking.cancellationReason,
     viewerSide,
     abilities: abilitiesOf(page, { checklist, payments }, viewer, now),
+  };
+}
+
+function stageFactsOf({ booking, payments, paidOutAt }: BookingPage): StageFacts {
+  const { contract, deposit, balance } = stepFactsOf(booking);
+  const completedAt = (kind: 'deposit' | 'balance'): Date | null =>
+    payments.find((payment) => payment.kind === kind)?.completedAt ?? null;
+  return {
+    booking,
+    contract,
+    deposit: deposit && { ...deposit, completedAt: completedAt('deposit') },
+    balance: balance && { ...balance, completedAt: completedAt('balance') },
+    paidOutAt,
   };
 }
 
@@ -82,7 +97,7 @@ function abilitiesOf(
 ): BookingDetail['abilities'] {
   const side = sideOf(booking, viewer);
   const ratedBy = ratings.map(({ bySide }) => bySide);
-  const contract = contractOf(booking);
+  const { contract } = stepFactsOf(booking);
   return {
     signContract: contract !== null && maySign(contract, booking, viewer, now),
     pay: payments.some(({ abilities }) => abilities.pay),

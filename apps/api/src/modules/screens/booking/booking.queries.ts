@@ -5,7 +5,7 @@ import { allows } from '@backline/api-contract/permissions';
 import type { z } from 'zod';
 import type { Actor } from '../../../platform/context.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
-import { fromJson, type JsonRow, jsonRows } from '../../../platform/db/json-rows.ts';
+import { fromJson, type JsonRow, jsonRow, jsonRows } from '../../../platform/db/json-rows.ts';
 import {
   createValues,
   pageSql,
@@ -23,7 +23,8 @@ import {
   shownBookingSql,
 } from '../../bookings/bookings/index.ts';
 import { type AccountSums, accountSumsSql } from '../../money/ledger/index.ts';
-import { type PaymentOfBooking, paymentsOfBookingSql } from '../../money/payments/index.ts';
+import { type PaymentOfBooking, paidOutAtSql, paymentsOfBookingSql } from '../../money/payments/index.ts';
+import { contactsSql, needsSql, type PeopleAndPlace, placeSql } from './people-and-place.ts';
 import { waitsForSql } from './waiting.sql.ts';
 
 export type BookingsQuery = z.infer<typeof bookingsQuerySchema>;
@@ -53,7 +54,9 @@ const ROWS = `from bookings b
   left join payments balance on balance.booking_id = b.id and balance.kind = 'balance'`;
 
 /** Everything that the page of one booking shows. */
-export interface BookingPage {
+export interface BookingPage extends PeopleAndPlace {
+  /** When the last payout was sent; null while one waits, or where there is none. */
+  paidOutAt: Date | null;
   booking: BookingFacts;
   checklist: ChecklistRow[];
   history: HistoryRow[];
@@ -64,15 +67,19 @@ export interface BookingPage {
 
 const PAGE = `select ${FACTS}, ${jsonRows(checklistSql('b.id'))} as checklist, ${jsonRows(historySql('b.id'))} as history,
     ${jsonRows(paymentsOfBookingSql('b.id'))} as payments, ${jsonRows(ratingsSql('b.id'))} as ratings,
-    ${jsonRows(accountSumsSql('b.id'))} as sums
+    ${jsonRows(accountSumsSql('b.id'))} as sums,
+    ${jsonRow(placeSql('b'))} as place, ${jsonRow(needsSql('b'))} as needs, ${jsonRows(contactsSql('b'))} as contacts,
+    (${paidOutAtSql('b.id')}) as "paidOutAt"
   ${ROWS} where b.id = $1`;
-type PageRow = BookingFacts & {
-  checklist: JsonRow<ChecklistRow>[];
-  history: JsonRow<HistoryRow>[];
-  payments: JsonRow<PaymentOfBooking>[];
-  ratings: JsonRow<RatingRow>[];
-  sums: AccountSums[];
-};
+type PageRow = BookingFacts &
+  PeopleAndPlace & {
+    paidOutAt: Date | null;
+    checklist: JsonRow<ChecklistRow>[];
+    history: JsonRow<HistoryRow>[];
+    payments: JsonRow<PaymentOfBooking>[];
+    ratings: JsonRow<RatingRow>[];
+    sums: AccountSums[];
+  };
 
 /** One booking with all that hangs on it, in one statement. */
 export async function findBookingPage(db: Queryable, id: string): Promise<BookingPage | undefined> {
@@ -85,6 +92,10 @@ export async function findBookingPage(db: Queryable, id: string): Promise<Bookin
       payments: fromJson<PaymentOfBooking>(row.payments, ['dueAt', 'completedAt', 'createdAt']),
       ratings: fromJson<RatingRow>(row.ratings, ['createdAt', 'revealedAt']),
       sums: row.sums,
+      place: row.place,
+      needs: row.needs,
+      contacts: row.contacts,
+      paidOutAt: row.paidOutAt,
     }
   );
 }

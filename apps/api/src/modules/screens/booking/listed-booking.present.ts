@@ -1,16 +1,23 @@
 import type { ListedBooking } from '@backline/api-contract/bookings';
+import { paise, subtract } from '@backline/kernel';
 import type { Actor } from '../../../platform/context.ts';
-import { presentBooking, sideOf } from '../../bookings/bookings/index.ts';
+import { maySeeCommission, presentBooking, sideOf } from '../../bookings/bookings/index.ts';
 import type { BookingFacts } from './booking.queries.ts';
 import type { MilestoneFacts, StepFacts } from './booking-tasks.ts';
 import { nextStepOf } from './next-step.ts';
 
 /** A booking with the viewer's next step: all of it in the list, and the head of its page. */
 export function presentListedBooking(row: BookingFacts, viewer: Actor, now: Date): ListedBooking {
-  return { ...presentBooking(row), nextStep: nextStepOf(stepFactsOf(row), sideOf(row, viewer), now) };
+  return {
+    ...presentBooking(row),
+    netFee: maySeeCommission(row, viewer)
+      ? subtract(paise(row.agreedFee), paise(row.commissionAmount))
+      : null,
+    nextStep: nextStepOf(stepFactsOf(row), sideOf(row, viewer), now),
+  };
 }
 
-function stepFactsOf(row: BookingFacts): StepFacts {
+export function stepFactsOf(row: BookingFacts): StepFacts {
   const { openItems, ratedBy } = row;
   return {
     booking: row,
@@ -23,7 +30,7 @@ function stepFactsOf(row: BookingFacts): StepFacts {
 }
 
 /** The contract of a booking as far as signing it goes; null before there is one. */
-export function contractOf({ contractStatus, signDeadline }: BookingFacts): StepFacts['contract'] {
+function contractOf({ contractStatus, signDeadline }: BookingFacts): StepFacts['contract'] {
   return contractStatus && signDeadline ? { status: contractStatus, signDeadline } : null;
 }
 

@@ -1,49 +1,70 @@
-import { BOOKING_STAGES, type BookingDetail, type BookingStatus } from '@backline/api-contract/bookings';
-import type { BookingRow } from '../../bookings/bookings/index.ts';
+import { BOOKING_STAGES, type BookingDetail } from '@backline/api-contract/bookings';
+import { overdueFrom } from '../../money/payments/index.ts';
+import type { MilestoneFacts, StepFacts } from './booking-tasks.ts';
 
 type Stage = BookingDetail['stages'][number];
 
-/** The status that ends each stage. */
-const ENDED_BY: Record<Stage['stage'], BookingStatus> = {
-  contract: 'contract_signed',
-  deposit: 'deposit_paid',
-  confirmation: 'confirmed',
-  show: 'in_progress',
-  completion: 'completed',
-};
-
-/** How many stages lie behind a booking in a status. A show that is over has only its completion ahead. */
-const BEHIND: Record<Exclude<BookingStatus, 'cancelled' | 'disputed'>, number> = {
-  pending_contract: 0,
-  contract_sent: 0,
-  contract_signed: 1,
-  deposit_pending: 1,
-  deposit_paid: 2,
-  confirmed: 3,
-  in_progress: 3,
-  completed: 5,
-};
+export interface StageFacts {
+  booking: Pick<StepFacts['booking'], 'status' | 'startsAt' | 'endsAt'>;
+  contract: StepFacts['contract'];
+  deposit: (MilestoneFacts & { completedAt: Date | null }) | null;
+  balance: (MilestoneFacts & { completedAt: Date | null }) | null;
+  /** When the last of what was released to the artist was sent; null while any of it waits. */
+  paidOutAt: Date | null;
+}
 
 /** A step of the booking's history as its page shows it. */
 type Step = Pick<BookingDetail['history'][number], 'from' | 'to' | 'at'>;
 
-/** How far a booking came, stage by stage. See docs/rules/screens.md#stages. */
-export function stagesOf(
-  { status, endsAt }: Pick<BookingRow, 'status' | 'endsAt'>,
-  history: readonly Step[],
-  now: Date,
-): Stage[] {
-  const isStopped = status === 'cancelled' || status === 'disputed';
-  const stop = isStopped ? stopOf(status, history) : undefined;
-  const reached = isStopped ? stop?.from : status;
-  const at = stop ? new Date(stop.at) : now;
-  const behind =
-    reached === 'in_progress' && endsAt <= at ? 4 : (BEHIND[reached as keyof typeof BEHIND] ?? 0);
-  return BOOKING_STAGES.map((stage, index) => ({
+/**
+ * How far a booking came, stage by stage, each by what really happened: a balance may be paid before or after the show. See
+ * docs/rules/screens.md#stages.
+ */
+export function stagesOf(facts: StageFacts, history: readonly Step[], now: Date): Stage[] {
+  const { status } = facts.booking;
+  const stop = status === 'cancelled' || status === 'disputed' ? stopOf(status, history) : undefined;
+  const done = doneAt(facts, history, stop ? new Date(stop.at) : now);
+  const due = dueAt(facts);
+  const here = BOOKING_STAGES.find((stage) => done[stage] === null);
+  return BOOKING_STAGES.map((stage) => ({
     stage,
-    state: index < behind ? 'done' : index > behind ? 'waiting' : isStopped ? 'stopped' : 'current',
-    doneAt: index < behind ? (history.findLast(({ to }) => to === ENDED_BY[stage])?.at ?? null) : null,
+    state: done[stage] ? 'done' : stage !== here ? 'waiting' : stop ? 'stopped' : 'current',
+    doneAt: done[stage]?.toISOString() ?? null,
+    dueAt: due[stage]?.toISOString() ?? null,
   }));
+}
+
+/** @param at when the booking stopped, else now: no show is played after that */
+function doneAt(
+  { booking, deposit, balance, paidOutAt }: StageFacts,
+  history: readonly Step[],
+  at: Date,
+): Record<Stage['stage'], Date | null> {
+  const reached = (status: string): Step | undefined => history.find(({ to }) => to === status);
+  const signed = reached('contract_signed');
+  const isPlayed = reached('in_progress') !== undefined && booking.endsAt <= at;
+  return {
+    contract: signed ? new Date(signed.at) : null,
+    deposit: paidAt(deposit),
+    balance: paidAt(balance),
+    show: isPlayed ? booking.endsAt : null,
+    payout: paidAt(balance) && paidOutAt,
+  };
+}
+
+/** A refund does not undo that something was paid. */
+function paidAt(milestone: StageFacts['deposit']): Date | null {
+  return milestone?.completedAt ?? null;
+}
+
+function dueAt({ booking, contract, deposit, balance }: StageFacts): Record<Stage['stage'], Date | null> {
+  return {
+    contract: contract?.signDeadline ?? null,
+    deposit: deposit && overdueFrom(deposit),
+    balance: balance && overdueFrom(balance),
+    show: booking.startsAt,
+    payout: null,
+  };
 }
 
 /** The step that stopped a booking; one that was cancelled out of a dispute had stopped with the dispute. */

@@ -42,7 +42,17 @@ export function BookingRow({ booking, side }: { booking: ListedBooking; side: Pa
         </span>
         <span className={classes.end}>
           <StatusBadge tone={tone}>{label}</StatusBadge>
-          <Money amount={booking.agreedFee} currency={booking.currency} trim className={classes.fee} />
+          <Money
+            amount={booking.netFee ?? booking.agreedFee}
+            currency={booking.currency}
+            trim
+            className={classes.fee}
+          />
+          {booking.netFee !== null && (
+            <span className={classes.gross}>
+              of <Money amount={booking.agreedFee} currency={booking.currency} trim /> fee
+            </span>
+          )}
         </span>
       </Link>
     </li>

@@ -48,7 +48,23 @@ export const VENUE_GROUPS: readonly FieldGroup[] = [
         wide: true,
       },
       { name: 'musicPolicy', label: 'Music policy', kind: 'area', max: 1000, wide: true },
+    ],
+  },
+  {
+    title: 'Equipment',
+    description: 'What an artist finds in your house. It stands on the page of every booking there.',
+    fields: [
       { name: 'soundSystem', label: 'Sound system', kind: 'area', max: 500, wide: true },
+      { name: 'lightingSystem', label: 'Lights', kind: 'area', max: 500, wide: true },
+      { name: 'djEquipment', label: 'DJ equipment', kind: 'area', max: 500, wide: true },
+      {
+        name: 'stageSpecs',
+        label: 'Stage',
+        kind: 'area',
+        max: 500,
+        wide: true,
+        description: 'Size, height, power, how one gets there with instruments.',
+      },
     ],
   },
   CONTACT,
