@@ -69,17 +69,28 @@ export interface RunOptions {
 /** Beside the command: standard input closes with this process, and then the command gets its Ctrl-C. */
 const WATCH = 'exec 3<&0; (read -r end <&3; kill -INT -$$) >/dev/null 2>&1 & exec 3<&-';
 
+/** The command comes by the environment: the watch beside it would else be taken for a program with its paths. */
+const RUN = `${WATCH}; eval "exec $RUN_COMMAND </dev/null"`;
+
 /** A command of an operator, in a process group of its own. */
 export async function run(
   command: string,
   { cwd = PROJECT, env = {}, account }: RunOptions = {},
 ): Promise<Run> {
   const port = env.PORT ?? String(await freePort());
-  const child = spawn('/bin/sh', ['-c', `${WATCH}; exec ${command} </dev/null`], {
+  const child = spawn('/bin/sh', ['-c', RUN], {
     cwd,
     ...account,
     detached: true,
-    env: { PATH: process.env.PATH, HOME: cwd, HOST: '127.0.0.1', PORT: port, LOG_LEVEL: 'warn', ...env },
+    env: {
+      PATH: process.env.PATH,
+      HOME: cwd,
+      HOST: '127.0.0.1',
+      PORT: port,
+      LOG_LEVEL: 'warn',
+      ...env,
+      RUN_COMMAND: command,
+    },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let output = '';

@@ -301,7 +301,7 @@ describe('Ctrl-C in the middle of the first start', () => {
 
 describe('Ctrl-C at the moment it serves, while its worker is still starting', () => {
   it('ends it with nothing running, each time', async () => {
-    for (let times = 0; times < 6; times += 1) {
+    for (let times = 0; times < 3; times += 1) {
       const started = await begin(START, { cwd: place });
       await started.ready();
       started.signal('SIGINT');

@@ -6,6 +6,9 @@ import { type JobSurroundings, runJob } from './worker.ts';
 
 const silent = new WorkerLogger(() => () => undefined);
 
+/** Only ends of jobs that it may write in batches are waited for; otherwise the last job is still there for a moment, and locked. */
+const AWAITED_ENDS = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
+
 /**
  * Runs what waits in the queue for these handlers, and what that enqueues, here and now; jobs of other handlers stay where they are.
  * @returns what the jobs threw that failed: the queue tries those again later
@@ -26,7 +29,7 @@ export async function drainQueue(
   const taskList = Object.fromEntries(
     handlers.map((handler) => [handler.definition.name, (payload: unknown) => run(handler, payload)]),
   );
-  await runOnce({ pgPool: pool, taskList, logger: silent, noHandleSignals: true });
+  await runOnce({ pgPool: pool, taskList, logger: silent, noHandleSignals: true, preset: AWAITED_ENDS });
   return failures;
 }
 
