@@ -170,12 +170,11 @@ const LIVES: Readonly<Record<string, Life<string, string>>> = {
       pending: { begin: 'party', cancel: 'clock' },
       processing: { complete: 'clock, gateway, party', fail: 'clock, gateway, party', cancel: 'clock' },
       failed: { begin: 'party', complete: 'clock, gateway, party', cancel: 'clock' },
-      completed: {},
+      // A release is a settlement that returns nothing; it goes the same way through the code.
+      completed: { refund: 'clock, gateway, party' },
       cancelled: {},
+      refunded: {},
     },
-    rests: { completed: 'paid is paid; what is held is released or returned by a payment of its own' },
-    unreached: { refunded: 'what was paid and owed cannot be given back yet' },
-    untaken: { refund: 'comes with refunds by the cancellation policy' },
   }),
   'payout or refund': life({
     machine: paymentMachine,

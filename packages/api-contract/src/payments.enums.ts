@@ -9,7 +9,7 @@ export const PAYMENT_STATUSES = [
   'refunded',
 ] as const;
 
-export const ESCROW_STATES = ['held', 'released', 'returned'] as const;
+export const ESCROW_STATES = ['held', 'released', 'returned', 'retained'] as const;
 export type PaymentKind = (typeof PAYMENT_KINDS)[number];
 export type EscrowState = (typeof ESCROW_STATES)[number];
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];

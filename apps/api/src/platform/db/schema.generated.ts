@@ -338,11 +338,20 @@ export interface PasswordResets {
 }
 
 export interface PaymentAlerts {
+  amount: number | null;
+  bookingId: string | null;
   detail: Json;
+  freezes: Generated<boolean>;
+  fromEscrow: Generated<number>;
   id: Generated<number>;
   kind: string;
+  notes: string | null;
   occurredAt: Timestamp;
   onceKey: string;
+  outcome: string | null;
+  paymentId: string | null;
+  settledAt: Timestamp | null;
+  settledBy: string | null;
 }
 
 export interface PaymentNotices {
@@ -375,6 +384,7 @@ export interface Payments {
   payerId: string | null;
   paymentNumber: string;
   refundsId: string | null;
+  returnedAmount: Generated<number>;
   status: Generated<PaymentStatus>;
   waitingFor: string | null;
 }

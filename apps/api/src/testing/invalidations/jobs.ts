@@ -276,7 +276,7 @@ export const JOB_CASES: JobCases = {
         await runJobOf(app, 'payments.check', { paymentId: depositId });
         return { paymentId: (await outgoing(app, id))[0]?.id };
       },
-      told: { buyer: 'Booking:booking Payment:refund' },
+      told: { buyer: 'Booking:booking Notification Payment:refund' },
     },
   ],
 };

@@ -1,3 +1,5 @@
+/** @public */
+export type { EscrowSplit, RestGoesTo } from './escrow-split.ts';
 export type { PaymentGateway } from './gateway/payment-gateway.ts';
 export { createRazorpayGateway, RAZORPAY_ORIGINS } from './gateway/razorpay-gateway.ts';
 export { OPEN_PAYMENT_STATUSES } from './payment.machine.ts';
@@ -10,3 +12,5 @@ export { cancelOpenPayments } from './use-cases/cancel-open-payments.ts';
 export { confirmUnpaid } from './use-cases/check-milestone.ts';
 export { createSchedule } from './use-cases/create-schedule.ts';
 export { releaseEscrow } from './use-cases/release-escrow.ts';
+/** @public */
+export { previewSettlement, settleEscrow } from './use-cases/settle-escrow.ts';

@@ -8,7 +8,7 @@ import { type PaymentChanges, type PaymentRow, writePaymentState } from './payme
 /** How a payment begins. */
 type FirstStep = 'schedule' | 'release' | 'return';
 /** What happens to a payment within its status. */
-type Amendment = 'wait' | 'release' | 'count_late';
+type Amendment = 'wait' | 'release' | 'retain' | 'count_late';
 
 export const paymentTransitions = defineTransitions<{
   row: PaymentRow;
@@ -19,7 +19,16 @@ export const paymentTransitions = defineTransitions<{
 }>({
   machine: paymentMachine,
   audit: paymentAudit,
-  audited: ['paymentNumber', 'kind', 'status', 'amount', 'currency', 'escrowState', 'gatewayPaymentId'],
+  audited: [
+    'paymentNumber',
+    'kind',
+    'status',
+    'amount',
+    'currency',
+    'escrowState',
+    'returnedAmount',
+    'gatewayPaymentId',
+  ],
   stateOf: ({ status }) => status,
   write: ({ tx }, payment, status, changes) => writePaymentState(tx, payment, status, changes),
   audience: (_ctx, { id, kind, bookingId, payerId, payeeId }) => [

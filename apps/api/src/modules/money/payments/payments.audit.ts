@@ -9,6 +9,7 @@ export const paymentAudit = declareAudit('payment', {
   refund: 'Payment refunded',
   count_late: 'Payment counted as late',
   release: 'Released from escrow to the artist',
+  retain: 'Kept by the platform',
   return: 'Refund started',
   wait: 'Payout waits for bank details',
   access_refused: 'Payment refused to somebody',

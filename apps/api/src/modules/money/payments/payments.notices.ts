@@ -70,6 +70,16 @@ export const paymentNotices = {
     link: toEarnings,
     action: 'See your earnings',
   }),
+  refundSent: defineNotice<Payout & { referenceText: string }>({
+    name: 'refund_sent',
+    priority: 'normal',
+    mail: true,
+    title: ({ amountText }) => `${amountText} is on its way back to you`,
+    body: ({ title, amountText, referenceText }) =>
+      `Your refund of ${amountText} for ${title} was sent to where you paid from (reference ${referenceText}). Banks take up to a week.`,
+    link: toPayments,
+    action: 'See your payments',
+  }),
   payoutWaiting: defineNotice<Payout & { waitingFor: string }>({
     name: 'payout_waiting',
     priority: 'high',

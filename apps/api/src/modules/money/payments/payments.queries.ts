@@ -162,6 +162,22 @@ export async function findPayoutsToResume(db: Queryable): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+/**
+ * Whether money of a booking has moved outside of what the platform asked for, and nobody has settled that yet. Until
+ * then nothing of it goes anywhere..
+ */
+export async function isFrozen(db: Queryable, bookingId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('paymentAlerts')
+    .select('id')
+    .where('bookingId', '=', bookingId)
+    .where('freezes', '=', true)
+    .where('settledAt', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 const openMilestones = (db: Queryable) =>
   db
     .selectFrom('payments as p')

@@ -1,5 +1,5 @@
 import type { PaymentKind, PaymentStatus } from '@backline/api-contract/payments';
-import { at } from '@backline/kernel';
+import { at, type Paise, paise } from '@backline/kernel';
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Queryable, Tx } from '../../../platform/db/database.ts';
 import type { Payments } from '../../../platform/db/schema.generated.ts';
@@ -75,6 +75,19 @@ export function lockMilestones(tx: Tx, bookingId: string): Promise<PaymentRow[]>
     .forNoKeyUpdate()
     .execute();
 }
+
+export function findMilestones(db: Queryable, bookingId: string): Promise<PaymentRow[]> {
+  return db
+    .selectFrom('payments')
+    .selectAll()
+    .where('bookingId', '=', bookingId)
+    .where('kind', 'in', ['deposit', 'balance'])
+    .orderBy('id')
+    .execute();
+}
+
+/** What of a milestone has not gone back to its payer. */
+export const leftOf = ({ amount, returnedAmount }: PaymentRow): Paise => paise(amount - returnedAmount);
 
 /** @returns null where the status is no longer what the caller read */
 export function updatePayment(

@@ -27,7 +27,7 @@ export const PAYMENT_CHECKS: readonly Check[] = [
       select 'booking ' || coalesce(held.booking_id, escrow.booking_id) || ' holds ' || coalesce(held.amount, 0)
         || ' in milestones and ' || coalesce(escrow.amount, 0) || ' in escrow' as finding
       from (
-        select booking_id, sum(amount) as amount from payments where escrow_state = 'held' group by booking_id
+        select booking_id, sum(amount - returned_amount) as amount from payments where escrow_state = 'held' group by booking_id
       ) held
       full join (
         select owner_id as booking_id, sum(-balance) as amount from ledger_accounts where kind = 'escrow' group by owner_id
@@ -40,7 +40,7 @@ export const PAYMENT_CHECKS: readonly Check[] = [
       select 'booking ' || coalesce(released.booking_id, payout.booking_id) || ' released ' || coalesce(released.amount, 0)
         || ', its payouts are ' || coalesce(payout.amount, 0) as finding
       from (
-        select booking_id, sum(amount) as amount from payments where escrow_state = 'released' group by booking_id
+        select booking_id, sum(amount - returned_amount) as amount from payments where escrow_state = 'released' group by booking_id
       ) released
       full join (
         select booking_id, sum(gross_amount) as amount from payments where kind = 'payout' group by booking_id
@@ -65,6 +65,21 @@ export const PAYMENT_CHECKS: readonly Check[] = [
         select owner_id as artist_id, sum(-balance) as amount from ledger_accounts where kind = 'artist_payable' group by owner_id
       ) payable on payable.artist_id = waiting.artist_id
       where coalesce(waiting.amount, 0) <> coalesce(payable.amount, 0)`,
+  },
+  {
+    name: 'what of a milestone went back is in its refunds and in what was moved outside',
+    query: sql`
+      select 'milestone ' || m.payment_number || ' says that ' || m.returned_amount || ' went back, its refunds and alerts say '
+        || coalesce(r.amount, 0) + coalesce(o.amount, 0) as finding
+      from payments m
+      left join (
+        select refunds_id, sum(amount) as amount from payments
+        where kind = 'refund' and gateway_payment_id is null group by refunds_id
+      ) r on r.refunds_id = m.id
+      left join (
+        select payment_id, sum(from_escrow) as amount from payment_alerts where outcome = 'money_left' group by payment_id
+      ) o on o.payment_id = m.id
+      where m.kind in ('deposit', 'balance') and m.returned_amount <> coalesce(r.amount, 0) + coalesce(o.amount, 0)`,
   },
   {
     name: 'the refunds that are not sent equal what is payable as refunds',

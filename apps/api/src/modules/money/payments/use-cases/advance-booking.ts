@@ -18,7 +18,7 @@ export async function advanceBooking(
   payment: PaymentRow,
 ): Promise<BookingRow> {
   const milestones = await lockMilestones(ctx.tx, booking.id);
-  const isPaid = milestones.every((milestone) => milestone.status === 'completed');
+  const isPaid = milestones.every(({ status }) => status === 'completed' || status === 'refunded');
   await setPaymentState(ctx, booking.id, isPaid ? 'fully_paid' : 'deposit');
   if (payment.kind === 'deposit') {
     if (booking.status === 'deposit_pending') await moveBooking(ctx, booking, 'record_deposit');

@@ -87,10 +87,9 @@ async function complete(
     failureReason: null,
     checkAt: null,
   });
-  if (sent.kind === 'payout') {
-    const words = { ...payoutParams(sent, booking), referenceText: transfer.reference };
-    await notify(ctx, booking.artistId, paymentNotices.payoutSent, words);
-  }
+  const words = { ...payoutParams(sent, booking), referenceText: transfer.reference };
+  const notice = sent.kind === 'payout' ? paymentNotices.payoutSent : paymentNotices.refundSent;
+  if (sent.payeeId !== null) await notify(ctx, sent.payeeId, notice, words);
   const amount = paise(sent.amount);
   const owed = sent.kind === 'payout' ? payableOf(sent.payeeId ?? '') : platform.refundsPayable;
   await post(ctx, {
