@@ -1,6 +1,7 @@
 import { api, requester } from './api.ts';
 import { connectionBack } from './connection-back.ts';
 import { sessionEnded } from './session.ts';
+import { forgetSession, mayHaveSession } from './session-hint.ts';
 import type { PushedNotification } from './socket.ts';
 import type { DataStore } from './store-port.ts';
 
@@ -30,7 +31,7 @@ function followSession(store: DataStore, connect: Connect): void {
 }
 
 /**
- * At page load: the access token lives in memory only, so the refresh cookie is tried once. A server that cannot be
+ * At page load: the access token lives in memory only, so the refresh cookie, where there is one, is tried once. A server that cannot be
  * reached is asked again for as long as it takes, because "no answer" does not mean "logged out".
  */
 export async function startSession(store: DataStore, tell: Tell): Promise<void> {
@@ -39,6 +40,10 @@ export async function startSession(store: DataStore, tell: Tell): Promise<void> 
     const { connectLive } = await import('./socket.ts');
     return connectLive({ store, renew: requester.refresh, tell });
   });
+  if (!mayHaveSession()) {
+    store.dispatch(sessionEnded());
+    return;
+  }
   let problem = await requester.refresh();
   for (const wait of RETRY_AFTER_MS) {
     if (!problem || REFUSALS.includes(problem.status)) break;
@@ -49,5 +54,6 @@ export async function startSession(store: DataStore, tell: Tell): Promise<void> 
     await connectionBack();
     problem = await requester.refresh();
   }
+  if (problem && REFUSALS.includes(problem.status)) forgetSession();
   if (problem && store.getState().session.status === 'unknown') store.dispatch(sessionEnded());
 }

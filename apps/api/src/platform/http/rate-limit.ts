@@ -21,12 +21,12 @@ export interface RateLimitSettings {
 }
 
 export interface RateLimits {
-  general(request: Request, response: Response, caller: Caller | null): Promise<void>;
+  general(request: Request, response: Response, caller: Caller | null, route: Route): Promise<void>;
   /**
    * A request that the refresh cookie vouches for: a good one is nobody anonymous and is not counted, or the members of one office would share
    * the allowance of a stranger; a bad one is counted by its address.
    */
-  cookie<T>(request: Request, response: Response, attempt: () => Promise<T>): Promise<T>;
+  cookie<T>(request: Request, response: Response, route: Route, attempt: () => Promise<T>): Promise<T>;
   sensitive(request: Request, route: Route): Promise<void>;
   /** A try to log in or register: failures count against the account and the address, a success clears the account's. */
   login<T>(request: Request, attempt: () => Promise<T>): Promise<T>;
@@ -54,12 +54,12 @@ export function createRateLimits(settings: RateLimitSettings): RateLimits {
   });
   const isTrusted = (request: Request): boolean => settings.trustedIps.includes(request.ip ?? '');
 
-  const countGeneral: RateLimits['general'] = async (request, response, caller) => {
+  const countGeneral: RateLimits['general'] = async (request, response, caller, route) => {
     if (isTrusted(request)) return;
     const limit = caller
       ? Math.floor(settings.memberPoints * caller.rateLimitScale)
       : settings.anonymousPoints;
-    const used = await general.consume(caller ? caller.actor.id : `ip:${request.ip}`);
+    const used = await general.consume(caller ? caller.actor.id : strangerKey(request, route));
     const reset = Math.ceil(used.msBeforeNext / 1000);
     response.setHeader('RateLimit-Policy', `${limit};w=${settings.windowSeconds}`);
     response.setHeader(
@@ -71,11 +71,11 @@ export function createRateLimits(settings: RateLimitSettings): RateLimits {
 
   return {
     general: countGeneral,
-    async cookie(request, response, attempt) {
+    async cookie(request, response, route, attempt) {
       try {
         return await attempt();
       } catch (error) {
-        await countGeneral(request, response, null);
+        await countGeneral(request, response, null, route);
         throw error;
       }
     },
@@ -134,6 +134,9 @@ function isFailedTry(error: unknown): boolean {
 function isWrongPassword(error: unknown): boolean {
   return error instanceof Refusal && error.code === 'WRONG_PASSWORD';
 }
+
+const strangerKey = ({ ip }: Request, { ownCount, path }: Route): string =>
+  ownCount ? `ip:${path}:${ip}` : `ip:${ip}`;
 
 function accountKey(request: Request): string {
   const email: unknown = request.body?.email;

@@ -44,6 +44,8 @@ interface RouteShape<
   status?: 200 | 201 | 202;
   /** Besides the general limiter, which counts every request. `login` and `password` count tries that failed. */
   limiter?: 'login' | 'password' | 'sensitive';
+  /** A door for strangers: their requests to it are counted apart, so that looking at pages closes it for nobody. */
+  ownCount?: true;
   /** What a refused try leaves in the audit trail, where it matters that somebody tried. */
   refusals?: AuditedAction;
   /** Moves money: takes an Idempotency-Key. */

@@ -391,6 +391,29 @@ describe('rate limits', () => {
     });
   });
 
+  it('count the doors of strangers apart from pages, and each for itself', async () => {
+    const open = (path: string, ownCount?: true) =>
+      readRoute({
+        method: 'get',
+        path,
+        tag: 'Test',
+        summary: 'Open to strangers',
+        access: 'public',
+        response: done,
+        ...(ownCount && { ownCount }),
+        handle: async () => ({ data: {} }),
+      });
+    const doors = [open('/door', true), open('/other-door', true)];
+    const client = await serve([open('/page'), ...doors], { anonymous: 2 });
+    const statuses = async (path: string) => {
+      const answers = [];
+      for (let times = 0; times < 3; times += 1) answers.push((await client.get(path)).status);
+      return answers;
+    };
+    for (const path of ['/page', '/door', '/other-door'])
+      expect(await statuses(path)).toEqual([200, 200, 429]);
+  });
+
   it.each([
     [2, 4],
     [0.5, 1],

@@ -116,7 +116,7 @@ async function identify(
     problem = error;
   }
   logActor(response, caller?.actor ?? null);
-  if (!route.cookie) await options.limits.general(request, response, caller);
+  if (!route.cookie) await options.limits.general(request, response, caller, route);
   if (problem && route.access !== 'public') throw problem;
   return caller?.actor ?? null;
 }
@@ -129,7 +129,7 @@ async function countFailures<T>(
   limits: RateLimits,
   work: () => Promise<T>,
 ): Promise<T> {
-  if (route.cookie) return limits.cookie(request, response, work);
+  if (route.cookie) return limits.cookie(request, response, route, work);
   if (route.limiter === 'login') return limits.login(request, work);
   return route.limiter === 'password' && actor ? limits.password(request, actor, work) : work();
 }

@@ -36,6 +36,9 @@ describe('register', () => {
     expect(answer.headers.getSetCookie()[0]).toMatch(
       /^refresh_token=.+; Max-Age=2592000; Path=\/api\/v1\/auth; .*HttpOnly; SameSite=Strict$/,
     );
+    expect(answer.headers.getSetCookie()[1]).toMatch(
+      /^has_session=1; Max-Age=2592000; Path=\/; Expires=[^;]+; SameSite=Strict$/,
+    );
     expect((await app.get('/profile', answer.data)).status).toBe(200);
   });
 
@@ -293,6 +296,20 @@ it('logout ends the session and takes the cookie', async () => {
   const cookie = cookieOf(answer.headers);
   const out = await app.post('/auth/logout', {}, undefined, { Cookie: cookie });
   expect(out.headers.getSetCookie()[0]).toContain('refresh_token=;');
+  expect(out.headers.getSetCookie()[1]).toContain('has_session=;');
   expect((await app.post('/auth/refresh-token', {}, undefined, { Cookie: cookie })).status).toBe(401);
   expect((await app.get('/auth/me', answer.data)).status).toBe(401);
+});
+
+it('the doors for strangers are counted apart from the pages that they look at', () => {
+  const doors = app.app.routes.filter(({ ownCount }) => ownCount).map(({ path }) => path);
+  expect(doors.toSorted()).toEqual([
+    '/auth/forgot-password',
+    '/auth/login',
+    '/auth/logout',
+    '/auth/refresh-token',
+    '/auth/register',
+    '/auth/reset-password',
+    '/auth/verify-email',
+  ]);
 });

@@ -3,6 +3,8 @@ import { parseCookie } from 'cookie';
 import type { CookieOptions, Request, Response } from 'express';
 
 const COOKIE = 'refresh_token';
+/** Nothing but the fact that there is a refresh token, for the page to see: a stranger's page need not ask for a session. */
+const HINT = 'has_session';
 const PATH = '/api/v1/auth';
 export const REFRESH_LIFETIME = 'P30D';
 const LIFETIME_MS = 30 * 86_400_000;
@@ -21,12 +23,18 @@ export function readRefreshCookie(request: Request): string | null {
 
 export function setRefreshCookie(response: Response, token: string, secure: boolean): void {
   response.cookie(COOKIE, token, { ...attributes(secure), maxAge: LIFETIME_MS });
+  response.cookie(HINT, '1', { ...hintAttributes(secure), maxAge: LIFETIME_MS });
 }
 
 export function clearRefreshCookie(response: Response, secure: boolean): void {
   response.clearCookie(COOKIE, attributes(secure));
+  response.clearCookie(HINT, hintAttributes(secure));
 }
 
 function attributes(secure: boolean): CookieOptions {
   return { httpOnly: true, secure, sameSite: 'strict', path: PATH };
+}
+
+function hintAttributes(secure: boolean): CookieOptions {
+  return { secure, sameSite: 'strict', path: '/' };
 }
