@@ -190,6 +190,8 @@ describe("for somebody else's record", () => {
     ['POST /contracts/:id/sign', 'contract', 'artist', 404, sign],
     ['GET /payments/:id', 'payment', 'buyer', 404],
     ['GET /payments/:id', 'payment', 'artist', 404],
+    ['GET /payments/:id/receipt', 'payment', 'buyer', 404],
+    ['GET /payments/:id/receipt', 'payment', 'artist', 404],
     ['POST /payments/:id/order', 'payment', 'buyer', 404, {}],
     ['POST /payments/:id/verify', 'payment', 'buyer', 404, verify],
   ];

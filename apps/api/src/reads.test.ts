@@ -6,6 +6,7 @@ import {
   buildScene,
   buildSignedBooking,
   expectData,
+  payMilestone,
 } from './testing/bookings.ts';
 import { buildMember, type Member } from './testing/members.ts';
 import { statementsOf } from './testing/statements.ts';
@@ -22,6 +23,7 @@ const TRACES: Record<string, string> = {
   'GET /opportunities/:id': 'counts a view, by a job and once a day',
   'GET /applications/:id': 'is marked as viewed when its buyer opens it the first time',
   'GET /contracts/:id/pdf': 'makes the file where the job has not run yet',
+  'GET /payments/:id/receipt': 'leaves nothing, but making a document takes too long for a transaction',
 };
 /** These ask several statements that need not agree: a page of a ranking is a glimpse. */
 const GLIMPSES = ['GET /opportunities'];
@@ -49,6 +51,7 @@ describe('the statements of a read', () => {
     const scene = await buildScene(app);
     const { artist, buyer } = scene;
     const signed = await buildSignedBooking(app, scene);
+    await payMilestone(app, signed, 'deposit', buyer);
     const waiting = await buildBooking(app, scene, { eventDate: '2026-12-19' });
     const gig = await buildOpportunity(app, scene, { eventDate: '2026-12-26' });
     const body = { opportunityId: gig.id, proposedFee: 4_000_000 };
@@ -72,6 +75,7 @@ describe('the statements of a read', () => {
       'GET /contracts/:id/pdf': [`/contracts/${waiting.contractId}/pdf`, artist],
       'GET /payments': ['/payments', buyer],
       'GET /payments/:id': [`/payments/${signed.payments[0]?.id}`, buyer],
+      'GET /payments/:id/receipt': [`/payments/${signed.payments[0]?.id}/receipt`, buyer],
       'GET /payouts': ['/payouts', artist],
       'GET /totals': ['/totals', buyer],
       'GET /opportunities': ['/opportunities', artist],

@@ -62,6 +62,7 @@ const KEPT: [string, string, keyof typeof ids | null, unknown?][] = [
   ['GET /contracts/:id/pdf', 'contract.access_refused', 'contract'],
   ['POST /contracts/:id/sign', 'contract.signature_refused', 'contract', SIGNATURE],
   ['GET /payments/:id', 'payment.access_refused', 'payment'],
+  ['GET /payments/:id/receipt', 'payment.access_refused', 'payment'],
   ['POST /payments/:id/order', 'payment.order_refused', 'payment', {}],
   ['POST /payments/:id/verify', 'payment.proof_refused', 'payment', PROOF],
 ];

@@ -65,6 +65,7 @@ export interface Endpoints {
   'GET /payments': Endpoint<undefined, typeof payments.paymentsQuerySchema, undefined, typeof payments.paymentsSchema, 'list'>;
   'GET /payments/:id': Endpoint<typeof primitives.idParamsSchema, undefined, undefined, typeof payments.paymentSchema, 'plain'>;
   'POST /payments/:id/order': Endpoint<typeof primitives.idParamsSchema, undefined, typeof primitives.noBodySchema, typeof payments.paymentOrderSchema, 'idempotent'>;
+  'GET /payments/:id/receipt': Endpoint<typeof primitives.idParamsSchema, undefined, undefined, undefined, 'file'>;
   'POST /payments/:id/verify': Endpoint<typeof primitives.idParamsSchema, undefined, typeof payments.verifyPaymentBodySchema, typeof payments.paymentSchema, 'idempotent'>;
   'GET /payouts': Endpoint<undefined, typeof payments.payoutsQuerySchema, undefined, typeof payments.payoutsSchema, 'list'>;
   'GET /profile': Endpoint<undefined, undefined, undefined, typeof profiles.profileAnswerSchema, 'plain'>;

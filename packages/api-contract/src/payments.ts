@@ -27,7 +27,10 @@ export const paymentSchema = z.object({
   failureReason: z.string().nullable(),
   counterpartyName: z.string(),
   eventTitle: z.string(),
-  abilities: z.object({ pay: z.boolean() }),
+  /** How it was paid, in words (`UPI, meera@okbank`), and the gateway's id of it: for whoever's money it was, once it has moved. */
+  method: z.string().nullable(),
+  reference: z.string().nullable(),
+  abilities: z.object({ pay: z.boolean(), receipt: z.boolean() }),
 });
 export type Payment = z.infer<typeof paymentSchema>;
 
@@ -44,6 +47,8 @@ export const paymentOrderSchema = z.object({
   amount: amountSchema,
   currency: currencySchema,
   key: z.string(),
+  /** What is paid for, in words: the milestone, the gig, the artist and the date. */
+  description: z.string(),
   checkoutUrl: z.string().nullable(),
 });
 export type PaymentOrder = z.infer<typeof paymentOrderSchema>;
@@ -62,6 +67,7 @@ export const payoutSchema = paymentSchema
     /** In words, where a payout waits: bank details missing. */
     waitingFor: z.string().nullable(),
     createdAt: instantSchema,
+    abilities: z.object({ receipt: z.boolean() }),
   });
 export type Payout = z.infer<typeof payoutSchema>;
 export const payoutsSchema = z.object({ payouts: z.array(payoutSchema) });

@@ -68,6 +68,7 @@ export const SPECIFIED_ACCESS: Readonly<Record<string, string>> = {
   'GET /opportunities/mine': 'opportunities:read:own',
   'GET /payments': 'payments:read:own',
   'GET /payments/:id': 'payments:read:own',
+  'GET /payments/:id/receipt': 'payments:read:own',
   'GET /payouts': 'payments:read:own',
   'GET /profile': 'profile:read',
   'GET /profile/completeness': 'profile:read',

@@ -21,7 +21,9 @@ export function buildPayment(overrides: Partial<Payment> = {}): Payment {
     failureReason: null,
     counterpartyName: 'Meera Rao Quartet',
     eventTitle: 'Opening night',
-    abilities: { pay: false },
+    abilities: { pay: false, receipt: false },
+    method: null,
+    reference: null,
     ...overrides,
   };
 }

@@ -380,6 +380,8 @@ export interface Payments {
   id: Generated<string>;
   kind: PaymentKind;
   lateCountedAt: Timestamp | null;
+  method: string | null;
+  methodDetail: string | null;
   payeeId: string | null;
   payerId: string | null;
   paymentNumber: string;

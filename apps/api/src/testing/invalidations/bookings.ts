@@ -122,6 +122,17 @@ export const bookingsCases: Cases = {
       because: 'nothing has changed',
     },
   ],
+  'GET /payments/:id/receipt': [
+    {
+      when: 'the deposit was paid',
+      async call({ app, cast }) {
+        const { depositId } = await buildDueBooking(app, cast);
+        await payByWebhook(app, depositId, cast.buyer);
+        return { as: cast.buyer, params: { id: depositId } };
+      },
+      because: 'it changes nothing',
+    },
+  ],
   'POST /payments/:id/verify': [
     {
       when: 'the deposit was paid in time',

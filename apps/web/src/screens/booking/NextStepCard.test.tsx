@@ -10,8 +10,12 @@ import { PARTS } from './step-action.ts';
 
 const NOW = '2026-12-03T10:00:00.000Z';
 const PAYABLE = [
-  buildPayment({ kind: 'deposit', abilities: { pay: true } }),
-  buildPayment({ id: '00000000-0000-4000-8000-000000000007', kind: 'balance', abilities: { pay: true } }),
+  buildPayment({ kind: 'deposit', abilities: { pay: true, receipt: false } }),
+  buildPayment({
+    id: '00000000-0000-4000-8000-000000000007',
+    kind: 'balance',
+    abilities: { pay: true, receipt: false },
+  }),
 ];
 
 beforeEach(() => {

@@ -20,7 +20,7 @@ describe('what a next step leads to', () => {
 
   it('is the payment that is asked for, of those that the viewer may pay', () => {
     const deposit = buildPayment({ kind: 'deposit' });
-    const balance = buildPayment({ kind: 'balance', abilities: { pay: true } });
+    const balance = buildPayment({ kind: 'balance', abilities: { pay: true, receipt: false } });
     const payments = [deposit, balance];
     expect(actionOf('pay_balance', true, { payments })).toEqual({ kind: 'pay', payment: balance });
     expect(actionOf('pay_deposit', true, { payments })).toBeUndefined();
@@ -35,7 +35,7 @@ describe('what a next step leads to', () => {
   it.each(['pay_deposit', 'finish_checklist', 'confirm_show', 'play_show', 'cancelled'] as const)(
     'is nothing while others have to act, or nobody: %s',
     (kind) => {
-      const payments = [buildPayment({ abilities: { pay: true } })];
+      const payments = [buildPayment({ abilities: { pay: true, receipt: false } })];
       expect(actionOf(kind, false, { payments })).toBeUndefined();
     },
   );

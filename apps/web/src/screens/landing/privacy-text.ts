@@ -16,7 +16,7 @@ export const PRIVACY: readonly LegalPart[] = [
     id: 'who-sees',
     heading: 'Who sees what',
     paragraphs: [
-      'Other members see the public part of your profile, your score and tier, and average ratings. Your fees, contact data, address and bank data are not public. The other side of a booking sees what the contract needs: legal name, address, tax number where given.',
+      'Other members see the public part of your profile, your score and tier, and average ratings. Your fees, contact data, address and bank data are not public. The other side of a booking sees what the contract needs: legal name, address, tax number where given; and, once both have signed, name, phone number and mail address.',
       'The public verification of a contract shows names, date and status, nothing else.',
       'Our payment gateway receives what a payment or payout needs. We sell no data, and show no advertising.',
     ],

@@ -30,8 +30,8 @@ export const TERMS: readonly LegalPart[] = [
     heading: 'Payments and escrow',
     paragraphs: [
       'The buyer pays a deposit of 30% within 48 hours of the last signature and the balance of 70% at the latest 24 hours before the event. Both are held in escrow until the show is completed. A deposit that is 24 hours overdue ends the booking.',
-      "After completion the fee is released to the artist less Backline's commission and the tax on it. The rate of the commission (2 to 5%) follows from the artist's standing and is fixed when the booking is made. Payouts go to the bank account in the artist's profile.",
-      'Taxes on the fee itself are the matter of the artist and the buyer.',
+      "After completion the fee is released to the artist less Backline's commission. The rate of the commission (2 to 5%) follows from the artist's standing and is fixed when the booking is made. Payouts go to the bank account in the artist's profile.",
+      'Backline adds no tax to what you pay and deducts none from what you get. Taxes on the fee are the matter of the artist and the buyer.',
     ],
   },
   {

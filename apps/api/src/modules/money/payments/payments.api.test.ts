@@ -50,7 +50,9 @@ describe('the schedule', () => {
       failureReason: null,
       counterpartyName: 'Meera and the Monsoon',
       eventTitle: 'Saturday at the Harbour Room',
-      abilities: { pay: true },
+      method: null,
+      reference: null,
+      abilities: { pay: true, receipt: false },
     });
     const balance = data.payments.find(({ kind }: { kind: string }) => kind === 'balance');
     expect([balance.amount, balance.dueAt]).toEqual([3_500_000, '2027-04-01T16:30:00.000Z']);
@@ -122,7 +124,12 @@ describe('the order', () => {
       amount: 1_500_000,
       currency: 'INR',
       key: app.adapters.gatewayKeys.keyId,
-      checkoutUrl: `/sandbox/checkout/${first?.data.orderId}?return=${wayBack}`,
+      description: expect.stringMatching(
+        /^Deposit: Saturday at the Harbour Room with Meera and the Monsoon, \w+, \d+ January 2027$/,
+      ),
+      checkoutUrl: expect.stringContaining(
+        `/sandbox/checkout/${first?.data.orderId}?return=${wayBack}&name=Backline&description=Deposit%3A%20Saturday`,
+      ),
     });
     const row = await paymentRow(app, booking.depositId);
     expect([row.status, row.gatewayOrderId]).toEqual(['processing', first?.data.orderId]);

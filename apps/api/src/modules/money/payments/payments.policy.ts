@@ -26,3 +26,20 @@ export function isPayable({ kind, status, bookingStatus, depositPaid }: Omit<Pay
 export function mayPay(payment: Payable, actor: Actor): boolean {
   return payment.payerId === actor.id && isPayable(payment);
 }
+
+/** Why a bank said no, and how somebody paid, is told to the member whose bank it was, and to nobody else. */
+export function maySeeBank({ kind, payerId, payeeId }: Concerned, viewer: Actor): boolean {
+  const concerned = kind === 'payout' ? payeeId : (payerId ?? payeeId);
+  return viewer.id === concerned || viewer.role === 'admin';
+}
+
+interface Concerned {
+  kind: PaymentKind;
+  payerId: string | null;
+  payeeId: string | null;
+}
+
+/** A receipt is for whoever's money it was, once it has moved; a deposit that was refunded later was paid all the same. */
+export function mayHaveReceipt(payment: Concerned & { completedAt: Date | null }, viewer: Actor): boolean {
+  return payment.completedAt !== null && maySeeBank(payment, viewer);
+}

@@ -1,19 +1,38 @@
 import type { Payment, Payout } from '@backline/api-contract/payments';
 import { paise } from '@backline/kernel';
 import type { Actor } from '../../../platform/context.ts';
-import { mayPay } from './payments.policy.ts';
+import { mayHaveReceipt, mayPay, maySeeBank } from './payments.policy.ts';
 import type { PaymentView, ShownPayment } from './payments.queries.ts';
 import { isOpen } from './payments.store.ts';
 import { overdueFrom } from './schedule.ts';
 
-/** Why a bank said no is told to the member whose bank it was, and to nobody else: the artist sees that a payment failed. */
-function maySeeReason({ kind, payerId, payeeId }: ShownPayment, viewer: Actor): boolean {
-  const concerned = kind === 'payout' ? payeeId : (payerId ?? payeeId);
-  return viewer.id === concerned || viewer.role === 'admin';
+const METHODS: Record<string, string | undefined> = {
+  upi: 'UPI',
+  card: 'Card',
+  netbanking: 'Net banking',
+  wallet: 'Wallet',
+  emi: 'EMI',
+  paylater: 'Pay later',
+};
+
+/** How it was paid, in words: `UPI, meera@okbank`. */
+export function methodWords({ kind, method, methodDetail }: MethodFacts): string | null {
+  if (kind === 'payout') return 'Bank transfer';
+  if (kind === 'refund') return 'Back to the account that paid';
+  return method && [METHODS[method] ?? method, methodDetail].filter(Boolean).join(', ');
 }
+type MethodFacts = Pick<ShownPayment, 'kind' | 'method' | 'methodDetail'>;
+
+/** The gateway's id of what it took or sent. */
+export function referenceOf({ gatewayPaymentId, gatewayReference }: References): string | null {
+  return gatewayReference ?? gatewayPaymentId;
+}
+type References = Pick<ShownPayment, 'gatewayPaymentId' | 'gatewayReference'>;
 
 /** What every payment shows, milestones and payouts alike. The other side's name is told to the viewer's own. */
 function presentCommon(row: ShownPayment, viewer: Actor) {
+  const seesBank = maySeeBank(row, viewer);
+  const isDone = row.completedAt !== null;
   return {
     id: row.id,
     paymentNumber: row.paymentNumber,
@@ -24,9 +43,11 @@ function presentCommon(row: ShownPayment, viewer: Actor) {
     amount: paise(row.amount),
     currency: 'INR' as const,
     completedAt: row.completedAt?.toISOString() ?? null,
-    failureReason: maySeeReason(row, viewer) ? row.failureReason : null,
+    failureReason: seesBank ? row.failureReason : null,
     counterpartyName: viewer.id === row.artistId ? row.buyerName : row.artistName,
     eventTitle: row.title,
+    method: seesBank && isDone ? methodWords(row) : null,
+    reference: seesBank && isDone ? referenceOf(row) : null,
   };
 }
 
@@ -37,7 +58,7 @@ export function presentPayment(row: ShownPayment, viewer: Actor, now: Date): Pay
     dueAt: dueAt?.toISOString() ?? null,
     overdue: dueAt !== null && isOpen(row.status) && now >= overdueFrom({ dueAt, createdAt }),
     escrowState: row.escrowState,
-    abilities: { pay: mayPay(row, viewer) },
+    abilities: { pay: mayPay(row, viewer), receipt: mayHaveReceipt(row, viewer) },
   };
 }
 
@@ -47,6 +68,7 @@ export function presentPayout(row: PaymentView, viewer: Actor): Payout {
     grossAmount: paise(row.grossAmount ?? row.amount),
     commissionAmount: paise(row.commissionAmount ?? 0),
     waitingFor: row.waitingFor,
+    abilities: { receipt: mayHaveReceipt(row, viewer) },
     createdAt: row.createdAt.toISOString(),
   };
 }

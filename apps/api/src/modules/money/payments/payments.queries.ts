@@ -1,6 +1,6 @@
 import type { BookingStatus } from '@backline/api-contract/bookings';
 import type { PaymentStatus } from '@backline/api-contract/payments';
-import { shift } from '@backline/kernel';
+import { type LocalDate, shift } from '@backline/kernel';
 import { sql } from 'kysely';
 import type { Actor } from '../../../platform/context.ts';
 import type { Queryable, Tx } from '../../../platform/db/database.ts';
@@ -14,6 +14,7 @@ interface OfBooking {
   bookingNumber: string;
   bookingStatus: BookingStatus;
   title: string;
+  eventDate: LocalDate;
   artistId: string;
   artistName: string;
   buyerName: string;
@@ -32,6 +33,7 @@ const viewOf = (db: Queryable) =>
       'b.bookingNumber',
       'b.status as bookingStatus',
       'b.title',
+      'b.eventDate',
       'b.artistId',
       'b.artistName',
       'b.buyerName',
@@ -58,6 +60,10 @@ const SHOWN_COLUMNS = [
   'failureReason',
   'completedAt',
   'createdAt',
+  'method',
+  'methodDetail',
+  'gatewayPaymentId',
+  'gatewayReference',
 ] as const;
 
 /** What of a payment is shown, without what its booking says of it. */

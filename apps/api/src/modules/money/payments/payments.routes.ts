@@ -1,4 +1,5 @@
 import {
+  type PaymentOrder,
   paymentOrderSchema,
   paymentSchema,
   paymentsQuerySchema,
@@ -8,9 +9,11 @@ import {
   verifyPaymentBodySchema,
 } from '@backline/api-contract/payments';
 import { idParamsSchema, noBodySchema } from '@backline/api-contract/primitives';
+import { z } from 'zod';
 import { type Route, readRoute, slowRoute, snapshotRoute } from '../../../platform/http/route.ts';
 import type { PaymentGateway } from './gateway/payment-gateway.ts';
 import { paymentAudit } from './payments.audit.ts';
+import { downloadReceipt } from './use-cases/download-receipt.ts';
 import { listPayments, listPayouts, readPayment } from './use-cases/list-payments.ts';
 import { openOrder } from './use-cases/open-order.ts';
 import { verifyPayment } from './use-cases/verify-payment.ts';
@@ -24,10 +27,11 @@ export interface PaymentAdapters {
 const tag = 'Payments';
 
 export function paymentRoutes({ gateway, checkoutBase }: PaymentAdapters): Route[] {
-  const checkoutUrl = (paymentId: string, orderId: string): string | null => {
+  const checkoutUrl = (paymentId: string, { orderId, description }: Omit<PaymentOrder, 'checkoutUrl'>) => {
     // A path and no address: whoever opened the app under another name of this machine comes back to that one, still logged in.
     const wayBack = encodeURIComponent(`/payments/${paymentId}/return`);
-    return checkoutBase === null ? null : `${checkoutBase}/${orderId}?return=${wayBack}`;
+    const about = `name=Backline&description=${encodeURIComponent(description)}`;
+    return checkoutBase === null ? null : `${checkoutBase}/${orderId}?return=${wayBack}&${about}`;
   };
   return [
     snapshotRoute({
@@ -55,6 +59,25 @@ export function paymentRoutes({ gateway, checkoutBase }: PaymentAdapters): Route
       handle: async (ctx, { params }) => ({ data: await readPayment(ctx, params.id) }),
     }),
     slowRoute({
+      method: 'get',
+      path: '/payments/:id/receipt',
+      summary: 'The receipt of a payment, refund or payout that was completed, as PDF',
+      tag,
+      access: 'payments:read:own',
+      refusals: paymentAudit.access_refused,
+      params: idParamsSchema,
+      response: z.instanceof(Buffer),
+      file: { contentType: 'application/pdf' },
+      handle: async (root, { params }) => {
+        const { paymentNumber, bytes } = await downloadReceipt(root, params.id);
+        return {
+          data: bytes,
+          respond: (response) =>
+            response.setHeader('Content-Disposition', `attachment; filename="receipt-${paymentNumber}.pdf"`),
+        };
+      },
+    }),
+    slowRoute({
       method: 'post',
       path: '/payments/:id/order',
       summary: 'Open the order of a payment at the gateway, or get the open one',
@@ -67,7 +90,7 @@ export function paymentRoutes({ gateway, checkoutBase }: PaymentAdapters): Route
       idempotent: true,
       async handle(root, { params }) {
         const order = await openOrder(root, gateway, params.id);
-        return { data: { ...order, checkoutUrl: checkoutUrl(params.id, order.orderId) } };
+        return { data: { ...order, checkoutUrl: checkoutUrl(params.id, order) } };
       },
     }),
     slowRoute({

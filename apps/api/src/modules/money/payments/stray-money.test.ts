@@ -182,6 +182,8 @@ describe('a second payment for what is paid', () => {
       status: 'captured' as const,
       createdAt: app.clock.now(),
       failureReason: null,
+      method: null,
+      methodDetail: null,
     };
     const outcomes = [
       await app.inTransaction((ctx) => recordCapture(ctx, captured)),

@@ -79,13 +79,23 @@ function presentPayments({ booking, payments }: BookingPage, viewer: Actor, now:
     bookingNumber,
     status: bookingStatus,
     title,
+    eventDate,
     artistId,
     artistName,
     buyerName,
     depositStatus,
   } = booking;
   const depositPaid = depositStatus === 'completed' || depositStatus === 'refunded';
-  const ofBooking = { bookingNumber, bookingStatus, title, artistId, artistName, buyerName, depositPaid };
+  const ofBooking = {
+    bookingNumber,
+    bookingStatus,
+    title,
+    eventDate,
+    artistId,
+    artistName,
+    buyerName,
+    depositPaid,
+  };
   return payments.map((payment) => presentPayment({ ...payment, ...ofBooking }, viewer, now));
 }
 

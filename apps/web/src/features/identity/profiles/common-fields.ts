@@ -19,7 +19,7 @@ export const WEBSITE: FieldSpec = {
 
 export const ADDRESS: FieldGroup = {
   title: 'Address',
-  description: 'Printed on contracts; the state also decides the tax on an invoice.',
+  description: 'Printed on contracts and receipts.',
   fields: [
     { name: 'address', label: 'Address', kind: 'text', wide: true },
     { name: 'city', label: 'City', kind: 'text' },

@@ -8,7 +8,7 @@ import { buildUser, renderApp } from '../../../testing/render.tsx';
 import { PaymentReturnPage } from './PaymentReturnPage.tsx';
 
 const PROOF = 'razorpay_order_id=order_1&razorpay_payment_id=pay_1&razorpay_signature=abc';
-const processing = buildPayment({ status: 'processing', abilities: { pay: true } });
+const processing = buildPayment({ status: 'processing', abilities: { pay: true, receipt: false } });
 const paid = buildPayment({ status: 'completed', escrowState: 'held' });
 const verifications = (server: ReturnType<typeof createFakeServer>) =>
   server.asked.filter(({ key }) => key === 'POST /payments/:id/verify');

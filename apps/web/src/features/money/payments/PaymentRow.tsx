@@ -7,6 +7,7 @@ import { StatusBadge } from '../../../ui/StatusBadge.tsx';
 import { PayButton } from './PayButton.tsx';
 import classes from './PaymentRow.module.css';
 import { KIND_LABELS, paymentBadge } from './payment-badge.ts';
+import { ReceiptButton } from './ReceiptButton.tsx';
 
 const SENT: readonly Payment['kind'][] = ['refund', 'payout'];
 
@@ -58,6 +59,12 @@ export function PaymentRow({ payment, withBooking }: PaymentRowProps) {
         <div className={classes.detail}>
           <When payment={payment} />
         </div>
+        {payment.reference && (
+          <div className={classes.detail}>
+            {payment.method && `${payment.method} · `}
+            <span className={classes.number}>{payment.reference}</span>
+          </div>
+        )}
         {payment.status === 'failed' && payment.failureReason && (
           <div className={classes.failure}>{payment.failureReason}</div>
         )}
@@ -65,6 +72,7 @@ export function PaymentRow({ payment, withBooking }: PaymentRowProps) {
       <div className={classes.end}>
         <Money amount={payment.amount} currency={payment.currency} className={classes.amount} />
         <PayButton payment={payment} size="sm" variant={withBooking ? 'filled' : 'default'} />
+        <ReceiptButton payment={payment} />
       </div>
     </li>
   );

@@ -7,6 +7,7 @@ interface CheckoutOptions {
   amount: number;
   currency: string;
   name: string;
+  description: string;
   handler: (proof: PaymentProof) => void;
   modal: { ondismiss: () => void };
 }
@@ -46,6 +47,7 @@ export async function openCheckout(paymentId: string, order: PaymentOrder): Prom
     amount: order.amount,
     currency: order.currency,
     name: 'Backline',
+    description: order.description,
     handler: leave,
     modal: { ondismiss: () => leave({ error: 'abandoned' }) },
   }).open();

@@ -11,7 +11,7 @@ export function compensation(facts: ContractFacts): string[] {
     'The Buyer pays through the Platform and in no other way. The Platform holds the payments in escrow and releases them to the Artist once the performance is completed: when both parties have confirmed it, or 72 hours after the end of the slot where one party has confirmed it and the other has raised no objection.',
     'On release the Platform deducts its commission, at the rate that it told the Artist when the booking was made. The commission does not change what the Buyer pays.',
     'Where the deposit has not arrived within 24 hours after it was due, the Platform cancels the booking and this contract ends. As long as the balance is overdue, the Artist may decline to begin the performance; the Buyer owes the balance all the same.',
-    `Each party pays its own taxes, and deducts tax at source where the law demands it. ${placeOfSupply(buyer)}`.trim(),
+    `Each party pays its own taxes. The Platform adds no tax to the payments and deducts none from them. ${placeOfSupply(buyer)}`.trim(),
   ];
 }
 

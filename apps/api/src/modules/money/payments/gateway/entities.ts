@@ -13,6 +13,22 @@ const notes = z
   .union([z.record(z.string(), z.unknown()), z.array(z.unknown()).transform(() => ({}))])
   .optional();
 
+/** What is only shown: money is not refused because of it. */
+const told = z.string().max(120).nullish().catch(null);
+
+type Told = z.infer<typeof told>;
+interface Instrument {
+  vpa?: Told;
+  bank?: Told;
+  wallet?: Told;
+  card?: { network?: Told; last4?: Told } | null | undefined;
+}
+
+function methodDetailOf({ vpa, card, bank, wallet }: Instrument): string | null {
+  if (card?.last4) return [card.network, 'ending', card.last4].filter(Boolean).join(' ');
+  return vpa ?? bank ?? wallet ?? null;
+}
+
 export const orderEntity = z
   .object({ id: text, amount: paiseCount, currency: text, receipt: text.nullish() })
   .transform(({ receipt, ...order }): GatewayOrder & { receipt: string | null } => ({
@@ -29,6 +45,11 @@ export const paymentEntity = z
     status,
     created_at: z.number().int(),
     error_description: z.string().nullish(),
+    method: told,
+    vpa: told,
+    bank: told,
+    wallet: told,
+    card: z.object({ network: told, last4: told }).nullish().catch(null),
   })
   .transform(
     (entity): GatewayPayment => ({
@@ -39,6 +60,8 @@ export const paymentEntity = z
       status: entity.status,
       createdAt: new Date(entity.created_at * 1000),
       failureReason: entity.error_description ?? null,
+      method: entity.method ?? null,
+      methodDetail: methodDetailOf(entity),
     }),
   );
 

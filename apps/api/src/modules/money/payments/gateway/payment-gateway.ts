@@ -23,6 +23,9 @@ export interface GatewayPayment {
   status: 'created' | 'authorized' | 'captured' | 'refunded' | 'failed';
   createdAt: Date;
   failureReason: string | null;
+  /** `upi`, `card`, `netbanking` and the like, and which one of them: the UPI address, the card's network and last digits, the bank. */
+  method: string | null;
+  methodDetail: string | null;
 }
 
 /** Money on its way out: a transfer to an artist or a refund to a payer. */

@@ -6,6 +6,7 @@ import { requireActiveAccount } from '../../../identity/accounts/index.ts';
 import { nextCheckAt } from '../check-time.ts';
 import { callForMember } from '../gateway/gateway-problem.ts';
 import type { GatewayOrder, PaymentGateway } from '../gateway/payment-gateway.ts';
+import { orderDescription } from '../order-description.ts';
 import { paymentMachine } from '../payment.machine.ts';
 import { movePayment } from '../payment.transitions.ts';
 import { isPayable, mayRead } from '../payments.policy.ts';
@@ -32,7 +33,13 @@ export async function openOrder(
   const order = known ?? (await askForOrder(gateway, payment));
   const problem = await recordOrder(root, payment, order);
   if (problem) throw problem;
-  return { orderId: order.id, amount: paise(payment.amount), currency: 'INR', key: gateway.keyId };
+  return {
+    orderId: order.id,
+    amount: paise(payment.amount),
+    currency: 'INR',
+    key: gateway.keyId,
+    description: orderDescription(payment),
+  };
 }
 
 async function loadPayable(root: MemberRootCtx, paymentId: string): Promise<PaymentView> {
@@ -52,7 +59,11 @@ function askForOrder(gateway: PaymentGateway, payment: PaymentView): Promise<Gat
       receipt: payment.paymentNumber,
       amount: paise(payment.amount),
       currency: payment.currency,
-      notes: { payment: payment.id, booking: payment.bookingNumber },
+      notes: {
+        payment: payment.id,
+        booking: payment.bookingNumber,
+        description: orderDescription(payment),
+      },
     }),
   );
 }

@@ -62,6 +62,8 @@ async function complete(
   const payment = await movePayment(ctx, milestone, 'complete', {
     gatewayPaymentId: captured.id,
     completedAt: ctx.now,
+    method: captured.method,
+    methodDetail: captured.methodDetail,
     escrowState: 'held',
     failureReason: null,
     checkAt: null,

@@ -9,6 +9,10 @@ const payment = {
   status: 'captured',
   created_at: 1_793_600_000,
   error_description: null,
+  method: 'card',
+  card: { network: 'Visa', last4: '1111', type: 'credit' },
+  vpa: null,
+  bank: null,
   notes: [],
 };
 const transfer = {
@@ -35,6 +39,8 @@ const read = {
   status: 'captured',
   createdAt: new Date(1_793_600_000_000),
   failureReason: null,
+  method: 'card',
+  methodDetail: 'Visa ending 1111',
 };
 
 describe('reading a webhook', () => {
@@ -45,6 +51,20 @@ describe('reading a webhook', () => {
   ])('%s is a %s', (event, about) => {
     expect(readWebhook(body(event, { order: { id: 'order_1' }, payment }))).toEqual({ about, payment: read });
   });
+
+  it.each([
+    ['a UPI address', { method: 'upi', vpa: 'meera@okbank', card: null }, ['upi', 'meera@okbank']],
+    ['a bank', { method: 'netbanking', bank: 'HDFC', card: undefined }, ['netbanking', 'HDFC']],
+    ['a wallet', { method: 'wallet', wallet: 'mobikwik', card: undefined }, ['wallet', 'mobikwik']],
+    ['nothing of it', { method: undefined, card: undefined }, [null, null]],
+    ['something that nobody expects', { method: 7, card: 'gold', vpa: {} }, [null, null]],
+  ])(
+    'knows how it was paid where it tells %s; money counts in any case',
+    (_, told, [method, methodDetail]) => {
+      const event = readWebhook(body('payment.captured', { payment: { ...payment, ...told } }));
+      expect(event).toEqual({ about: 'capture', payment: { ...read, method, methodDetail } });
+    },
+  );
 
   it.each([
     ['transfer.processed', 'transfer', transfer, 'done'],
