@@ -132,6 +132,7 @@ async function seedPayments(app: TestApp) {
         slotStartTime: '20:00',
         slotEndTime: '23:00',
         timezone: 'Asia/Kolkata',
+        stage: 1,
         slotType: 'headliner',
         performanceDuration: 90,
         agreedFee: paise(5_000_000 + day),

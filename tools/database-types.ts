@@ -24,6 +24,7 @@ const UNIONS: Record<string, string> = {
   'profile_names.verification_status': 'profiles/VerificationStatus',
   'trust_events.component': 'trust/TrustComponent',
   'opportunities.status': 'opportunities/OpportunityStatus',
+  'opportunities.venue_answer': 'opportunities/VenueAnswer | null',
   'opportunities.event_type': 'reference/EventType',
   'opportunities.slot_type': 'reference/SlotType',
   'opportunities.experience_level_required': 'opportunities/RequiredLevel',

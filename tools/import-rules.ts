@@ -13,7 +13,7 @@ export const DOMAINS: readonly (readonly [domain: string, modules: readonly stri
   ['money', ['ledger', 'payments']],
   ['agreements', ['contracts', 'completion', 'cancellations']],
   ['marketplace', ['opportunities', 'applications']],
-  ['screens', ['booking', 'opportunity', 'totals']],
+  ['screens', ['booking', 'opportunity', 'house', 'totals']],
   ['operations', ['admin']],
 ];
 

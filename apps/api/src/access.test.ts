@@ -185,6 +185,8 @@ describe("for somebody else's record", () => {
     ['PATCH /bookings/:id/checklist', 'booking', 'artist', 404, { itineraryShared: true }],
     ['POST /bookings/:id/confirm-completion', 'booking', 'buyer', 404, {}],
     ['POST /bookings/:id/ratings', 'booking', 'buyer', 404, { rating: 5 }],
+    ['GET /house/bookings/:id', 'booking', 'venue', 404],
+    ['POST /opportunities/:id/venue-answer', 'opportunity', 'venue', 403, { answer: 'agree' }],
     ['GET /contracts/:id', 'contract', 'artist', 404],
     ['GET /contracts/:id/pdf', 'contract', 'buyer', 404],
     ['POST /contracts/:id/sign', 'contract', 'artist', 404, sign],

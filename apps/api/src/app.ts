@@ -16,6 +16,7 @@ import { ledgerModule } from './modules/money/ledger/index.ts';
 import { paymentsModule } from './modules/money/payments/index.ts';
 import { adminModule } from './modules/operations/admin/index.ts';
 import { bookingScreenModule } from './modules/screens/booking/index.ts';
+import { houseModule } from './modules/screens/house/index.ts';
 import { opportunityScreenModule } from './modules/screens/opportunity/index.ts';
 import { totalsModule } from './modules/screens/totals/index.ts';
 import { collectModules, type Product } from './platform/collect-modules.ts';
@@ -39,6 +40,7 @@ export const MODULES: readonly Module<Adapters>[] = [
   applicationsModule,
   bookingScreenModule,
   opportunityScreenModule,
+  houseModule,
   totalsModule,
   adminModule,
 ];

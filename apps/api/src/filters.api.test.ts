@@ -102,6 +102,15 @@ const LISTS: List[] = [
     ],
   },
   {
+    path: '/house/bookings',
+    viewer: 'harbour',
+    all: 'early gone late',
+    filters: [
+      ['upcoming=true', 'early late'],
+      ['upcoming=false', 'gone'],
+    ],
+  },
+  {
     path: '/payments',
     viewer: 'buyer',
     all: 'early-balance early-deposit gone-balance gone-deposit late-balance late-deposit',
@@ -237,7 +246,9 @@ interface Booked {
 
 async function book(name: string, booked: Booked): Promise<void> {
   const { eventDate, status, payments, artist = 'meera', buyer = 'buyer' } = booked;
-  const scene: Scene = { artist: person(artist), buyer: person(buyer), venue: person('harbour') };
+  // One show a night in each house.
+  const venue = person(artist === 'meera' ? 'harbour' : 'cellar');
+  const scene: Scene = { artist: person(artist), buyer: person(buyer), venue };
   const { id, depositId, balanceId } = await buildDueBooking(app, scene, { eventDate });
   names.set(id, name).set(depositId, `${name}-deposit`).set(balanceId, `${name}-balance`);
   const { db } = app.adapters;

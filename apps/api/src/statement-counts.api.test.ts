@@ -87,6 +87,8 @@ const LISTS: [path: string, viewer: (world: World) => Member][] = [
   ['/opportunities/mine', ({ scene }) => scene.buyer],
   ['/opportunities/:gig/applications', ({ scene }) => scene.buyer],
   ['/applications', ({ scene }) => scene.artist],
+  ['/house/opportunities', ({ scene }) => scene.venue],
+  ['/house/bookings', ({ scene }) => scene.venue],
   ['/payments', ({ scene }) => scene.buyer],
   ['/payouts', ({ scene }) => scene.artist],
   ['/notifications', ({ scene }) => scene.artist],

@@ -75,7 +75,7 @@ walk({
   load: lockBookingRow,
   table: 'bookings',
   steps: ['created'],
-  audience: (id) => both([`Booking:${id}`]),
+  audience: (id) => ({ ...both([`Booking:${id}`]), [scene.venue.id]: [`House:${id}`] }),
 });
 
 walk({

@@ -4,6 +4,7 @@ import type * as admin from './admin.ts';
 import type * as applications from './applications.ts';
 import type * as bookings from './bookings.ts';
 import type * as contracts from './contracts.ts';
+import type * as house from './house.ts';
 import type * as notifications from './notifications.ts';
 import type * as opportunities from './opportunities.ts';
 import type * as payments from './payments.ts';
@@ -50,6 +51,9 @@ export interface Endpoints {
   'GET /contracts/:id/pdf': Endpoint<typeof primitives.idParamsSchema, undefined, undefined, undefined, 'file'>;
   'POST /contracts/:id/sign': Endpoint<typeof primitives.idParamsSchema, undefined, typeof contracts.signContractBodySchema, typeof contracts.contractSchema, 'plain'>;
   'GET /contracts/verify': Endpoint<undefined, typeof contracts.verifyContractQuerySchema, undefined, typeof contracts.contractVerificationSchema, 'plain'>;
+  'GET /house/bookings': Endpoint<undefined, typeof house.houseBookingsQuerySchema, undefined, typeof house.houseBookingsSchema, 'list'>;
+  'GET /house/bookings/:id': Endpoint<typeof primitives.idParamsSchema, undefined, undefined, typeof house.houseBookingDetailSchema, 'plain'>;
+  'GET /house/opportunities': Endpoint<undefined, typeof house.houseGigsQuerySchema, undefined, typeof house.houseGigsSchema, 'list'>;
   'GET /notifications': Endpoint<undefined, typeof notifications.notificationsQuerySchema, undefined, typeof notifications.notificationsSchema, 'list'>;
   'POST /notifications/read': Endpoint<undefined, undefined, typeof notifications.markReadBodySchema, typeof notifications.markedSchema, 'plain'>;
   'GET /opportunities': Endpoint<undefined, typeof opportunities.opportunitiesQuerySchema, undefined, typeof opportunities.discoveredOpportunitiesSchema, 'list'>;
@@ -61,6 +65,7 @@ export interface Endpoints {
   'POST /opportunities/:id/close': Endpoint<typeof primitives.idParamsSchema, undefined, typeof primitives.noBodySchema, typeof opportunities.opportunityDetailSchema, 'plain'>;
   'POST /opportunities/:id/publish': Endpoint<typeof primitives.idParamsSchema, undefined, typeof primitives.noBodySchema, typeof opportunities.opportunityDetailSchema, 'plain'>;
   'POST /opportunities/:id/reopen': Endpoint<typeof primitives.idParamsSchema, undefined, typeof primitives.noBodySchema, typeof opportunities.opportunityDetailSchema, 'plain'>;
+  'POST /opportunities/:id/venue-answer': Endpoint<typeof primitives.idParamsSchema, undefined, typeof house.venueAnswerBodySchema, typeof opportunities.opportunityDetailSchema, 'plain'>;
   'GET /opportunities/mine': Endpoint<undefined, typeof opportunities.ownOpportunitiesQuerySchema, undefined, typeof opportunities.ownOpportunitiesSchema, 'list'>;
   'GET /payments': Endpoint<undefined, typeof payments.paymentsQuerySchema, undefined, typeof payments.paymentsSchema, 'list'>;
   'GET /payments/:id': Endpoint<typeof primitives.idParamsSchema, undefined, undefined, typeof payments.paymentSchema, 'plain'>;

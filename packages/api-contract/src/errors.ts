@@ -13,6 +13,7 @@ export const ERRORS = {
   APPLICATION_LIMIT: [400, 'Your standing allows no more applications just now.'],
   PROFILE_INCOMPLETE: [400, 'Your profile is not complete enough yet.'],
   DATE_TAKEN: [409, 'The artist is already booked at that time.'],
+  STAGE_TAKEN: [409, 'Another show is booked on this stage of the venue at that time.'],
   ARTIST_UNAVAILABLE: [409, 'This artist cannot be booked just now.'],
   PAYMENT_REFUSED: [400, 'The payment could not be confirmed.'],
   DOCUMENT_CHANGED: [409, 'The document has changed since you opened it. Please read it again.'],

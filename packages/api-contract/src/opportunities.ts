@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { OPPORTUNITY_SORTS, OPPORTUNITY_STATUSES, REQUIRED_LEVELS } from './opportunities.enums.ts';
+import {
+  OPPORTUNITY_SORTS,
+  OPPORTUNITY_STATUSES,
+  REQUIRED_LEVELS,
+  VENUE_ANSWERS,
+} from './opportunities.enums.ts';
 import {
   amountSchema,
   commaListSchema,
@@ -39,6 +44,13 @@ const fields = {
   isPublic: z.boolean().default(true),
   applicationDeadline: instantSchema,
   maxApplications: z.number().int().min(1, 'At least one.').max(500, 'At most 500.').default(50),
+  /** On which of the venue's stages, counted from 1. */
+  stage: z
+    .number()
+    .int()
+    .min(1, 'Stages count from 1.')
+    .max(20, 'No venue has more than 20 stages.')
+    .default(1),
 };
 
 /** Organizers add `venueId`; a venue posts for itself. `publish` posts and publishes in one step. */
@@ -111,6 +123,7 @@ export const opportunitySchema = z.object({
   isPublic: z.boolean(),
   applicationDeadline: instantSchema,
   maxApplications: z.number().int(),
+  stage: z.number().int(),
   status: z.enum(OPPORTUNITY_STATUSES),
   venue: venueOfOpportunity,
   createdAt: instantSchema,
@@ -172,6 +185,16 @@ export const opportunityDetailSchema = opportunitySchema.extend({
   availability: z.object({ free: z.boolean(), reason: z.string().nullable() }).nullable(),
   applicationCount: z.number().int(),
   viewCount: z.number().int(),
+  /** What the venue says to somebody else's gig in its house: for that venue, the buyer and staff; null for others, and of a venue's own gig. */
+  house: z
+    .object({
+      answer: z.enum(VENUE_ANSWERS).nullable(),
+      message: z.string().nullable(),
+      answeredAt: instantSchema.nullable(),
+    })
+    .nullable(),
+  /** Whether another show is booked on the same stage at an overlapping time, for whoever `house` is for and for the buyer; else null. */
+  stageTaken: z.boolean().nullable(),
   abilities: z.object({
     apply: z.boolean(),
     /** Why not, in words, where an artist may not apply just now. */
@@ -181,6 +204,9 @@ export const opportunityDetailSchema = opportunitySchema.extend({
     close: z.boolean(),
     reopen: z.boolean(),
     cancel: z.boolean(),
+    /** The venue's answer to a gig in its house. */
+    agree: z.boolean(),
+    object: z.boolean(),
     readApplications: z.boolean(),
   }),
 });

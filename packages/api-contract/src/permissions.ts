@@ -19,6 +19,9 @@ const TABLE = {
   'opportunities:update:own': BUYERS,
   'opportunities:delete:own': BUYERS,
   'opportunities:read:all': ['curator'],
+  /** A venue's nights that others make in its house. */
+  'house:read:own': ['venue'],
+  'house:answer:own': ['venue'],
   'applications:read:own': PARTIES,
   'applications:withdraw:own': ['artist'],
   'applications:respond:own': BUYERS,

@@ -96,9 +96,14 @@ const venueFields = {
   ...buyerFields,
   ...commonFields,
 };
+/** Never empty: lists and settings. */
 const venueLists = {
   operatingDays: z.array(z.enum(WEEKDAYS)).max(7),
   preferredGenres: z.array(genreSlugSchema).max(20),
+  /** Whether the venue is asked before a gig of an organizer in its house goes public. */
+  confirmsEvents: z.boolean(),
+  /** How many shows it can have at a time. */
+  stages: z.number().int().min(1, 'At least one stage.').max(20, 'At most 20 stages.'),
 };
 
 type Shape = Record<string, z.ZodType>;
@@ -205,6 +210,9 @@ export const venueCardSchema = z.object({
   state: z.string().nullable(),
   timezone: z.string(),
   standingCapacity: z.number().int().nullable(),
+  stages: z.number().int(),
+  /** Whether it is asked before an organizer's gig goes public. */
+  confirmsEvents: z.boolean(),
 });
 export type VenueCard = z.infer<typeof venueCardSchema>;
 export const venueAnswerSchema = z.object({ venue: venueCardSchema });

@@ -3,6 +3,7 @@ import { ADMIN_TAGS } from './admin.tags.ts';
 import { APPLICATION_TAGS } from './applications.tags.ts';
 import { BOOKING_TAGS } from './bookings.tags.ts';
 import { CONTRACT_TAGS } from './contracts.tags.ts';
+import { HOUSE_TAGS } from './house.tags.ts';
 import { NOTIFICATION_TAGS } from './notifications.tags.ts';
 import { OPPORTUNITY_TAGS } from './opportunities.tags.ts';
 import { PAYMENT_TAGS } from './payments.tags.ts';
@@ -20,6 +21,7 @@ export const CACHE_TAGS = [
   ...TRUST_TAGS,
   ...NOTIFICATION_TAGS,
   ...OPPORTUNITY_TAGS,
+  ...HOUSE_TAGS,
   ...APPLICATION_TAGS,
   ...BOOKING_TAGS,
   ...CONTRACT_TAGS,

@@ -17,15 +17,23 @@ export function openGigSteps(gig: OpenGig, time: StoryTime): StoryStep[] {
   ];
 }
 
-export function posted(gig: SceneGig & { isDraft?: true }, at: Date, time: StoryTime): StoryStep {
+export function posted(
+  gig: SceneGig & Pick<OpenGig, 'isDraft' | 'waitsForVenue'>,
+  at: Date,
+  time: StoryTime,
+): StoryStep {
   return {
     at,
     what: `"${gig.title}" is posted`,
     async play(stage) {
-      const { id } = await stage
+      const { id, status } = await stage
         .as(gig.by)
         .post('/opportunities', bodyOf(gig, time, stage), opportunityDetailSchema);
       stage.gigs.set(gig, id);
+      if (status !== 'awaiting_venue' || gig.waitsForVenue) return;
+      await stage
+        .as(gig.at)
+        .post(`/opportunities/${id}/venue-answer`, { answer: 'agree' }, opportunityDetailSchema);
     },
   };
 }

@@ -54,6 +54,7 @@ export async function buildDueBooking(
       slotStartTime: '22:00',
       slotEndTime: '02:00',
       timezone: 'Asia/Kolkata',
+      stage: 1,
       slotType: 'headliner',
       performanceDuration: 120,
       agreedFee: paise(agreedFee),

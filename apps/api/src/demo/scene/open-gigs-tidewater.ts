@@ -3,6 +3,25 @@ import type { OpenGig } from './types.ts';
 /** What Tidewater Live, the organizer of the login page, offers now, and who has applied. */
 export const TIDEWATER_GIGS: readonly OpenGig[] = [
   {
+    title: 'Sunday matinee at the docks',
+    by: 'tidewater',
+    at: 'harbour',
+    when: { weeks: 6, on: 'sunday' },
+    from: '16:00',
+    to: '18:00',
+    postedDaysAgo: 1,
+    waitsForVenue: true,
+    slot: 'mid',
+    kind: 'concert',
+    genres: ['jazz', 'soul'],
+    minutes: 75,
+    budget: [25_000, 40_000],
+    audience: 150,
+    about: 'An afternoon with the doors open to the water: a small band, families welcome, home before dark.',
+    asksFor: 'An upright piano, if the house still has it.',
+    bids: [],
+  },
+  {
     title: 'New season at the docks',
     by: 'tidewater',
     at: 'harbour',

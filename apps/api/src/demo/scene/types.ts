@@ -62,6 +62,8 @@ export interface OpenBid extends SceneBid {
 export interface OpenGig extends SceneGig {
   postedDaysAgo: number;
   isDraft?: true;
+  /** The venue has not said yes yet; elsewhere it answers at once. */
+  waitsForVenue?: true;
   bids: OpenBid[];
 }
 

@@ -8,6 +8,7 @@ export const VENUES = {
     review: 'approved',
     profile: {
       venueName: 'The Harbour Room',
+      confirmsEvents: true,
       venueType: 'club',
       description:
         'A brick warehouse by the Colaba docks, four hundred heads, a low stage and a dance floor that was poured for dancing. Live acts first, selectors after eleven.',

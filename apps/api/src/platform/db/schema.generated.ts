@@ -7,7 +7,7 @@ import type { AccountStatus } from '@backline/api-contract/accounts';
 import type { ApplicationStatus } from '@backline/api-contract/applications';
 import type { BookingStatus, ChecklistItem, PartySide, PaymentState } from '@backline/api-contract/bookings';
 import type { ContractStatus, ContractType } from '@backline/api-contract/contracts';
-import type { OpportunityStatus, RequiredLevel } from '@backline/api-contract/opportunities';
+import type { OpportunityStatus, RequiredLevel, VenueAnswer } from '@backline/api-contract/opportunities';
 import type { EscrowState, PaymentKind, PaymentStatus } from '@backline/api-contract/payments';
 import type { Role } from '@backline/api-contract/permissions';
 import type { ProfileType, VerificationStatus } from '@backline/api-contract/profiles';
@@ -133,6 +133,7 @@ export interface Bookings {
   slotEndTime: string;
   slotStartTime: string;
   slotType: SlotType;
+  stage: Generated<number>;
   startsAt: Timestamp;
   status: Generated<BookingStatus>;
   timezone: string;
@@ -284,13 +285,17 @@ export interface Opportunities {
   slotStartTime: string;
   slotType: SlotType;
   specialRequirements: string | null;
+  stage: Generated<number>;
   startsAt: Timestamp;
   status: Generated<OpportunityStatus>;
   timezone: string;
   title: string;
   travelIncluded: Generated<boolean>;
   updatedAt: Timestamp;
+  venueAnswer: VenueAnswer | null;
+  venueAnsweredAt: Timestamp | null;
   venueId: string;
+  venueMessage: string | null;
 }
 
 export interface OpportunityViews {
@@ -495,6 +500,7 @@ export interface VenueProfiles {
   bankIfscCode: string | null;
   city: string | null;
   closingTime: string | null;
+  confirmsEvents: Generated<boolean>;
   contactEmail: string | null;
   contactPerson: string | null;
   contactPhone: string | null;
@@ -514,6 +520,7 @@ export interface VenueProfiles {
   preferredGenres: Generated<string[]>;
   seatedCapacity: number | null;
   soundSystem: string | null;
+  stages: Generated<number>;
   stageSpecs: string | null;
   standingCapacity: number | null;
   state: string | null;

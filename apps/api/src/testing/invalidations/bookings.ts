@@ -27,6 +27,7 @@ export const bookingsCases: Cases = {
       told: {
         artist: 'Booking:booking Contract:contract Notification Payment:balance Payment:deposit',
         buyer: 'Booking:booking Contract:contract Notification Payment:balance Payment:deposit',
+        venue: 'House:booking',
       },
     },
   ],
@@ -56,7 +57,11 @@ export const bookingsCases: Cases = {
         );
         return tick(stage, { id }, { technicalRiderConfirmed: true });
       },
-      told: { artist: 'Booking:booking Notification', buyer: 'Booking:booking Notification' },
+      told: {
+        artist: 'Booking:booking Notification',
+        buyer: 'Booking:booking Notification',
+        venue: 'House:booking',
+      },
     },
     {
       when: 'it is ticked already',
@@ -84,6 +89,7 @@ export const bookingsCases: Cases = {
       told: {
         artist: 'Booking:booking Me Notification Payment:balance Payment:deposit Payout:payout Standing',
         buyer: 'Booking:booking Me Notification Payment:balance Payment:deposit Standing',
+        venue: 'House:booking',
       },
     },
   ],
@@ -144,6 +150,7 @@ export const bookingsCases: Cases = {
       told: {
         artist: 'Booking:booking Notification Payment:deposit',
         buyer: 'Booking:booking Me Notification Payment:deposit Standing',
+        venue: 'House:booking',
       },
     },
   ],

@@ -29,6 +29,7 @@ type JobCases = Readonly<Record<string, readonly Run[] | { because: string }>>;
 const CAPTURED: Told = {
   artist: 'Booking:booking Notification Payment:deposit',
   buyer: 'Booking:booking Me Notification Payment:deposit Standing',
+  venue: 'House:booking',
 };
 const A_MAIL = { because: 'a mail goes out' };
 const A_JOB_EACH = { because: 'each that it finds gets a job of its own' };
@@ -96,6 +97,7 @@ export const JOB_CASES: JobCases = {
       told: {
         artist: 'Booking:booking Contract:contract Me Notification Standing',
         buyer: 'Booking:booking Contract:contract Notification',
+        venue: 'House:booking',
       },
     },
   ],
@@ -107,7 +109,11 @@ export const JOB_CASES: JobCases = {
         await payByWebhook(stage.app, depositId, stage.cast.buyer);
         return at(stage.app, startsAt);
       },
-      told: { artist: 'Booking:booking Notification', buyer: 'Booking:booking Notification' },
+      told: {
+        artist: 'Booking:booking Notification',
+        buyer: 'Booking:booking Notification',
+        venue: 'House:booking',
+      },
     },
   ],
   'completion.remind': [
@@ -130,6 +136,7 @@ export const JOB_CASES: JobCases = {
       told: {
         artist: 'Booking:booking Me Notification Payment:balance Payment:deposit Payout:payout Standing',
         buyer: 'Booking:booking Me Notification Payment:balance Payment:deposit Standing',
+        venue: 'House:booking',
       },
     },
   ],
@@ -155,7 +162,20 @@ export const JOB_CASES: JobCases = {
       told: {
         artist: 'Booking:booking Contract:contract Notification Payment:balance Payment:deposit',
         buyer: 'Booking:booking Contract:contract Notification Payment:balance Payment:deposit',
+        venue: 'House:booking',
       },
+    },
+  ],
+  'opportunities.tell_host': [
+    {
+      when: 'the booking in its house was cancelled',
+      async payload({ app, cast }) {
+        const { id } = await buildBooking(app, cast);
+        later(app, 'P10D');
+        await runJobOf(app, 'contracts.expire', {});
+        return { bookingId: id };
+      },
+      told: { venue: 'Notification' },
     },
   ],
   'opportunities.offer_to_reopen': [

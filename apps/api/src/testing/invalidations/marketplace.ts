@@ -3,12 +3,14 @@ import type { Member } from '../members.ts';
 import type { Call, Cases, Stage } from './case.ts';
 
 const GIG = { buyer: 'Opportunity:gig', venue: 'Opportunity:gig' };
+/** A venue is told of a gig in its house when it is offered. */
+const OFFERED = { buyer: 'Opportunity:gig', venue: 'Notification Opportunity:gig' };
 
 /** Gigs and applications. */
 export const marketplaceCases: Cases = {
   'POST /opportunities': [
     { when: 'kept as a draft', call: (stage) => newGig(stage, false), told: { buyer: 'Opportunity:gig' } },
-    { when: 'offered at once', call: (stage) => newGig(stage, true), told: GIG },
+    { when: 'offered at once', call: (stage) => newGig(stage, true), told: OFFERED },
   ],
   'PATCH /opportunities/:id': [
     {
@@ -22,7 +24,9 @@ export const marketplaceCases: Cases = {
       told: { artist: 'Opportunity:gig', ...GIG },
     },
   ],
-  'POST /opportunities/:id/publish': [{ when: 'it is a draft', call: (stage) => draft(stage), told: GIG }],
+  'POST /opportunities/:id/publish': [
+    { when: 'it is a draft', call: (stage) => draft(stage), told: OFFERED },
+  ],
   'POST /opportunities/:id/close': [
     {
       when: 'somebody has applied',
@@ -48,6 +52,34 @@ export const marketplaceCases: Cases = {
       told: {
         artist: 'Application:artist Notification Opportunity:gig',
         buyer: 'Application:artist Opportunity:gig',
+        venue: 'Notification Opportunity:gig',
+      },
+    },
+  ],
+  'POST /opportunities/:id/venue-answer': [
+    {
+      when: 'it waits for the yes',
+      async call(stage) {
+        await stage.app.patch('/profile', { confirmsEvents: true }, stage.cast.venue);
+        const { id } = await buildOpportunity(stage.app, stage.cast);
+        await stage.app.patch('/profile', { confirmsEvents: false }, stage.cast.venue);
+        return { as: stage.cast.venue, params: { id }, body: { answer: 'agree' } };
+      },
+      told: { buyer: 'Notification Opportunity:gig', venue: 'Opportunity:gig' },
+    },
+    {
+      when: 'it objects, and somebody has applied',
+      async call(stage) {
+        const { params } = await gigWithApplicant(stage);
+        return {
+          as: stage.cast.venue,
+          params,
+          body: { answer: 'object', message: 'We are closed that night.' },
+        };
+      },
+      told: {
+        artist: 'Application:artist Notification Opportunity:gig',
+        buyer: 'Application:artist Notification Opportunity:gig',
         venue: 'Opportunity:gig',
       },
     },
@@ -121,7 +153,7 @@ export const marketplaceCases: Cases = {
         buyer:
           'Application:artist Application:rival Booking:booking Contract:contract Notification Opportunity:gig',
         rival: 'Application:rival Notification Opportunity:gig',
-        venue: 'Opportunity:gig',
+        venue: 'House:booking Notification Opportunity:gig',
       },
     },
   ],

@@ -1,12 +1,15 @@
 import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import { Stack } from '@mantine/core';
 import { useParams } from 'react-router';
+import { useMember } from '../../data/use-session.ts';
 import { ApplicantsPreview } from '../../features/marketplace/applications/index.ts';
 import {
+  HouseNote,
   OPPORTUNITY_BADGE,
   OpportunityActions,
   StatusNote,
   useOpportunityQuery,
+  VenueAnswerActions,
 } from '../../features/marketplace/opportunities/index.ts';
 import { timeLeft } from '../../lib/time-left.ts';
 import { useNow } from '../../lib/use-now.ts';
@@ -17,8 +20,10 @@ import { PageSkeleton } from '../../ui/Skeletons.tsx';
 import { Stat, StatRow } from '../../ui/Stat.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { GigFacts } from './GigFacts.tsx';
+import { PeopleSection } from './PeopleSection.tsx';
 
 const BACK = { to: '/opportunities', label: 'Opportunities' };
+const BACK_TO_HOUSE = { to: '/house', label: 'In your house' };
 
 function Counters({ gig }: { gig: OpportunityDetail }) {
   const left = timeLeft(gig.applicationDeadline, useNow());
@@ -42,17 +47,19 @@ function Counters({ gig }: { gig: OpportunityDetail }) {
   );
 }
 
-/** A gig as the buyer who posted it sees it. */
+/** A gig as the buyer who posted it sees it, and as the venue does in whose house it is planned. */
 export function OpportunityPage() {
   const { id = '' } = useParams();
+  const me = useMember();
   const { currentData: gig, error, refetch } = useOpportunityQuery({ id });
   if (error && !gig) return <ErrorState order={1} error={error} retry={refetch} back={BACK} />;
   if (!gig) return <PageSkeleton />;
+  const isHost = gig.buyer.id !== me.id && gig.venue.id === me.id;
   const look = OPPORTUNITY_BADGE[gig.status];
   return (
     <>
       <PageHeader
-        back={BACK}
+        back={isHost ? BACK_TO_HOUSE : BACK}
         title={gig.title}
         badge={<StatusBadge tone={look.tone}>{look.label}</StatusBadge>}
         description={
@@ -60,13 +67,15 @@ export function OpportunityPage() {
             {gig.venue.venueName} · <EventTime slot={{ ...gig, timezone: gig.venue.timezone }} />
           </>
         }
-        actions={<OpportunityActions gig={gig} />}
+        actions={isHost ? <VenueAnswerActions gig={gig} /> : <OpportunityActions gig={gig} />}
       />
       <Stack gap="lg">
-        <StatusNote gig={gig} />
-        {gig.status !== 'draft' && <Counters gig={gig} />}
+        <HouseNote gig={gig} isHost={isHost} />
+        {!isHost && <StatusNote gig={gig} />}
+        {!isHost && gig.status !== 'draft' && <Counters gig={gig} />}
         {gig.abilities.readApplications && gig.status !== 'draft' && <ApplicantsPreview gig={gig} />}
         <GigFacts gig={gig} />
+        {isHost && <PeopleSection gig={gig} />}
       </Stack>
     </>
   );

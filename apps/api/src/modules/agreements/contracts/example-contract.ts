@@ -23,6 +23,7 @@ const BOOKING: BookingRow = {
   slotStartTime: '22:00',
   slotEndTime: '02:00',
   timezone: 'Asia/Kolkata',
+  stage: 1,
   startsAt: new Date('2026-12-12T16:30:00Z'),
   endsAt: new Date('2026-12-12T20:30:00Z'),
   occupied: '',

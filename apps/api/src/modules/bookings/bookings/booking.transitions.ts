@@ -3,7 +3,7 @@ import type { Ctx } from '../../../platform/context.ts';
 import { publish } from '../../../platform/events/event.ts';
 import { defineTransitions, transition } from '../../../platform/transitions/transition.ts';
 import { type BookingAction, bookingMachine } from './booking.machine.ts';
-import { bookingAudience } from './booking-audience.ts';
+import { bookingAudience, hostAudience } from './booking-audience.ts';
 import { bookingAudit } from './bookings.audit.ts';
 import { bookingCancelled } from './bookings.events.ts';
 import { type BookingChanges, type BookingRow, writeBookingState } from './bookings.store.ts';
@@ -21,7 +21,7 @@ export const bookingTransitions = defineTransitions<{
   auditedFirst: ['bookingNumber', 'artistId', 'buyerId', 'eventDate', 'agreedFee', 'commissionBasisPoints'],
   stateOf: ({ status }) => status,
   write: (ctx, booking, status, changes) => writeBookingState(ctx.tx, booking, status, changes),
-  audience: (_ctx, booking) => [bookingAudience(booking)],
+  audience: (_ctx, booking) => [bookingAudience(booking), ...hostAudience(booking)],
   async publish(ctx, { id }, action) {
     if (action === 'cancel') await publish(ctx, bookingCancelled, { bookingId: id });
   },

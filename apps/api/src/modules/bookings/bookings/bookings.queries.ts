@@ -1,4 +1,5 @@
 import type { Queryable, Tx } from '../../../platform/db/database.ts';
+import { runPrepared } from '../../../platform/db/statement.ts';
 import type { BookingRow } from './bookings.store.ts';
 
 /** A booking for a screen: with the contract that hangs on it. */
@@ -57,4 +58,25 @@ export async function isBooked(db: Queryable, opportunityId: string): Promise<bo
     .where('status', '<>', 'cancelled')
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/**
+ * Whether another show is booked on the stage of a slot at an overlapping time, as an expression. Slots that touch do not overlap.
+ * @param slot the alias of a row with `venue_id`, `stage`, `starts_at` and `ends_at`
+ */
+export function stageTakenSql(slot: string): string {
+  return `exists (select from bookings shown where shown.venue_id = ${slot}.venue_id and shown.stage = ${slot}.stage
+    and shown.status <> 'cancelled' and tstzrange(shown.starts_at, shown.ends_at) && tstzrange(${slot}.starts_at, ${slot}.ends_at))`;
+}
+
+const STAGE_TAKEN = `select ${stageTakenSql('slot')} as "isTaken"
+  from (values ($1::uuid, $2::int, $3::timestamptz, $4::timestamptz)) slot (venue_id, stage, starts_at, ends_at)`;
+
+/** The same of a slot that is not stored. That no stage is taken twice is ensured by the database; this finds the words. */
+export async function isStageTaken(
+  db: Queryable,
+  { venueId, stage, startsAt, endsAt }: Pick<BookingRow, 'venueId' | 'stage' | 'startsAt' | 'endsAt'>,
+): Promise<boolean> {
+  const [row] = await runPrepared<{ isTaken: boolean }>(db, STAGE_TAKEN, [venueId, stage, startsAt, endsAt]);
+  return row?.isTaken ?? false;
 }

@@ -24,6 +24,7 @@ const terms = (overrides: Partial<NewBooking> = {}): NewBooking => ({
   slotStartTime: '22:00',
   slotEndTime: '02:00',
   timezone: 'Asia/Kolkata',
+  stage: 1,
   slotType: 'headliner',
   performanceDuration: 90,
   agreedFee: paise(5_000_050),

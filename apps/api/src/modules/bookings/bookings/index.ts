@@ -15,7 +15,7 @@ export { bookingsModule } from './bookings.module.ts';
 export { bookingNotices, toBooking } from './bookings.notices.ts';
 export { mayRead, maySeeCommission, otherSide, partiesOf, sideOf, userOf } from './bookings.policy.ts';
 export { presentBooking, presentChecklist, presentHistory } from './bookings.present.ts';
-export { type BookingView, findBooking, isBooked } from './bookings.queries.ts';
+export { type BookingView, findBooking, isBooked, stageTakenSql } from './bookings.queries.ts';
 export type { BookingRow } from './bookings.store.ts';
 export { type CancellationPolicy, cancellationPolicy } from './cancellation-policy.ts';
 export { sideMayTick } from './checklist.ts';

@@ -5,6 +5,6 @@ export type { ProfileRow } from './profile-row.ts';
 export { presentSummary, summarySql } from './profile-summary.ts';
 export { profilesModule } from './profiles.module.ts';
 export { presentArtistCard } from './profiles.present.ts';
-export { knownGenres, loadApprovedVenue, type VenueFacts } from './profiles.queries.ts';
+export { knownGenres, loadApprovedVenue, loadHouse, type VenueFacts } from './profiles.queries.ts';
 export { setGatewayAccount } from './profiles.store.ts';
 export { createProfile } from './use-cases/create-profile.ts';

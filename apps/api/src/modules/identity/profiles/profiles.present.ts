@@ -64,5 +64,7 @@ export function presentVenue(row: VenueFacts): VenueCard {
     state: row.state,
     timezone: row.timezone,
     standingCapacity: row.standingCapacity,
+    stages: row.stages,
+    confirmsEvents: row.confirmsEvents,
   };
 }

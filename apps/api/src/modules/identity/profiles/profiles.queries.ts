@@ -26,7 +26,17 @@ export async function profileOf(db: Queryable, userId: string): Promise<ProfileR
   return type ? findProfile(db, type, userId) : undefined;
 }
 
-const VENUE_CARD = ['id', 'venueName', 'venueType', 'city', 'state', 'timezone', 'standingCapacity'] as const;
+const VENUE_CARD = [
+  'id',
+  'venueName',
+  'venueType',
+  'city',
+  'state',
+  'timezone',
+  'standingCapacity',
+  'stages',
+  'confirmsEvents',
+] as const;
 
 /** Where gigs can be posted just now: the profile approved, the account active. */
 function approvedVenues(db: Queryable) {
@@ -46,6 +56,18 @@ function approvedVenues(db: Queryable) {
 export function loadApprovedVenue(db: Queryable, id: string) {
   return approvedVenues(db).select(VENUE_CARD).where('id', '=', id).executeTakeFirst();
 }
+/** What a venue decides about the nights in its house, whether it is approved or not. */
+export function loadHouse(
+  db: Queryable,
+  venueId: string,
+): Promise<{ name: string | null; stages: number; confirmsEvents: boolean }> {
+  return db
+    .selectFrom('venueProfiles')
+    .select(['venueName as name', 'stages', 'confirmsEvents'])
+    .where('id', '=', venueId)
+    .executeTakeFirstOrThrow();
+}
+
 export type VenueFacts = NonNullable<Awaited<ReturnType<typeof loadApprovedVenue>>>;
 
 /** One page of the approved venues, by name, with the number of all. */

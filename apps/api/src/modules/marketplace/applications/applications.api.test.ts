@@ -1,7 +1,13 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildOpportunity, buildScene, type Scene } from '../../../testing/bookings.ts';
 import { TEST_START } from '../../../testing/frozen-clock.ts';
-import { buildArtist, buildMember, buildOrganizer, type Member } from '../../../testing/members.ts';
+import {
+  buildArtist,
+  buildMember,
+  buildOrganizer,
+  buildVenue,
+  type Member,
+} from '../../../testing/members.ts';
 import { startTestApp } from '../../../testing/test-app.ts';
 
 const app = await startTestApp();
@@ -352,7 +358,8 @@ describe('accepting', () => {
   it('changes nothing where the artist was booked elsewhere meanwhile', async () => {
     const artist = await buildArtist(app);
     const one = await nextGig();
-    const other = await buildOpportunity(app, scene, { eventDate: one.eventDate });
+    const venue = await buildVenue(app);
+    const other = await buildOpportunity(app, { ...scene, venue }, { eventDate: one.eventDate });
     const { data: first } = await apply(one.id, artist);
     const { data: second } = await apply(other.id, artist);
     expect((await respond(first.id, 'accept')).status).toBe(200);

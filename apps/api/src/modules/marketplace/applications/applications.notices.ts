@@ -96,6 +96,17 @@ export const applicationNotices = {
     link: () => '/gigs',
     action: 'Find other gigs',
   }),
+  /** To the artists whose applications ended because the venue cannot have that night. */
+  gigClosedByVenue: defineNotice<Gig>({
+    name: 'opportunity_closed_by_venue',
+    priority: 'normal',
+    mail: false,
+    title: ({ opportunityTitle }) => `${opportunityTitle} will not take place as planned`,
+    body: ({ opportunityTitle, dateText }) =>
+      `The venue cannot host ${opportunityTitle} on ${dateText}. Your application is closed and no longer counts against your limit.`,
+    link: () => '/gigs',
+    action: 'Find other gigs',
+  }),
   gigCancelled: defineNotice<Gig & { buyerName: string }>({
     name: 'opportunity_cancelled',
     priority: 'normal',

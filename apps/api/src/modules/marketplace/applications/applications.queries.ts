@@ -136,8 +136,3 @@ export async function isActiveMember(db: Queryable, userId: string): Promise<boo
   const row = await db.selectFrom('users').select('status').where('id', '=', userId).executeTakeFirst();
   return row?.status === 'active';
 }
-
-export async function nameOf(db: Queryable, userId: string): Promise<string> {
-  const row = await db.selectFrom('profileNames').select('name').where('id', '=', userId).executeTakeFirst();
-  return row?.name ?? '';
-}

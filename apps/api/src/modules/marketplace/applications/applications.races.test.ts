@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildOpportunity, buildScene, type Scene } from '../../../testing/bookings.ts';
-import { buildArtist, type Member } from '../../../testing/members.ts';
+import { buildArtist, buildVenue, type Member } from '../../../testing/members.ts';
 import { startTestApp } from '../../../testing/test-app.ts';
 
 const app = await startTestApp({ DATABASE_POOL: '20' });
@@ -75,9 +75,12 @@ describe('races', () => {
   });
 
   it('one artist accepted for many gigs of one night is booked once', async () => {
-    const artist = await buildArtist(app);
+    const [artist, venue] = [await buildArtist(app), await buildVenue(app, { stages: 5 })];
     const gigs = await Promise.all(
-      Array.from({ length: 5 }, () => buildOpportunity(app, scene, { eventDate: '2026-12-14' })),
+      // On stages of their own: what stands in the way is the artist alone.
+      Array.from({ length: 5 }, (_, index) =>
+        buildOpportunity(app, { ...scene, venue }, { eventDate: '2026-12-14', stage: index + 1 }),
+      ),
     );
     const applications = await Promise.all(gigs.map(({ id }) => apply(id, artist)));
     const answers = await Promise.all(
@@ -87,6 +90,23 @@ describe('races', () => {
     );
     expect(tally(answers)).toEqual({ '200 OK': 1, '409 DATE_TAKEN': 4 });
     expect(await countRows('bookings', 'artist_id', artist.id)).toBe(1);
+  });
+
+  it('many artists for one stage and one night: one show is booked', async () => {
+    const venue = await buildVenue(app);
+    const gigs = await Promise.all(
+      Array.from({ length: 5 }, () =>
+        buildOpportunity(app, { ...scene, venue }, { eventDate: '2026-12-17' }),
+      ),
+    );
+    const applications = await Promise.all(gigs.map(async ({ id }) => apply(id, await buildArtist(app))));
+    const answers = await Promise.all(
+      applications.map(({ data }) =>
+        app.post(`/applications/${data.id}/respond`, { action: 'accept' }, scene.buyer),
+      ),
+    );
+    expect(tally(answers)).toEqual({ '200 OK': 1, '409 STAGE_TAKEN': 4 });
+    expect(await countRows('bookings', 'venue_id', venue.id)).toBe(1);
   });
 
   it('the last places of a gig are given away once', async () => {

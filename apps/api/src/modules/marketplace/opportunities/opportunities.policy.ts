@@ -42,17 +42,61 @@ export function requireBuyer(actor: Actor, record: Record): void {
   throw mayRead(actor, record) ? refuse('FORBIDDEN') : refuseStranger(record);
 }
 
+/** Whether it happens in the house of a venue that did not post it itself. */
+export function isHosted({ buyerId, venueId }: Pick<OpportunityRow, 'buyerId' | 'venueId'>): boolean {
+  return buyerId !== venueId;
+}
+
+/** The venue in whose house somebody else's gig happens. */
+export function isHostOf(actor: Actor, record: Pick<OpportunityRow, 'buyerId' | 'venueId'>): boolean {
+  return isHosted(record) && actor.id === record.venueId;
+}
+
+/** Guards the venue's answer to a gig in its house. @throws NOT_FOUND, FORBIDDEN */
+export function requireHost(actor: Actor, record: Record): void {
+  const reads = mayRead(actor, record);
+  if (reads && isHostOf(actor, record)) return;
+  throw reads ? refuse('FORBIDDEN') : refuseStranger(record);
+}
+
+/** What a venue said is between it and the buyer; staff read it too. */
+export function mayReadVenueAnswer(
+  actor: Actor,
+  record: Pick<OpportunityRow, 'buyerId' | 'venueId'>,
+): boolean {
+  return isBuyerOf(actor, record) || isHostOf(actor, record) || allows(actor.role, 'opportunities:read:all');
+}
+
 /** Who applied is for the buyer to know, and for admins. */
 export function mayReadApplications(actor: Actor, record: Pick<OpportunityRow, 'buyerId'>): boolean {
   return isBuyerOf(actor, record) || actor.role === 'admin';
 }
 
-/** What the viewer may do with a gig just now. */
+/** What the venue may answer just now to a gig in its house: while nobody is booked for it, and before it begins. */
+export function hostAbilities(
+  actor: Actor,
+  record: Record & Pick<OpportunityRow, 'startsAt' | 'venueAnswer'>,
+  now: Date,
+): Pick<OpportunityDetail['abilities'], 'agree' | 'object'> {
+  const mayAnswer = isHostOf(actor, record) && record.startsAt > now;
+  return {
+    agree: mayAnswer && mayAgree(record),
+    object:
+      mayAnswer && record.venueAnswer !== 'objected' && opportunityMachine.can(record.status, 'venue_object'),
+  };
+}
+
+/** A yes answers a question, or takes an objection back. */
+export function mayAgree({ status, venueAnswer }: Pick<OpportunityRow, 'status' | 'venueAnswer'>): boolean {
+  return opportunityMachine.can(status, 'venue_agree') && (status !== 'closed' || venueAnswer === 'objected');
+}
+
+/** What the buyer may do with a gig just now. */
 export function buyerAbilities(
   actor: Actor,
-  record: Record & { startsAt: Date; isBooked: boolean },
+  record: Record & Pick<OpportunityRow, 'startsAt' | 'venueAnswer'> & { isBooked: boolean },
   now: Date,
-): Omit<OpportunityDetail['abilities'], 'apply' | 'applyIneligibility'> {
+): Omit<OpportunityDetail['abilities'], 'apply' | 'applyIneligibility' | 'agree' | 'object'> {
   const own = isBuyerOf(actor, record);
   const can = (action: Parameters<typeof opportunityMachine.can>[1]): boolean =>
     own && opportunityMachine.can(record.status, action);
@@ -61,7 +105,7 @@ export function buyerAbilities(
     edit: can('edit'),
     publish: can('publish') && ahead,
     close: can('close'),
-    reopen: can('reopen') && ahead && !record.isBooked,
+    reopen: can('reopen') && ahead && !record.isBooked && record.venueAnswer !== 'objected',
     cancel: can('cancel'),
     readApplications: mayReadApplications(actor, record),
   };

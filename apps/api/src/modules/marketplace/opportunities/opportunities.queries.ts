@@ -39,3 +39,9 @@ export async function lastStepOf(db: Queryable, id: string): Promise<string | nu
     .executeTakeFirst();
   return row?.action ?? null;
 }
+
+/** The name under which a member is known. */
+export async function nameOf(db: Queryable, userId: string): Promise<string> {
+  const row = await db.selectFrom('profileNames').select('name').where('id', '=', userId).executeTakeFirst();
+  return row?.name ?? '';
+}

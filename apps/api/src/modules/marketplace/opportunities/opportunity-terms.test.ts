@@ -9,6 +9,7 @@ const terms: OpportunityTerms = {
   slotEndTime: '02:00',
   slotType: 'headliner',
   timezone: 'Asia/Kolkata',
+  stage: 1,
   startsAt: new Date('2026-12-12T16:30:00.000Z'),
   endsAt: new Date('2026-12-12T20:30:00.000Z'),
   performanceDuration: 120,

@@ -8,6 +8,8 @@ export interface OpportunityTerms {
   slotStartTime: LocalTime;
   slotEndTime: LocalTime;
   slotType: SlotType;
+  /** Of the venue, counted from 1. */
+  stage: number;
   timezone: string;
   startsAt: Date;
   endsAt: Date;
@@ -66,6 +68,13 @@ function slotProblems(terms: OpportunityTerms): FieldError[] {
   return [{ field: 'performanceDuration', message: `The slot is only ${slot} minutes long.` }];
 }
 
+/** Whether the venue has the stage that was chosen. */
+export function stageProblems(stage: number, stages: number): FieldError[] {
+  if (stage <= stages) return [];
+  const message = stages === 1 ? 'This venue has one stage.' : `This venue has ${stages} stages.`;
+  return [{ field: 'stage', message }];
+}
+
 function budgetProblems({ budgetMin, budgetMax }: OpportunityTerms): FieldError[] {
   if (budgetMin <= budgetMax) return [];
   return [
@@ -82,7 +91,9 @@ function genreProblems(genres: readonly string[], known: ReadonlySet<string>): F
   });
 }
 
-const FROZEN = ['eventDate', 'slotStartTime', 'slotEndTime', 'slotType'] as const;
+const FROZEN = ['eventDate', 'slotStartTime', 'slotEndTime', 'slotType', 'stage'] as const;
+/** What a venue agreed to: another of these is another night. */
+export const HOUSE_TERMS = ['eventDate', 'slotStartTime', 'slotEndTime', 'stage'] as const;
 const NEVER_LOWER = ['budgetMin', 'budgetMax'] as const;
 
 /**

@@ -3,6 +3,7 @@ import type { Actor } from '../../../platform/context.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { jsonRow } from '../../../platform/db/json-rows.ts';
 import { runPrepared } from '../../../platform/db/statement.ts';
+import { stageTakenSql } from '../../bookings/bookings/index.ts';
 import { type ShownStanding, shownStandingSql } from '../../foundation/trust/index.ts';
 import { type ApplyFactsRow, applyFactsSql, startOfToday } from '../../marketplace/applications/index.ts';
 import { type ArtistFactsRow, artistFactsSql } from '../../marketplace/opportunities/index.ts';
@@ -22,6 +23,8 @@ export interface OpportunityPage extends OpportunityView, Counted, ShownStanding
   buyerType: ProfileType | null;
   /** False where a booking of it is live: a filled gig can only be reopened after its booking fell away. */
   isBooked: boolean;
+  /** Whether another show is booked on its stage at an overlapping time. */
+  stageTaken: boolean;
   /** Whether this viewer's look was counted today, by the venue's calendar. */
   isSeen: boolean;
   /** null for a viewer who is no artist */
@@ -32,6 +35,7 @@ const NOW = '$3::timestamptz';
 const STANDING = shownStandingSql('o.buyer_id', NOW);
 const COLUMNS = `${VIEW_COLUMNS}, ${countsSql(NOW)}, ${STANDING.columns}, n.name as "buyerName", n.type as "buyerType",
   exists (select from bookings b where b.opportunity_id = o.id and b.status <> 'cancelled') as "isBooked",
+  ${stageTakenSql('o')} as "stageTaken",
   exists (select from opportunity_views w where w.opportunity_id = o.id and w.viewer_id = $2
     and w.viewed_on = (${NOW} at time zone o.timezone)::date) as "isSeen"`;
 const ROWS = `from opportunities o join venue_profiles v on v.id = o.venue_id

@@ -28,6 +28,7 @@ export function presentOpportunity(row: OpportunityView): Opportunity {
     isPublic: row.isPublic,
     applicationDeadline: row.applicationDeadline.toISOString(),
     maxApplications: row.maxApplications,
+    stage: row.stage,
     status: row.status,
     venue: {
       id: row.venueId,

@@ -1,5 +1,5 @@
 import type { ReferenceData } from '@backline/api-contract/reference';
-import { MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { MultiSelect, NumberInput, Select, Switch, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { MoneyInput } from '../../../ui/MoneyInput.tsx';
 import type { FieldSpec } from './field-spec.ts';
@@ -30,6 +30,8 @@ export function ProfileField({ spec, form, reference, mask }: ProfileFieldProps)
       );
     case 'money':
       return <MoneyInput {...common} />;
+    case 'switch':
+      return <Switch {...common} checked={common.value === true} value={undefined} />;
     case 'time':
       return <TextInput {...common} type="time" />;
     case 'choice':

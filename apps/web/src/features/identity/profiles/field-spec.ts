@@ -20,6 +20,8 @@ export interface Option {
 export type FieldSpec = Common &
   (
     | { kind: 'text' | 'area' | 'number' | 'money' | 'time'; max?: number; unit?: string }
+    /** On or off; never empty. */
+    | { kind: 'switch' }
     /** Stored encrypted and shown masked: an empty field leaves what is stored. */
     | { kind: 'secret' }
     | { kind: 'choice'; options: (reference: ReferenceData) => Option[] }

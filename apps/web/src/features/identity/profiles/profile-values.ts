@@ -4,7 +4,7 @@ import type { FieldGroup, FieldSpec } from './field-spec.ts';
 import { ORGANIZER_GROUPS } from './organizer-fields.ts';
 import { VENUE_GROUPS } from './venue-fields.ts';
 
-export type FieldValue = string | number | string[] | null;
+export type FieldValue = string | number | boolean | string[] | null;
 export type ProfileValues = Record<string, FieldValue>;
 
 export const GROUPS: Record<ProfileType, readonly FieldGroup[]> = {
@@ -21,7 +21,7 @@ function toValue(spec: FieldSpec, stored: unknown): FieldValue {
   // The mask (`******7890`) is shown beside the field; in it, it would be sent back as the account number.
   if (spec.kind === 'secret') return '';
   if (spec.kind === 'choices') return Array.isArray(stored) ? stored.map(String) : [];
-  if (typeof stored === 'number') return stored;
+  if (typeof stored === 'number' || typeof stored === 'boolean') return stored;
   if (typeof stored === 'string') return stored;
   return spec.kind === 'text' || spec.kind === 'area' || spec.kind === 'time' ? '' : null;
 }

@@ -37,6 +37,27 @@ export const VENUE_GROUPS: readonly FieldGroup[] = [
     ],
   },
   {
+    title: 'Nights by others',
+    description:
+      'Organizers can post gigs at your venue. You see all of them, and may object before an artist is booked.',
+    fields: [
+      {
+        name: 'confirmsEvents',
+        label: 'Ask us first: a gig of an organizer goes public only after our yes',
+        forReviewer: 'Is asked before gigs go public',
+        kind: 'switch',
+        wide: true,
+      },
+      {
+        name: 'stages',
+        label: 'Stages',
+        description: 'How many shows you can have at the same time.',
+        kind: 'number',
+        max: 20,
+      },
+    ],
+  },
+  {
     title: 'Music',
     fields: [
       {

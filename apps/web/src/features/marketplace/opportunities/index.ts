@@ -1,3 +1,5 @@
+export { HouseNote } from './house/HouseNote.tsx';
+export { VenueAnswerActions } from './house/VenueAnswerActions.tsx';
 export { MatchStrip } from './MatchStrip.tsx';
 export { type ExplainedPart, explainMatch, MATCH_PARTS } from './match-labels.ts';
 export { useOpportunityQuery, useOwnOpportunitiesQuery } from './opportunities.api.ts';

@@ -39,6 +39,14 @@ const opportunitiesApi = endpoints(({ read, write }) => ({
   cancelOpportunity: write('DELETE /opportunities/:id', {
     invalidatesTags: (_result, _error, { id }) => withItsApplications(id),
   }),
+  houseGigs: read('GET /house/opportunities', { providesTags: [listOf('Opportunity')] }),
+  answerAsVenue: write('POST /opportunities/:id/venue-answer', {
+    invalidatesTags: (_result, _error, { id }) => withItsApplications(id),
+  }),
+  houseNights: read('GET /house/bookings', { providesTags: [listOf('House')] }),
+  houseNight: read('GET /house/bookings/:id', {
+    providesTags: (_result, _error, { id }) => [one('House', id)],
+  }),
   bookableVenues: read('GET /venues'),
 }));
 
@@ -53,4 +61,8 @@ export const {
   useReopenOpportunityMutation,
   useCancelOpportunityMutation,
   useBookableVenuesQuery,
+  useHouseGigsQuery,
+  useAnswerAsVenueMutation,
+  useHouseNightsQuery,
+  useHouseNightQuery,
 } = opportunitiesApi;

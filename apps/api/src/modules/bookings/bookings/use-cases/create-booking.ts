@@ -6,7 +6,7 @@ import { begin } from '../../../../platform/transitions/transition.ts';
 import { limitsOf, lockStanding } from '../../../foundation/trust/index.ts';
 import { bookingTransitions } from '../booking.transitions.ts';
 import { bookingNumber } from '../booking-number.ts';
-import { isBooked, loadNames } from '../bookings.queries.ts';
+import { isBooked, isStageTaken, loadNames } from '../bookings.queries.ts';
 import { type BookingRow, insertBooking, insertChecklist, nextBookingSequence } from '../bookings.store.ts';
 import { DEFAULT_POLICY } from '../cancellation-policy.ts';
 import { applicableItems } from '../checklist.ts';
@@ -23,6 +23,8 @@ export interface NewBooking {
   slotStartTime: LocalTime;
   slotEndTime: LocalTime;
   timezone: string;
+  /** Of the venue, counted from 1. */
+  stage: number;
   slotType: SlotType;
   /** Minutes. */
   performanceDuration: number;
@@ -34,8 +36,9 @@ export interface NewBooking {
 
 /**
  * Makes the booking in the transaction of the acceptance. The terms are copied, not referred to; the commission is
- * fixed by the artist's standing at this moment. Whether the artist is free is asked of nobody but the database.
- * @throws DATE_TAKEN where the artist is booked at that time; CONFLICT where the opportunity is booked already
+ * fixed by the artist's standing at this moment. Whether artist and stage are free is asked of nobody but the
+ * database.
+ * @throws DATE_TAKEN where the artist is booked at that time, STAGE_TAKEN where the venue's stage is; CONFLICT where the opportunity is booked already
  */
 export async function createBooking(ctx: Ctx, terms: NewBooking): Promise<BookingRow> {
   const standing = await lockStanding(ctx.tx, terms.artistId);
@@ -58,7 +61,10 @@ export async function createBooking(ctx: Ctx, terms: NewBooking): Promise<Bookin
   return booking;
 }
 
-async function whyNot(ctx: Ctx, { opportunityId }: NewBooking): Promise<Error> {
-  const booked = opportunityId !== null && (await isBooked(ctx.tx, opportunityId));
-  return booked ? refuse('CONFLICT', 'This gig is already booked.') : refuse('DATE_TAKEN');
+async function whyNot(ctx: Ctx, terms: NewBooking): Promise<Error> {
+  if (terms.opportunityId !== null && (await isBooked(ctx.tx, terms.opportunityId)))
+    return refuse('CONFLICT', 'This gig is already booked.');
+  const { eventDate, slotStartTime, slotEndTime, timezone } = terms;
+  const slot = eventInterval(eventDate, slotStartTime, slotEndTime, timezone);
+  return refuse((await isStageTaken(ctx.tx, { ...terms, ...slot })) ? 'STAGE_TAKEN' : 'DATE_TAKEN');
 }

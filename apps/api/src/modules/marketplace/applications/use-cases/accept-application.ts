@@ -9,7 +9,7 @@ import {
   createBooking,
 } from '../../../bookings/bookings/index.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
-import { fillOpportunity } from '../../opportunities/index.ts';
+import { fillOpportunity, hostParams, isHosted, opportunityNotices } from '../../opportunities/index.ts';
 import { applicationMachine } from '../application.machine.ts';
 import { moveApplication } from '../application.transitions.ts';
 import { statusAt } from '../application-times.ts';
@@ -26,12 +26,15 @@ import type { LockedApplication } from './lock-application.ts';
  * open application ends with that reason, and all are told. The lock on the opportunity lets one acceptance through;
  * the others find it filled. Locks, in order: opportunity, applications (by id), the artist's standing, booking. See
  * docs/rules/marketplace.md#acceptance.
- * @throws ILLEGAL_TRANSITION where it is no longer open; DATE_TAKEN where the artist is booked meanwhile;
+ * @throws ILLEGAL_TRANSITION where it is no longer open; DATE_TAKEN where the artist is booked meanwhile, STAGE_TAKEN where the stage is;
  *   ARTIST_UNAVAILABLE where the artist's account is suspended
  */
 export async function acceptApplication(ctx: MemberCtx, held: LockedApplication): Promise<ApplicationRow> {
   const { opportunity, application } = held;
   requireNoNegotiation(held);
+  if (opportunity.status === 'awaiting_venue') {
+    throw refuse('ILLEGAL_TRANSITION', 'The venue has not said yes to this night yet.');
+  }
   applicationMachine.next(statusAt(application, ctx.now), 'accept');
   await requireBookable(ctx, held);
   const others = (await lockOpenApplications(ctx.tx, opportunity.id)).filter(
@@ -67,6 +70,7 @@ function bookArtist(ctx: MemberCtx, { opportunity, application }: LockedApplicat
     slotStartTime: opportunity.slotStartTime,
     slotEndTime: opportunity.slotEndTime,
     timezone: opportunity.timezone,
+    stage: opportunity.stage,
     slotType: opportunity.slotType,
     performanceDuration: opportunity.performanceDuration,
     agreedFee: paise(application.proposedFee),
@@ -90,4 +94,11 @@ async function notifyBoth(
     feeText,
   });
   await notify(ctx, booking.buyerId, bookingNotices.created, { ...bookingParams(booking, 'buyer'), feeText });
+  if (!isHosted(booking)) return;
+  await notify(ctx, booking.venueId, opportunityNotices.hostBooked, {
+    ...hostParams(booking),
+    bookingId: booking.id,
+    artistName: booking.artistName,
+    organizerName: booking.buyerName,
+  });
 }

@@ -1,5 +1,11 @@
 import type { MemberCtx } from '../../../../platform/context.ts';
-import { lockOwnOpportunity, moveOpportunity, type OpportunityRow } from '../../opportunities/index.ts';
+import {
+  isHosted,
+  lockOwnOpportunity,
+  moveOpportunity,
+  type OpportunityRow,
+  tellHost,
+} from '../../opportunities/index.ts';
 import { lockOpenApplications } from '../applications.store.ts';
 import { declineOpenApplications } from './decline-open-applications.ts';
 
@@ -13,5 +19,7 @@ export async function cancelOpportunity(ctx: MemberCtx, id: string): Promise<Opp
   const opportunity = await lockOwnOpportunity(ctx, id);
   const cancelled = await moveOpportunity(ctx, opportunity, 'cancel');
   await declineOpenApplications(ctx, cancelled, await lockOpenApplications(ctx.tx, id), 'cancelled');
+  if (isHosted(opportunity) && opportunity.status !== 'draft')
+    await tellHost(ctx, cancelled, 'hostCancelled');
   return cancelled;
 }

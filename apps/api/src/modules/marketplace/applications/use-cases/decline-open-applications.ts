@@ -1,18 +1,19 @@
 import type { Ctx } from '../../../../platform/context.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import type { OpportunityRow } from '../../opportunities/index.ts';
+import { nameOf } from '../../opportunities/index.ts';
 import { moveApplication } from '../application.transitions.ts';
 import { statusAt } from '../application-times.ts';
 import { applicationNotices } from '../applications.notices.ts';
-import { nameOf } from '../applications.queries.ts';
 import type { ApplicationRow } from '../applications.store.ts';
 import { gigParams } from '../gig-params.ts';
 
 /** Why a gig is gone for whoever still waited. */
-type Why = 'filled' | 'cancelled';
+type Why = 'filled' | 'cancelled' | 'objected';
 const REASONS: Record<Why, string> = {
   filled: 'The opportunity was filled.',
   cancelled: 'The opportunity was cancelled.',
+  objected: 'The venue cannot host this night.',
 };
 
 /**
@@ -32,6 +33,8 @@ export async function declineOpenApplications(
     const { buyerId } = opportunity;
     await moveApplication(ctx, application, 'decline', { buyerId, declineReason: REASONS[why] });
     if (why === 'filled') await notify(ctx, application.artistId, applicationNotices.gigFilled, words);
+    else if (why === 'objected')
+      await notify(ctx, application.artistId, applicationNotices.gigClosedByVenue, words);
     else await notify(ctx, application.artistId, applicationNotices.gigCancelled, { ...words, buyerName });
   }
 }

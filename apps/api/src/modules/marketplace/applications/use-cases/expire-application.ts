@@ -1,9 +1,10 @@
 import type { Ctx } from '../../../../platform/context.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
+import { nameOf } from '../../opportunities/index.ts';
 import { applicationMachine } from '../application.machine.ts';
 import { moveApplication } from '../application.transitions.ts';
 import { applicationNotices } from '../applications.notices.ts';
-import { findApplication, nameOf } from '../applications.queries.ts';
+import { findApplication } from '../applications.queries.ts';
 import { lockApplicationRow } from '../applications.store.ts';
 import { gigParams } from '../gig-params.ts';
 

@@ -3,12 +3,13 @@ import type { MemberCtx, MemberReadCtx, MemberRootCtx } from '../../../../platfo
 import { refuse } from '../../../../platform/errors.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
 import { shownStandingOf } from '../../../foundation/trust/index.ts';
+import { nameOf } from '../../opportunities/index.ts';
 import { moveApplication } from '../application.transitions.ts';
 import { statusAt } from '../application-times.ts';
 import { applicationNotices } from '../applications.notices.ts';
 import { mayReadApplication } from '../applications.policy.ts';
 import { presentApplicant } from '../applications.present.ts';
-import { type ApplicationView, findApplication, nameOf } from '../applications.queries.ts';
+import { type ApplicationView, findApplication } from '../applications.queries.ts';
 import { lockApplicationRow } from '../applications.store.ts';
 import { gigParams } from '../gig-params.ts';
 

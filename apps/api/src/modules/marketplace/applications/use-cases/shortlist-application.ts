@@ -1,10 +1,10 @@
 import type { MemberCtx } from '../../../../platform/context.ts';
 import { messageTime } from '../../../bookings/bookings/index.ts';
 import { notify } from '../../../foundation/notifications/index.ts';
+import { nameOf } from '../../opportunities/index.ts';
 import { moveApplication } from '../application.transitions.ts';
 import { shortlistExpiry } from '../application-times.ts';
 import { applicationNotices } from '../applications.notices.ts';
-import { nameOf } from '../applications.queries.ts';
 import type { ApplicationRow } from '../applications.store.ts';
 import { gigParams } from '../gig-params.ts';
 import type { LockedApplication } from './lock-application.ts';

@@ -13,8 +13,9 @@ import {
   type VenueFacts,
 } from '../../../identity/profiles/index.ts';
 import { insertOpportunity, type OpportunityRow } from '../opportunities.store.ts';
-import { moveOpportunity, opportunityTransitions } from '../opportunity.transitions.ts';
-import { termProblems } from '../opportunity-terms.ts';
+import { opportunityTransitions } from '../opportunity.transitions.ts';
+import { stageProblems, termProblems } from '../opportunity-terms.ts';
+import { offerOpportunity } from './offer-opportunity.ts';
 
 type Body = z.infer<typeof createOpportunityBodySchema>;
 
@@ -43,7 +44,7 @@ export async function createOpportunity(
   );
   const applicationDeadline = new Date(body.applicationDeadline);
   const terms = { ...body, startsAt, endsAt, timezone: venue.timezone, applicationDeadline };
-  errors.push(...termProblems(terms, now, await knownGenres(tx)));
+  errors.push(...termProblems(terms, now, await knownGenres(tx)), ...stageProblems(body.stage, venue.stages));
   if (errors.length > 0) throw new Refusal('VALIDATION_FAILED', { errors });
   const opportunity = await insertOpportunity(tx, {
     ...terms,
@@ -54,12 +55,12 @@ export async function createOpportunity(
     updatedAt: now,
   });
   await begin(ctx, opportunityTransitions, opportunity, 'created');
-  return publish ? moveOpportunity(ctx, opportunity, 'publish') : opportunity;
+  return publish ? offerOpportunity(ctx, opportunity, 'publish') : opportunity;
 }
 
-type ChosenVenue = Pick<VenueFacts, 'id' | 'timezone' | 'city'>;
+type ChosenVenue = Pick<VenueFacts, 'id' | 'timezone' | 'city' | 'stages'>;
 /** Where no venue can be had, the other fields are still checked, in the zone that most venues are in. */
-const NOWHERE: ChosenVenue = { id: '', timezone: 'Asia/Kolkata', city: null };
+const NOWHERE: ChosenVenue = { id: '', timezone: 'Asia/Kolkata', city: null, stages: 20 };
 
 async function chooseVenue(
   ctx: MemberCtx,

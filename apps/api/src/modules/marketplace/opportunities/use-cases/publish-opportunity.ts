@@ -5,9 +5,9 @@ import { requireActiveAccount } from '../../../identity/accounts/index.ts';
 import { loadApprovedVenue, requireApprovedBuyer } from '../../../identity/profiles/index.ts';
 import type { OpportunityRow } from '../opportunities.store.ts';
 import { opportunityMachine } from '../opportunity.machine.ts';
-import { moveOpportunity } from '../opportunity.transitions.ts';
 import { timeProblems } from '../opportunity-terms.ts';
 import { lockOwnOpportunity } from './lock-opportunity.ts';
+import { offerOpportunity } from './offer-opportunity.ts';
 
 /**
  * Offers a draft to artists. A draft may have lain for long: buyer and venue have to be approved still, and what is in
@@ -22,7 +22,7 @@ export async function publishOpportunity(ctx: MemberCtx, id: string): Promise<Op
   opportunityMachine.next(opportunity.status, 'publish');
   const errors = [...timeProblems(opportunity, ctx.now), ...(await venueProblems(ctx, opportunity.venueId))];
   if (errors.length > 0) throw new Refusal('VALIDATION_FAILED', { errors });
-  return moveOpportunity(ctx, opportunity, 'publish');
+  return offerOpportunity(ctx, opportunity, 'publish');
 }
 
 /** A gig keeps the venue that it was drafted for, so the organizer can only wait, or draft it again. */

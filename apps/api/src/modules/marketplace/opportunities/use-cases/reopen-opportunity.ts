@@ -5,8 +5,8 @@ import { requireActiveAccount } from '../../../identity/accounts/index.ts';
 import { requireApprovedBuyer } from '../../../identity/profiles/index.ts';
 import type { OpportunityRow } from '../opportunities.store.ts';
 import { opportunityMachine } from '../opportunity.machine.ts';
-import { moveOpportunity } from '../opportunity.transitions.ts';
 import { lockOwnOpportunity } from './lock-opportunity.ts';
+import { offerOpportunity } from './offer-opportunity.ts';
 
 /**
  * Takes applications again while the date is ahead: after closing, or after the booking that filled it fell away
@@ -30,5 +30,11 @@ export async function reopenOpportunity(ctx: MemberCtx, id: string): Promise<Opp
       'An opportunity that is filled cannot be reopened while its booking is live.',
     );
   }
-  return moveOpportunity(ctx, opportunity, 'reopen');
+  if (opportunity.venueAnswer === 'objected') {
+    throw refuse(
+      'ILLEGAL_TRANSITION',
+      'The venue objects to this gig. It can be opened again once the venue has said yes, or post it at another venue.',
+    );
+  }
+  return offerOpportunity(ctx, opportunity, 'reopen');
 }

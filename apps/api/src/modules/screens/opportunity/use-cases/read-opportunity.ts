@@ -7,8 +7,11 @@ import {
   artistFactsOf,
   buyerAbilities,
   countView,
+  hostAbilities,
+  isHosted,
   matchScore,
   mayRead,
+  mayReadVenueAnswer,
   refuseStranger,
 } from '../../../marketplace/opportunities/index.ts';
 import { presentOpportunity } from '../opportunity.present.ts';
@@ -50,7 +53,23 @@ function presentPage(page: OpportunityPage, viewer: Actor, now: Date): Opportuni
     },
     applicationCount: page.applicationCount,
     viewCount: page.viewCount,
-    abilities: { apply, applyIneligibility: ineligibility, ...buyerAbilities(viewer, page, now) },
+    ...housePart(page, viewer),
+    abilities: {
+      apply,
+      applyIneligibility: ineligibility,
+      ...buyerAbilities(viewer, page, now),
+      ...hostAbilities(viewer, page, now),
+    },
+  };
+}
+
+/** What the venue said, and whether its stage is free: for those two whom it concerns. A filled gig's stage is taken by itself. */
+function housePart(page: OpportunityPage, viewer: Actor): Pick<OpportunityDetail, 'house' | 'stageTaken'> {
+  if (!mayReadVenueAnswer(viewer, page)) return { house: null, stageTaken: null };
+  const { venueAnswer: answer, venueMessage: message, venueAnsweredAt } = page;
+  return {
+    house: isHosted(page) ? { answer, message, answeredAt: venueAnsweredAt?.toISOString() ?? null } : null,
+    stageTaken: page.stageTaken && !page.isBooked,
   };
 }
 

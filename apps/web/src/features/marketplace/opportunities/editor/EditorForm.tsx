@@ -17,6 +17,7 @@ import { WhenSection } from './WhenSection.tsx';
 import { WhoSection } from './WhoSection.tsx';
 
 const DEFAULT_ZONE = 'Asia/Kolkata';
+const NO_HOUSE = { stages: 1, confirmsEvents: false };
 
 interface EditorFormProps {
   /** Null for a new gig. */
@@ -27,8 +28,12 @@ interface EditorFormProps {
 
 export function EditorForm({ gig, profile, reference }: EditorFormProps) {
   const own = profile.type === 'venue' ? profile : null;
-  const editor = useOpportunityForm(gig, own?.timezone ?? DEFAULT_ZONE);
-  const { form, formRef, problem, dirty, working, save, saved, zone, setZone } = editor;
+  const editor = useOpportunityForm(gig, own?.timezone ?? DEFAULT_ZONE, {
+    // Of a stored gig only its own stage is known for certain; the server knows how many there are.
+    stages: own?.stages ?? gig?.stage ?? 1,
+    confirmsEvents: false,
+  });
+  const { form, formRef, problem, dirty, working, save, saved, zone, setZone, house, setHouse } = editor;
   const blocker = useUnsavedGuard(dirty);
   const navigate = useNavigate();
   // Only after the guard knows that nothing is unsaved any more.
@@ -59,9 +64,18 @@ export function EditorForm({ gig, profile, reference }: EditorFormProps) {
           form={form}
           reference={reference}
           fixedVenue={gig?.venue.venueName ?? (own ? (own.venueName ?? 'Your venue') : null)}
-          onVenue={(venue) => setZone(venue?.timezone ?? DEFAULT_ZONE)}
+          onVenue={(venue) => {
+            setZone(venue?.timezone ?? DEFAULT_ZONE);
+            setHouse(venue ?? NO_HOUSE);
+            form.setFieldValue('stage', 1);
+          }}
         />
-        <WhenSection form={form} reference={reference} zone={zone} />
+        {house.confirmsEvents && (
+          <p className={classes.hint}>
+            <b>This venue is asked first:</b> the gig goes public only after its yes.
+          </p>
+        )}
+        <WhenSection form={form} reference={reference} zone={zone} stages={house.stages} />
         <WhoSection form={form} reference={reference} />
         <MoneySection form={form} />
         <ExtrasSection form={form} />

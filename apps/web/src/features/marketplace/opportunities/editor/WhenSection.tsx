@@ -40,9 +40,11 @@ interface WhenSectionProps {
   form: OpportunityForm;
   reference: ReferenceData;
   zone: string;
+  /** How many the venue has. */
+  stages: number;
 }
 
-export function WhenSection({ form, reference, zone }: WhenSectionProps) {
+export function WhenSection({ form, reference, zone, stages }: WhenSectionProps) {
   const { values } = form;
   function setDate(date: string | null) {
     form.setFieldValue('eventDate', date);
@@ -81,6 +83,20 @@ export function WhenSection({ form, reference, zone }: WhenSectionProps) {
           required
           {...form.getInputProps('performanceDuration')}
         />
+        {stages > 1 && (
+          <Select
+            label="Stage"
+            description="One show at a time on each."
+            data={Array.from({ length: stages }, (_, index) => ({
+              value: String(index + 1),
+              label: `Stage ${index + 1} of ${stages}`,
+            }))}
+            allowDeselect={false}
+            {...form.getInputProps('stage')}
+            value={String(values.stage)}
+            onChange={(stage) => form.setFieldValue('stage', Number(stage))}
+          />
+        )}
         <SlotHint values={values} zone={zone} />
         <DeadlineField
           value={values.applicationDeadline}

@@ -34,6 +34,8 @@ export interface OpportunityValues {
   /** Wall-clock time of the venue, `2026-12-09T18:00`; either side of the T may be missing while it is typed. */
   applicationDeadline: string;
   maxApplications: number | '';
+  /** Of the venue, counted from 1. */
+  stage: number;
 }
 
 export const EMPTY: OpportunityValues = {
@@ -57,6 +59,7 @@ export const EMPTY: OpportunityValues = {
   isPublic: true,
   applicationDeadline: '',
   maxApplications: 50,
+  stage: 1,
 };
 
 /** A stored gig as the form holds it. */

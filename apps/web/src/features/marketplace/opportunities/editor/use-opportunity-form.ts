@@ -19,11 +19,18 @@ import {
   toOpportunityValues,
 } from './opportunity-values.ts';
 
+/** What of the chosen venue the form shows. */
+export interface House {
+  stages: number;
+  confirmsEvents: boolean;
+}
+
 /** Creates or edits a gig: `save('publish')` also publishes. What was typed stays until the server has taken it. */
-export function useOpportunityForm(gig: OpportunityDetail | null, ownZone: string) {
+export function useOpportunityForm(gig: OpportunityDetail | null, ownZone: string, ownHouse: House) {
   const { role } = useMember();
   const needsVenue = role !== 'venue';
   const [zone, setZone] = useState(gig?.venue.timezone ?? ownZone);
+  const [house, setHouse] = useState<House>(ownHouse);
   const [saved, setSaved] = useState<OpportunityDetail | null>(null);
   const [create] = useCreateOpportunityMutation();
   const [update] = useUpdateOpportunityMutation();
@@ -54,7 +61,7 @@ export function useOpportunityForm(gig: OpportunityDetail | null, ownZone: strin
     setWorking(how);
     try {
       const result = await send(form.getValues(), how === 'publish');
-      toastSuccess(how === 'publish' ? 'Published' : gig ? 'Changes saved' : 'Draft saved');
+      toastSuccess(doneWords(how, gig !== null, result));
       setSaved(result);
     } catch (error) {
       fail(error);
@@ -64,6 +71,12 @@ export function useOpportunityForm(gig: OpportunityDetail | null, ownZone: strin
   }
 
   const dirty = saved === null && JSON.stringify(form.values) !== JSON.stringify(start);
-  return { form, formRef, problem, dirty, working, save, saved, zone, setZone, needsVenue };
+  return { form, formRef, problem, dirty, working, save, saved, zone, setZone, house, setHouse, needsVenue };
 }
+function doneWords(how: 'save' | 'publish', existed: boolean, { status }: OpportunityDetail): string {
+  if (status === 'awaiting_venue') return 'Saved; the venue is asked first';
+  if (how === 'publish') return 'Published';
+  return existed ? 'Changes saved' : 'Draft saved';
+}
+
 export type OpportunityForm = ReturnType<typeof useOpportunityForm>['form'];

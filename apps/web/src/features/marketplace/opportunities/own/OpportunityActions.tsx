@@ -64,6 +64,8 @@ export function OpportunityActions({ gig }: { gig: OpportunityDetail }) {
   async function go(step: 'publish' | 'reopen') {
     const result = await (step === 'publish' ? publish({ id }) : reopen({ id }));
     if (result.error) toastProblem(result.error);
+    else if (result.data.status === 'awaiting_venue')
+      toastSuccess('The venue is asked', 'The gig goes public with its yes.');
     else toastSuccess(...DONE[step]);
   }
   return (

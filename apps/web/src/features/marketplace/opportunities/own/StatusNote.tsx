@@ -19,7 +19,9 @@ const NOTES: Partial<Record<OpportunityStatus, { title: string; words: string }>
 };
 
 /** What the status means for the buyer; an open gig needs no words. */
-export function StatusNote({ gig: { status } }: { gig: OpportunityDetail }) {
+export function StatusNote({ gig: { status, house } }: { gig: OpportunityDetail }) {
+  // An objection says more than that it is closed.
+  if (house?.answer === 'objected' && status === 'closed') return null;
   const note = NOTES[status];
   if (!note) return null;
   return (

@@ -1,0 +1,1 @@
+export { houseModule } from './house.module.ts';
