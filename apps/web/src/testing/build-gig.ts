@@ -37,6 +37,7 @@ export function buildGig(overrides: Partial<OpportunityDetail> = {}): Opportunit
     isPublic: true,
     applicationDeadline: '2026-12-05T12:30:00.000Z',
     maxApplications: 50,
+    stage: 1,
     status: 'active',
     venue: {
       id: id(5),
@@ -53,6 +54,8 @@ export function buildGig(overrides: Partial<OpportunityDetail> = {}): Opportunit
     availability: null,
     applicationCount: 2,
     viewCount: 9,
+    house: null,
+    stageTaken: null,
     ...overrides,
     abilities: {
       apply: false,
@@ -62,6 +65,8 @@ export function buildGig(overrides: Partial<OpportunityDetail> = {}): Opportunit
       close: false,
       reopen: false,
       cancel: false,
+      agree: false,
+      object: false,
       readApplications: true,
       ...overrides.abilities,
     },

@@ -25,6 +25,7 @@ export function buildProfile(type: ProfileType, overrides: Record<string, unknow
     currency: 'INR',
     verificationStatus: 'approved',
     profileCompleteness: 0,
+    ...(type === 'venue' ? { confirmsEvents: false, stages: 1 } : {}),
     ...overrides,
   });
 }

@@ -48,7 +48,7 @@ export function isHosted({ buyerId, venueId }: Pick<OpportunityRow, 'buyerId' | 
 }
 
 /** The venue in whose house somebody else's gig happens. */
-export function isHostOf(actor: Actor, record: Pick<OpportunityRow, 'buyerId' | 'venueId'>): boolean {
+function isHostOf(actor: Actor, record: Pick<OpportunityRow, 'buyerId' | 'venueId'>): boolean {
   return isHosted(record) && actor.id === record.venueId;
 }
 
