@@ -11,7 +11,7 @@ export const DOMAINS: readonly (readonly [domain: string, modules: readonly stri
   ['identity', ['profiles', 'accounts']],
   ['bookings', ['availability', 'bookings']],
   ['money', ['ledger', 'payments']],
-  ['agreements', ['contracts', 'completion', 'cancellations']],
+  ['agreements', ['contracts', 'completion', 'cancellations', 'disputes']],
   ['marketplace', ['opportunities', 'applications']],
   ['screens', ['booking', 'opportunity', 'house', 'totals']],
   ['operations', ['admin']],

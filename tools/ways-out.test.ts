@@ -52,6 +52,10 @@ const ONLY_FROM: Readonly<Record<string, readonly string[]>> = {
   // Of what was not paid in time, with all that goes with it.
   'cancel-booking.ts cancel': ['deposit_pending'],
   'void-contract.ts void': ['signed'],
+  // Of what nobody objected to; a dispute is left by its settlement alone.
+  'complete-booking.ts complete': ['in_progress'],
+  'resolve-dispute.ts complete': ['disputed'],
+  'resolve-dispute.ts cancel': ['disputed'],
 };
 
 const isTransfer = ({ at }: Site): boolean => /\/(?:begin|record)-transfer\.ts$/.test(at.path);
@@ -152,7 +156,7 @@ const LIVES: Readonly<Record<string, Life<string, string>>> = {
       draft: { send: 'party' },
       pending_artist: { sign_artist: 'party', expire: 'clock' },
       pending_buyer: { sign_buyer: 'party', expire: 'clock' },
-      signed: { void: 'clock' },
+      signed: { void: 'clock, staff' },
       expired: {},
       voided: {},
     },
@@ -167,14 +171,13 @@ const LIVES: Readonly<Record<string, Life<string, string>>> = {
       contract_sent: { sign_contract: 'party', cancel: 'clock' },
       contract_signed: { request_deposit: 'party' },
       deposit_pending: { record_deposit: 'clock, gateway, party', cancel: 'clock' },
-      deposit_paid: { confirm: 'clock, gateway, party', start: 'clock, party' },
-      confirmed: { start: 'clock, party' },
-      in_progress: { complete: 'clock, party' },
+      deposit_paid: { confirm: 'clock, gateway, party', start: 'clock, party', dispute: 'party' },
+      confirmed: { start: 'clock, party', dispute: 'party' },
+      in_progress: { complete: 'clock, party', dispute: 'party' },
+      disputed: { complete: 'staff', cancel: 'staff' },
       completed: {},
       cancelled: {},
     },
-    unreached: { disputed: 'nobody can open a dispute yet' },
-    untaken: { dispute: 'comes with disputes' },
   }),
   'payment of a buyer': life({
     machine: paymentMachine,
@@ -183,11 +186,15 @@ const LIVES: Readonly<Record<string, Life<string, string>>> = {
     begins: 'pending',
     about: (site) => !isTransfer(site),
     ways: {
-      pending: { begin: 'party', cancel: 'clock' },
-      processing: { complete: 'clock, gateway, party', fail: 'clock, gateway, party', cancel: 'clock' },
-      failed: { begin: 'party', complete: 'clock, gateway, party', cancel: 'clock' },
+      pending: { begin: 'party', cancel: 'clock, staff' },
+      processing: {
+        complete: 'clock, gateway, party',
+        fail: 'clock, gateway, party',
+        cancel: 'clock, staff',
+      },
+      failed: { begin: 'party', complete: 'clock, gateway, party', cancel: 'clock, staff' },
       // A release is a settlement that returns nothing; it goes the same way through the code.
-      completed: { refund: 'clock, gateway, party' },
+      completed: { refund: 'clock, gateway, party, staff' },
       cancelled: {},
       refunded: {},
     },

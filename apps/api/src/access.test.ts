@@ -11,6 +11,7 @@ import {
   expectData,
   type Scene,
 } from './testing/bookings.ts';
+import { insertDispute } from './testing/disputes.ts';
 import { buildArtist, buildMember, buildOrganizer, buildVenue, type Member } from './testing/members.ts';
 import { startTestApp } from './testing/test-app.ts';
 
@@ -88,6 +89,7 @@ it('these move money, and take an Idempotency-Key', () => {
       .map(name)
       .toSorted(),
   ).toEqual([
+    'POST /admin/disputes/:bookingId/resolve',
     'POST /bookings/:id/confirm-completion',
     'POST /payments/:id/order',
     'POST /payments/:id/verify',
@@ -121,7 +123,10 @@ describe('each role at each route', () => {
 
 describe("for somebody else's record", () => {
   let scene: Scene;
-  let ids: Record<'opportunity' | 'draft' | 'application' | 'booking' | 'contract' | 'payment', string>;
+  let ids: Record<
+    'opportunity' | 'draft' | 'application' | 'booking' | 'contract' | 'payment' | 'dispute',
+    string
+  >;
   const strangers = {} as Record<'artist' | 'buyer' | 'venue', Member>;
 
   beforeAll(async () => {
@@ -148,6 +153,7 @@ describe("for somebody else's record", () => {
       booking: signed.id,
       contract: String(waiting.contractId),
       payment: String(signed.payments[0]?.id),
+      dispute: await insertDispute(app, signed.id),
     };
   });
 
@@ -187,6 +193,9 @@ describe("for somebody else's record", () => {
     ['POST /bookings/:id/ratings', 'booking', 'buyer', 404, { rating: 5 }],
     ['GET /house/bookings/:id', 'booking', 'venue', 404],
     ['POST /opportunities/:id/venue-answer', 'opportunity', 'venue', 403, { answer: 'agree' }],
+    ['POST /bookings/:id/dispute', 'booking', 'buyer', 404, { reason: 'other', description: 'x' }],
+    ['GET /disputes/:id', 'dispute', 'artist', 404],
+    ['POST /disputes/:id/messages', 'dispute', 'buyer', 404, { text: 'x' }],
     ['GET /contracts/:id', 'contract', 'artist', 404],
     ['GET /contracts/:id/pdf', 'contract', 'buyer', 404],
     ['POST /contracts/:id/sign', 'contract', 'artist', 404, sign],

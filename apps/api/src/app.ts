@@ -4,6 +4,7 @@ import { developmentRoutes } from './development/routes.ts';
 import { cancellationsModule } from './modules/agreements/cancellations/index.ts';
 import { completionModule } from './modules/agreements/completion/index.ts';
 import { contractsModule } from './modules/agreements/contracts/index.ts';
+import { disputesModule } from './modules/agreements/disputes/index.ts';
 import { availabilityModule } from './modules/bookings/availability/index.ts';
 import { bookingsModule } from './modules/bookings/bookings/index.ts';
 import { notificationsModule } from './modules/foundation/notifications/index.ts';
@@ -36,6 +37,7 @@ export const MODULES: readonly Module<Adapters>[] = [
   contractsModule,
   completionModule,
   cancellationsModule,
+  disputesModule,
   opportunitiesModule,
   applicationsModule,
   bookingScreenModule,

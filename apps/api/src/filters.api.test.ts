@@ -3,6 +3,7 @@ import type { PaymentStatus } from '@backline/api-contract/payments';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { buildOpportunity, expectData, type Scene } from './testing/bookings.ts';
+import { insertDispute } from './testing/disputes.ts';
 import { buildArtist, buildMember, buildOrganizer, buildVenue, type Member } from './testing/members.ts';
 import { buildDueBooking } from './testing/money.ts';
 import { startTestApp } from './testing/test-app.ts';
@@ -151,10 +152,19 @@ const LISTS: List[] = [
   {
     path: '/admin/bookings',
     viewer: 'admin',
-    all: 'early gone late theirs',
+    all: 'contested decided early gone late theirs',
     filters: [
       ['status=cancelled', 'gone'],
-      ['search=tabla', 'theirs'],
+      ['search=tabla', 'contested decided theirs'],
+    ],
+  },
+  {
+    path: '/disputes',
+    viewer: 'other-buyer',
+    all: 'contested decided',
+    filters: [
+      ['state=open', 'contested'],
+      ['state=resolved', 'decided'],
     ],
   },
   {
@@ -289,6 +299,16 @@ beforeAll(async () => {
     artist: 'tabla',
     buyer: 'other-buyer',
   });
+  const ofTabla = {
+    status: 'disputed',
+    payments: 'completed',
+    artist: 'tabla',
+    buyer: 'other-buyer',
+  } as const;
+  await book('contested', { ...ofTabla, eventDate: '2026-12-13' });
+  await book('decided', { ...ofTabla, eventDate: '2026-12-14' });
+  names.set(await insertDispute(app, idOf('contested')), 'contested');
+  names.set(await insertDispute(app, idOf('decided'), { by: idOf('admin') }), 'decided');
   await tell('old', app.clock.now());
   await tell('news', null);
 });

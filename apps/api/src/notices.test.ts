@@ -18,6 +18,10 @@ const PARAMS = {
   paymentId: 'p1',
   kindText: 'deposit',
   dateText: 'Saturday, 12 December 2026',
+  releaseText: '₹50,000 is released to Meera',
+  disputeId: 'd1',
+  reasonText: 'something else',
+  outcomeText: '₹20,000 of ₹50,000 goes back to you.',
   dueText: '14 November 2026, 18:00 IST',
   deadlineText: '14 November 2026, 18:00 IST',
   expiresText: '14 November 2026, 18:00 IST',
@@ -101,7 +105,7 @@ describe('notices', () => {
     }
     expect(title.length).toBeLessThanOrEqual(80);
     expect(body).toMatch(/[.!?]$/);
-    if (link !== null) expect(link).toMatch(/^\/[a-z]+(\/[\w-]+)*$/);
+    if (link !== null) expect(link).toMatch(/^\/[a-z]+(\/[\w-]+)*(#[a-z-]+)?$/);
     expect(notice.action).toMatch(/^[A-Z]/);
   });
 

@@ -8,6 +8,7 @@ import {
   expectData,
   payMilestone,
 } from './testing/bookings.ts';
+import { insertDispute } from './testing/disputes.ts';
 import { buildMember, type Member } from './testing/members.ts';
 import { statementsOf } from './testing/statements.ts';
 import { startTestApp } from './testing/test-app.ts';
@@ -57,6 +58,7 @@ describe('the statements of a read', () => {
     const body = { opportunityId: gig.id, proposedFee: 4_000_000 };
     const application = expectData(await app.post('/applications', body, artist), 201);
     const admin = await buildMember(app, 'admin');
+    const dispute = await insertDispute(app, signed.id);
     const contract = expectData(await app.get(`/contracts/${waiting.contractId}`, artist), 200);
     asked = {
       'GET /auth/me': ['/auth/me', artist],
@@ -70,6 +72,12 @@ describe('the statements of a read', () => {
       'GET /venues/:id': [`/venues/${scene.venue.id}`, buyer],
       'GET /bookings': ['/bookings', artist],
       'GET /bookings/:id': [`/bookings/${signed.id}`, artist],
+      'GET /disputes': ['/disputes', artist],
+      'GET /disputes/:id': [`/disputes/${dispute}`, artist],
+      'GET /admin/disputes/:bookingId/preview': [
+        `/admin/disputes/${signed.id}/preview?refundPercentage=0`,
+        admin,
+      ],
       'GET /contracts/verify': [`/contracts/verify?number=${contract.contractNumber}`, null],
       'GET /contracts/:id': [`/contracts/${waiting.contractId}`, artist],
       'GET /contracts/:id/pdf': [`/contracts/${waiting.contractId}/pdf`, artist],

@@ -10,6 +10,7 @@ import {
   type Scene,
   signContract,
 } from './testing/bookings.ts';
+import { insertDispute } from './testing/disputes.ts';
 import { TEST_START } from './testing/frozen-clock.ts';
 import { buildArtist, buildMember, buildVenue, type Member } from './testing/members.ts';
 import { buildDueBooking } from './testing/money.ts';
@@ -70,6 +71,7 @@ async function addRow({ scene, gig }: World, day: number): Promise<void> {
       createdAt: app.clock.now(),
     })
     .execute();
+  await insertDispute(app, id);
   const next = await buildOpportunity(app, scene, { eventDate: `2027-01-${day}` });
   const apply = async (artist: Member, opportunityId: string) =>
     expectData(await app.post('/applications', { opportunityId, proposedFee: 5_000_000 }, artist), 201);
@@ -91,6 +93,7 @@ const LISTS: [path: string, viewer: (world: World) => Member][] = [
   ['/house/bookings', ({ scene }) => scene.venue],
   ['/payments', ({ scene }) => scene.buyer],
   ['/payouts', ({ scene }) => scene.artist],
+  ['/disputes', ({ scene }) => scene.artist],
   ['/notifications', ({ scene }) => scene.artist],
   ['/venues?search=lists', ({ scene }) => scene.buyer],
   ['/admin/verifications', ({ admin }) => admin],

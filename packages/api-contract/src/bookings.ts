@@ -8,6 +8,7 @@ import {
   PARTY_SIDES,
   PAYMENT_STATES,
 } from './bookings.enums.ts';
+import { bookingDisputeSchema } from './disputes.ts';
 import { moneyPositionSchema, paymentSchema } from './payments.ts';
 import {
   amountSchema,
@@ -175,6 +176,8 @@ export const bookingDetailSchema = listedBookingSchema.extend({
     artistConfirmedAt: instantSchema.nullable(),
     buyerConfirmedAt: instantSchema.nullable(),
     autoCompletesAt: instantSchema.nullable(),
+    /** Until when a side can report a problem. */
+    objectionEndsAt: instantSchema,
     completedAt: instantSchema.nullable(),
   }),
   /** Hidden until both have rated or 14 days have passed, and counted in no score or average before; one's own is always there. */
@@ -191,12 +194,14 @@ export const bookingDetailSchema = listedBookingSchema.extend({
     }),
   ),
   cancellationReason: z.string().nullable(),
+  dispute: bookingDisputeSchema.nullable(),
   viewerSide: z.enum(PARTY_SIDES).nullable(),
   abilities: z.object({
     signContract: z.boolean(),
     pay: z.boolean(),
     tickChecklist: z.boolean(),
     confirmCompletion: z.boolean(),
+    reportProblem: z.boolean(),
     rate: z.boolean(),
   }),
 });

@@ -5,6 +5,7 @@ import type * as applications from './applications.ts';
 import type * as bookings from './bookings.ts';
 import type * as contracts from './contracts.ts';
 import type * as house from './house.ts';
+import type * as disputes from './disputes.ts';
 import type * as notifications from './notifications.ts';
 import type * as opportunities from './opportunities.ts';
 import type * as payments from './payments.ts';
@@ -19,6 +20,8 @@ export interface Endpoints {
   'GET /admin/audit': Endpoint<undefined, typeof admin.auditQuerySchema, undefined, typeof admin.auditLogSchema, 'list'>;
   'GET /admin/audit/actions': Endpoint<undefined, undefined, undefined, typeof admin.auditActionsSchema, 'plain'>;
   'GET /admin/bookings': Endpoint<undefined, typeof admin.adminBookingsQuerySchema, undefined, typeof admin.adminBookingsSchema, 'list'>;
+  'GET /admin/disputes/:bookingId/preview': Endpoint<typeof disputes.resolveDisputeParamsSchema, typeof disputes.disputePreviewQuerySchema, undefined, typeof disputes.disputePreviewSchema, 'plain'>;
+  'POST /admin/disputes/:bookingId/resolve': Endpoint<typeof disputes.resolveDisputeParamsSchema, undefined, typeof disputes.resolveDisputeBodySchema, typeof disputes.disputeDetailSchema, 'idempotent'>;
   'GET /admin/jobs': Endpoint<undefined, undefined, undefined, typeof admin.jobsSchema, 'plain'>;
   'POST /admin/jobs/:name/run': Endpoint<typeof admin.runJobParamsSchema, undefined, typeof primitives.noBodySchema, typeof primitives.doneSchema, 'plain'>;
   'GET /admin/ledger': Endpoint<undefined, undefined, undefined, typeof payments.ledgerProofSchema, 'plain'>;
@@ -46,6 +49,7 @@ export interface Endpoints {
   'GET /bookings/:id': Endpoint<typeof primitives.idParamsSchema, undefined, undefined, typeof bookings.bookingDetailSchema, 'plain'>;
   'PATCH /bookings/:id/checklist': Endpoint<typeof primitives.idParamsSchema, undefined, typeof bookings.checklistBodySchema, typeof bookings.bookingDetailSchema, 'plain'>;
   'POST /bookings/:id/confirm-completion': Endpoint<typeof primitives.idParamsSchema, undefined, typeof bookings.confirmCompletionBodySchema, typeof bookings.bookingDetailSchema, 'idempotent'>;
+  'POST /bookings/:id/dispute': Endpoint<typeof primitives.idParamsSchema, undefined, typeof disputes.raiseDisputeBodySchema, typeof disputes.disputeDetailSchema, 'plain'>;
   'POST /bookings/:id/ratings': Endpoint<typeof primitives.idParamsSchema, undefined, typeof bookings.ratingBodySchema, typeof bookings.bookingDetailSchema, 'plain'>;
   'GET /contracts/:id': Endpoint<typeof primitives.idParamsSchema, undefined, undefined, typeof contracts.contractSchema, 'plain'>;
   'GET /contracts/:id/pdf': Endpoint<typeof primitives.idParamsSchema, undefined, undefined, undefined, 'file'>;
@@ -54,6 +58,9 @@ export interface Endpoints {
   'GET /house/bookings': Endpoint<undefined, typeof house.houseBookingsQuerySchema, undefined, typeof house.houseBookingsSchema, 'list'>;
   'GET /house/bookings/:id': Endpoint<typeof primitives.idParamsSchema, undefined, undefined, typeof house.houseBookingDetailSchema, 'plain'>;
   'GET /house/opportunities': Endpoint<undefined, typeof house.houseGigsQuerySchema, undefined, typeof house.houseGigsSchema, 'list'>;
+  'GET /disputes': Endpoint<undefined, typeof disputes.disputesQuerySchema, undefined, typeof disputes.disputesSchema, 'list'>;
+  'GET /disputes/:id': Endpoint<typeof primitives.idParamsSchema, undefined, undefined, typeof disputes.disputeDetailSchema, 'plain'>;
+  'POST /disputes/:id/messages': Endpoint<typeof primitives.idParamsSchema, undefined, typeof disputes.disputeMessageBodySchema, typeof disputes.disputeDetailSchema, 'plain'>;
   'GET /notifications': Endpoint<undefined, typeof notifications.notificationsQuerySchema, undefined, typeof notifications.notificationsSchema, 'list'>;
   'POST /notifications/read': Endpoint<undefined, undefined, typeof notifications.markReadBodySchema, typeof notifications.markedSchema, 'plain'>;
   'GET /opportunities': Endpoint<undefined, typeof opportunities.opportunitiesQuerySchema, undefined, typeof opportunities.discoveredOpportunitiesSchema, 'list'>;

@@ -3,6 +3,7 @@ import { ADMIN_TAGS } from './admin.tags.ts';
 import { APPLICATION_TAGS } from './applications.tags.ts';
 import { BOOKING_TAGS } from './bookings.tags.ts';
 import { CONTRACT_TAGS } from './contracts.tags.ts';
+import { DISPUTE_TAGS } from './disputes.tags.ts';
 import { HOUSE_TAGS } from './house.tags.ts';
 import { NOTIFICATION_TAGS } from './notifications.tags.ts';
 import { OPPORTUNITY_TAGS } from './opportunities.tags.ts';
@@ -26,6 +27,7 @@ export const CACHE_TAGS = [
   ...BOOKING_TAGS,
   ...CONTRACT_TAGS,
   ...PAYMENT_TAGS,
+  ...DISPUTE_TAGS,
   ...ADMIN_TAGS,
 ] as const;
 export type CacheTag = (typeof CACHE_TAGS)[number];

@@ -84,6 +84,7 @@ export async function booking(pool: pg.Pool, actor: Actor, now: Date, id: string
     needs: row.needs,
     contacts: row.contacts,
     paidOutAt: row.paidOutAt,
+    dispute: null,
   };
   return { data: presentScreen(page, actor, now) };
 }

@@ -33,6 +33,7 @@ const NOTHING_ALLOWED: BookingDetail['abilities'] = {
   pay: false,
   tickChecklist: false,
   confirmCompletion: false,
+  reportProblem: false,
   rate: false,
 };
 
@@ -82,10 +83,17 @@ export function buildBooking(overrides: Partial<BookingDetail> = {}): BookingDet
     checklist: [],
     payments: [],
     money: buildMoney(),
-    completion: { artistConfirmedAt: null, buyerConfirmedAt: null, autoCompletesAt: null, completedAt: null },
+    completion: {
+      artistConfirmedAt: null,
+      buyerConfirmedAt: null,
+      autoCompletesAt: null,
+      objectionEndsAt: '2026-12-15T20:30:00.000Z',
+      completedAt: null,
+    },
     ratings: [],
     history: [],
     cancellationReason: null,
+    dispute: null,
     viewerSide: 'buyer',
     ...overrides,
     abilities: { ...NOTHING_ALLOWED, ...overrides.abilities },

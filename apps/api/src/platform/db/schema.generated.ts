@@ -7,6 +7,7 @@ import type { AccountStatus } from '@backline/api-contract/accounts';
 import type { ApplicationStatus } from '@backline/api-contract/applications';
 import type { BookingStatus, ChecklistItem, PartySide, PaymentState } from '@backline/api-contract/bookings';
 import type { ContractStatus, ContractType } from '@backline/api-contract/contracts';
+import type { DisputeReason } from '@backline/api-contract/disputes';
 import type { OpportunityStatus, RequiredLevel, VenueAnswer } from '@backline/api-contract/opportunities';
 import type { EscrowState, PaymentKind, PaymentStatus } from '@backline/api-contract/payments';
 import type { Role } from '@backline/api-contract/permissions';
@@ -187,6 +188,30 @@ export interface ContractSignatures {
   signedAt: Timestamp;
   userAgent: string | null;
   userId: string;
+}
+
+export interface DisputeMessages {
+  authorId: string;
+  createdAt: Timestamp;
+  disputeId: string;
+  id: Generated<string>;
+  side: PartySide | null;
+  text: string;
+}
+
+export interface Disputes {
+  bookingId: string;
+  description: string;
+  favoredParty: PartySide | null;
+  id: Generated<string>;
+  notes: string | null;
+  raisedAt: Timestamp;
+  raisedBy: PartySide;
+  reason: DisputeReason;
+  refundAmount: number | null;
+  refundPercentage: number | null;
+  resolvedAt: Timestamp | null;
+  resolvedBy: string | null;
 }
 
 export interface EmailVerifications {
@@ -553,6 +578,8 @@ export interface DB {
   clockOffset: ClockOffset;
   contracts: Contracts;
   contractSignatures: ContractSignatures;
+  disputeMessages: DisputeMessages;
+  disputes: Disputes;
   emailVerifications: EmailVerifications;
   genres: Genres;
   idempotencyKeys: IdempotencyKeys;

@@ -93,6 +93,50 @@ export const bookingsCases: Cases = {
       },
     },
   ],
+  'POST /bookings/:id/dispute': [
+    {
+      when: 'a side reports a problem',
+      call: async (stage) => reporting(stage, await playedBooking(stage)),
+      told: {
+        artist: 'Booking:booking Dispute:dispute Notification',
+        buyer: 'Booking:booking Dispute:dispute',
+        admin: 'Dispute:dispute Notification',
+      },
+    },
+  ],
+  'POST /disputes/:id/messages': [
+    {
+      when: 'the other side tells its story',
+      async call(stage) {
+        const id = await disputeOf(stage, await playedBooking(stage));
+        return { as: stage.cast.artist, params: { id }, body: { text: 'It was not like that.' } };
+      },
+      told: {
+        artist: 'Dispute:dispute',
+        buyer: 'Dispute:dispute Notification',
+        admin: 'Dispute:dispute Notification',
+      },
+    },
+  ],
+  'POST /admin/disputes/:bookingId/resolve': [
+    {
+      when: 'a part goes back',
+      async call(stage) {
+        const bookingId = await playedBooking(stage);
+        await disputeOf(stage, bookingId);
+        const resolution = { favoredParty: 'buyer', refundPercentage: 40 };
+        const body = { resolution, notes: 'We heard both.' };
+        return { as: stage.cast.admin, params: { bookingId }, body, headers: idempotencyKey() };
+      },
+      told: {
+        artist:
+          'Booking:booking Dispute:dispute Me Notification Payment:balance Payment:deposit Payout:payout Standing',
+        buyer:
+          'Booking:booking Dispute:dispute Me Notification Payment:balance Payment:deposit Payment:refund Standing',
+        admin: 'Dispute:dispute',
+      },
+    },
+  ],
   'POST /bookings/:id/ratings': [
     {
       when: 'the first, which stays hidden',
@@ -190,6 +234,16 @@ export async function playedBooking(stage: Stage): Promise<string> {
 
 function confirming(member: Member, id: string, body: unknown): Call {
   return { as: member, params: { id }, body, headers: idempotencyKey() };
+}
+
+const STORY = { reason: 'late_or_short', description: 'It was short.' };
+
+function reporting({ cast }: Stage, id: string): Call {
+  return { as: cast.buyer, params: { id }, body: STORY };
+}
+
+async function disputeOf({ app, cast }: Stage, bookingId: string): Promise<string> {
+  return expectData(await app.post(`/bookings/${bookingId}/dispute`, STORY, cast.buyer), 201).id;
 }
 
 export async function completedBooking(stage: Stage): Promise<string> {

@@ -125,6 +125,14 @@ export const JOB_CASES: JobCases = {
       },
       told: { buyer: 'Notification' },
     },
+    {
+      when: 'nobody has',
+      async payload(stage) {
+        await playedBooking(stage);
+        return later(stage.app, 'PT24H');
+      },
+      told: { artist: 'Notification', buyer: 'Notification' },
+    },
   ],
   'completion.complete_unanswered': [
     {

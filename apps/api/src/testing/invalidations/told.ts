@@ -66,6 +66,7 @@ async function recordNames(
       join opportunities o on o.id = a.opportunity_id where o.buyer_id = $1
     union all select id, 'booking' from bookings where buyer_id = $1
     union all select c.id, 'contract' from contracts c join bookings b on b.id = c.booking_id where b.buyer_id = $1
+    union all select d.id, 'dispute' from disputes d join bookings b on b.id = d.booking_id where b.buyer_id = $1
     union all select p.id, p.kind from payments p join bookings b on b.id = p.booking_id where b.buyer_id = $1`,
     [buyer.id],
   );

@@ -13,12 +13,12 @@ import { TEST_START } from '../../../testing/frozen-clock.ts';
 import { buildMember, buildOrganizer, type Member } from '../../../testing/members.ts';
 import { startTestApp } from '../../../testing/test-app.ts';
 import { rebuildTrust } from '../../foundation/trust/index.ts';
+import { completeUnanswered } from './use-cases/complete-unanswered.ts';
 import { rateBooking } from './use-cases/rate-booking.ts';
 import { revealAfterDays } from './use-cases/reveal-ratings.ts';
 
 const app = await startTestApp();
 /** The slot of the test bookings: 22:00 to 02:00 in Mumbai. */
-const STARTS_AT = new Date('2026-12-12T16:30:00Z');
 const ENDS_AT = new Date('2026-12-12T20:30:00Z');
 let scene: Scene;
 let booking: BookingDetail;
@@ -56,7 +56,8 @@ describe('confirming', () => {
     expect(after.completion).toEqual({
       artistConfirmedAt: '2026-12-12T20:31:00.000Z',
       buyerConfirmedAt: null,
-      autoCompletesAt: '2026-12-15T20:30:00.000Z',
+      autoCompletesAt: '2026-12-15T20:31:00.000Z',
+      objectionEndsAt: '2026-12-15T20:31:00.000Z',
       completedAt: null,
     });
     expect(after.abilities).toMatchObject({ confirmCompletion: false, rate: true });
@@ -105,15 +106,36 @@ describe('confirming', () => {
     expect(late.body.message).toContain('completed');
   });
 
-  it('does not wait for the sweep that starts the show, but for the show', async () => {
+  it('tells the other side the amount, the date until which to object, and where', async () => {
+    await confirm(scene.artist);
+    const { notifications } = expectData(await app.get('/notifications?limit=100', scene.buyer), 200);
+    const told = notifications.find(({ type }: { type: string }) => type === 'completion_requested');
+    expect(told.body).toBe(
+      'Meera and the Monsoon confirmed that Saturday at the Harbour Room on Saturday, 12 December 2026 took place. ' +
+        'Confirm it too, or report a problem by 16 December 2026, 02:01 IST. ' +
+        'If we hear nothing from you, ₹50,000 is released to Meera and the Monsoon then.',
+    );
+    expect(told.link).toBe(`/bookings/${booking.id}#after-the-show`);
+    expect((await view(scene.buyer)).abilities).toMatchObject({
+      confirmCompletion: true,
+      reportProblem: true,
+    });
+  });
+
+  it('does not wait for the sweep that starts the show, but for the end of its slot', async () => {
     app.clock.moveTo(TEST_START);
     const other = await buildScene(app);
     const fresh = await buildSignedBooking(app, other);
     await payMilestone(app, fresh, 'deposit', other.buyer);
     const path = `/bookings/${fresh.id}/confirm-completion`;
-    app.clock.moveTo(new Date(STARTS_AT.getTime() - 1));
-    expect((await app.post(path, {}, other.artist)).status).toBe(409);
-    app.clock.moveTo(STARTS_AT);
+    app.clock.moveTo(new Date(ENDS_AT.getTime() - 1));
+    const early = await app.post(path, {}, other.artist);
+    expect([early.status, early.body.message]).toEqual([
+      409,
+      'A show can be confirmed once its slot is over.',
+    ]);
+    expect((await readBooking(app, fresh.id, other.artist)).abilities.confirmCompletion).toBe(false);
+    app.clock.moveTo(ENDS_AT);
     expect(expectData(await app.post(path, {}, other.artist), 200).status).toBe('in_progress');
   });
 
@@ -136,40 +158,80 @@ describe('confirming', () => {
 });
 
 describe('automatic completion', () => {
-  it('comes 72 hours after the end with one side confirmed', async () => {
+  const statusAt = async (milliseconds: number): Promise<string> => {
+    app.clock.moveTo(new Date(milliseconds));
+    await app.advance('PT0S');
+    return (await view(scene.artist)).status;
+  };
+  const alertsOf = () =>
+    app.adapters.db.selectFrom('paymentAlerts').select('kind').where('bookingId', '=', booking.id).execute();
+
+  it('comes 72 hours after the one confirmation, to the second, and the rating stays hidden', async () => {
+    const confirmedAt = ENDS_AT.getTime() + 30 * 3_600_000;
+    app.clock.moveTo(new Date(confirmedAt));
     await confirm(scene.buyer, { rating: 5 });
-    app.clock.moveTo(new Date(ENDS_AT.getTime() + 72 * 3_600_000 - 60_000));
-    await app.advance('PT59S');
-    expect((await view(scene.artist)).status).toBe('in_progress');
-    await app.advance('PT1S');
-    const after = await view(scene.artist);
-    expect([after.status, after.history.at(-1)?.actor]).toEqual(['completed', 'Backline']);
-    // The rating of 5 that came with the confirmation is still hidden.
+    expect(await statusAt(confirmedAt + 72 * 3_600_000 - 1_000)).toBe('in_progress');
+    expect(await statusAt(confirmedAt + 72 * 3_600_000)).toBe('completed');
+    expect((await view(scene.artist)).history.at(-1)?.actor).toBe('Backline');
     expect(await pointsOf(scene.artist)).toEqual([
       ['booking_completed', 5],
       ['completed_bookings_1', 10],
     ]);
+    expect(await alertsOf()).toEqual([]);
   });
 
-  it('does not come where nobody confirmed', async () => {
-    await app.advance('P10D');
-    expect((await view(scene.artist)).status).toBe('in_progress');
-  });
-
-  it('comes at once where the first confirmation is later', async () => {
+  it('gives the other side its 72 hours also where the first confirmation is late', async () => {
     await app.advance('P4D');
     await confirm(scene.artist);
+    await app.advance('PT71H59M');
+    expect((await view(scene.artist)).status).toBe('in_progress');
     await app.advance('PT1M');
     expect((await view(scene.artist)).status).toBe('completed');
   });
+
+  it('comes 7 days after the end where nobody says anything, and staff sees that it did, once', async () => {
+    expect(await statusAt(ENDS_AT.getTime() + 7 * 86_400_000 - 1_000)).toBe('in_progress');
+    expect(await alertsOf()).toEqual([]);
+    expect(await statusAt(ENDS_AT.getTime() + 7 * 86_400_000)).toBe('completed');
+    await app.advance('PT1M');
+    expect(await alertsOf()).toEqual([{ kind: 'nobody_confirmed' }]);
+    expect((await view(scene.artist)).money).toMatchObject({ inEscrow: 0, payableToArtist: 4_850_000 });
+  });
+
+  it('happens once, however many run at the same moment', async () => {
+    const at = new Date(ENDS_AT.getTime() + 8 * 86_400_000);
+    const late = () => rootContext(app.adapters, null, at, NO_ORIGIN);
+    await Promise.all(
+      Array.from({ length: 6 }, () => late().transaction((ctx) => completeUnanswered(ctx, booking.id))),
+    );
+    expect((await view(scene.artist)).history.filter(({ action }) => action === 'complete')).toHaveLength(1);
+    expect(await alertsOf()).toHaveLength(1);
+  });
 });
 
-it('reminds those who have not confirmed, once, a day after the show', async () => {
-  await confirm(scene.artist);
-  await app.advance('PT24H');
-  await app.advance('PT24H');
-  expect((await notes(scene.artist)).filter((type) => type === 'completion_reminder')).toHaveLength(0);
-  expect((await notes(scene.buyer)).filter((type) => type === 'completion_reminder')).toHaveLength(1);
+describe('reminders to confirm', () => {
+  const reminders = async (as: Member): Promise<number> =>
+    (await notes(as)).filter((type) => type === 'completion_reminder').length;
+
+  it('go to whoever has not confirmed, once for each day since the end', async () => {
+    await confirm(scene.artist);
+    app.clock.moveTo(new Date(ENDS_AT.getTime() + 86_400_000 - 1_000));
+    await app.advance('PT0S');
+    expect(await reminders(scene.buyer)).toBe(0);
+    await app.advance('PT1S');
+    await app.advance('PT1H');
+    expect(await reminders(scene.buyer)).toBe(1);
+    await app.advance('PT23H');
+    expect([await reminders(scene.artist), await reminders(scene.buyer)]).toEqual([0, 2]);
+  });
+
+  it('go to both where nobody has, and a job that comes days late reminds once', async () => {
+    await app.advance('P3D');
+    await app.advance('PT1M');
+    expect([await reminders(scene.artist), await reminders(scene.buyer)]).toEqual([1, 1]);
+    await app.advance('P1D');
+    expect([await reminders(scene.artist), await reminders(scene.buyer)]).toEqual([2, 2]);
+  });
 });
 
 describe('ratings', () => {

@@ -2,7 +2,7 @@ import { shift } from '@backline/kernel';
 import { z } from 'zod';
 import { defineJob, handle, type JobHandler } from '../../../platform/jobs/job.ts';
 import { sweep } from '../../../platform/jobs/sweep.ts';
-import { findHiddenRatings, findOneSided, findUnconfirmed } from './completion.queries.ts';
+import { findDueToComplete, findHiddenRatings, findUnconfirmed } from './completion.queries.ts';
 import { RATINGS_HIDDEN_FOR } from './rating-rules.ts';
 import { completeUnanswered } from './use-cases/complete-unanswered.ts';
 import { remindToConfirm } from './use-cases/remind-to-confirm.ts';
@@ -11,14 +11,15 @@ import { revealAfterDays } from './use-cases/reveal-ratings.ts';
 const completeBookings = defineJob({
   name: 'completion.complete_unanswered',
   title: 'Complete unanswered shows',
-  description: 'Completes shows that one side confirmed, 72 hours after their end',
+  description:
+    'Completes shows 72 hours after one side confirmed them, and 7 days after their end where nobody did',
   payload: z.strictObject({}),
   schedule: '* * * * *',
 });
 const remind = defineJob({
   name: 'completion.remind',
   title: 'Remind to confirm a show',
-  description: 'Asks for the missing confirmation a day after a show',
+  description: 'Asks for missing confirmations each day after a show',
   payload: z.strictObject({}),
   schedule: '* * * * *',
 });
@@ -33,11 +34,9 @@ const reveal = defineJob({
 export function completionJobs(): JobHandler[] {
   return [
     handle(completeBookings, async (root) =>
-      sweep(root, await findOneSided(root.db, shift(root.now, '-PT72H')), completeUnanswered),
+      sweep(root, await findDueToComplete(root.db, root.now), completeUnanswered),
     ),
-    handle(remind, async (root) =>
-      sweep(root, await findUnconfirmed(root.db, shift(root.now, '-PT24H')), remindToConfirm),
-    ),
+    handle(remind, async (root) => sweep(root, await findUnconfirmed(root.db, root.now), remindToConfirm)),
     handle(reveal, async (root) =>
       sweep(
         root,

@@ -1,27 +1,36 @@
 import { defineNotice } from '../../../platform/notice.ts';
 import { type BookingParams, toBooking } from '../../bookings/bookings/index.ts';
 
+/** `releaseText` says which money goes where: `₹50,000 is released to Meera`. */
+export interface ReleaseParams extends BookingParams {
+  releaseText: string;
+  deadlineText: string;
+}
+
+/** Where a side confirms the show or objects: both stand there side by side. */
+const toAnswer = ({ bookingId }: BookingParams): string => `/bookings/${bookingId}#after-the-show`;
+
 /** From the confirmation of a show to its ratings. */
 export const completionNotices = {
-  requested: defineNotice<BookingParams & { deadlineText: string }>({
+  requested: defineNotice<ReleaseParams>({
     name: 'completion_requested',
     priority: 'high',
     mail: true,
-    title: ({ title }) => `Please confirm ${title}`,
-    body: ({ otherName, title, dateText, deadlineText }) =>
-      `${otherName} confirmed that ${title} on ${dateText} took place. Confirm it too, or object, by ${deadlineText}; without an objection it counts as completed then.`,
-    link: toBooking,
-    action: 'Confirm the show',
+    title: ({ title }) => `Please confirm ${title}, or object`,
+    body: ({ otherName, title, dateText, releaseText, deadlineText }) =>
+      `${otherName} confirmed that ${title} on ${dateText} took place. Confirm it too, or report a problem by ${deadlineText}. If we hear nothing from you, ${releaseText} then.`,
+    link: toAnswer,
+    action: 'Confirm or object',
   }),
-  reminder: defineNotice<BookingParams>({
+  reminder: defineNotice<ReleaseParams>({
     name: 'completion_reminder',
     priority: 'high',
     mail: true,
     title: ({ title }) => `Did ${title} take place?`,
-    body: ({ otherName, title, dateText }) =>
-      `You have not yet confirmed ${title} with ${otherName} on ${dateText}. The money is released once the show is confirmed.`,
-    link: toBooking,
-    action: 'Confirm the show',
+    body: ({ otherName, title, dateText, releaseText, deadlineText }) =>
+      `You have not yet confirmed ${title} with ${otherName} on ${dateText}. Confirm it, or report a problem by ${deadlineText}. Without an objection ${releaseText} then.`,
+    link: toAnswer,
+    action: 'Confirm or object',
   }),
   completed: defineNotice<BookingParams>({
     name: 'booking_completed',

@@ -4,16 +4,17 @@ import type { MemberCtx } from '../../../platform/context.ts';
 import { refuse } from '../../../platform/errors.ts';
 import { type BookingRow, sideOf } from '../../bookings/bookings/index.ts';
 
-type Confirmable = Pick<BookingRow, 'status' | 'startsAt' | 'artistConfirmedAt' | 'buyerConfirmedAt'>;
+type Confirmable = Pick<BookingRow, 'status' | 'endsAt' | 'artistConfirmedAt' | 'buyerConfirmedAt'>;
 
 export const confirmedBy = (booking: Confirmable, side: PartySide): boolean =>
   (side === 'artist' ? booking.artistConfirmedAt : booking.buyerConfirmedAt) !== null;
 
-/** Why a side cannot confirm now, in words; null where it can. */
-export function confirmationIneligibility(booking: Confirmable, side: PartySide): string | null {
+/** Why a side cannot confirm now, in words; null where it can: once the slot is over. See docs/rules/agreements.md#completion. */
+export function confirmationIneligibility(booking: Confirmable, side: PartySide, now: Date): string | null {
   if (booking.status !== 'in_progress') {
     return `A booking that is ${booking.status.replaceAll('_', ' ')} cannot be confirmed as completed.`;
   }
+  if (now < booking.endsAt) return 'A show can be confirmed once its slot is over.';
   return confirmedBy(booking, side) ? 'You have already confirmed this booking.' : null;
 }
 

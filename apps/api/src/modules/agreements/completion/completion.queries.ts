@@ -1,34 +1,34 @@
+import { sql } from 'kysely';
 import type { Queryable } from '../../../platform/db/database.ts';
 
 const BATCH = 200;
 
-/** Shows in progress whose slot ended before an instant and that one side at least has confirmed. */
-export async function findOneSided(db: Queryable, endedBefore: Date): Promise<string[]> {
-  const rows = await db
-    .selectFrom('bookings')
-    .select('id')
-    .where('status', '=', 'in_progress')
-    .where('endsAt', '<=', endedBefore)
-    .where((where) =>
-      where.or([where('artistConfirmedAt', 'is not', null), where('buyerConfirmedAt', 'is not', null)]),
-    )
-    .orderBy('endsAt')
-    .limit(BATCH)
-    .execute();
+/**
+ * Shows in progress that complete by themselves now: what `autoCompletesAt` says, over rows. Those whose money is frozen
+ * wait until staff has settled that.
+ */
+export async function findDueToComplete(db: Queryable, now: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select b.id from bookings b
+    where b.status = 'in_progress' and ${now} >= case
+      when b.artist_confirmed_at is null and b.buyer_confirmed_at is null then b.ends_at + interval '168 hours'
+      when b.artist_confirmed_at is null or b.buyer_confirmed_at is null
+        then greatest(b.artist_confirmed_at, b.buyer_confirmed_at, b.ends_at) + interval '72 hours'
+      else greatest(b.artist_confirmed_at, b.buyer_confirmed_at) end
+    and not exists (select from payment_alerts a where a.booking_id = b.id and a.freezes and a.settled_at is null)
+    order by b.ends_at limit ${BATCH}`.execute(db);
   return rows.map(({ id }) => id);
 }
 
-/** Shows in progress whose slot ended before an instant and whose sides were not reminded yet. */
-export async function findUnconfirmed(db: Queryable, endedBefore: Date): Promise<string[]> {
-  const rows = await db
-    .selectFrom('bookings')
-    .select('id')
-    .where('status', '=', 'in_progress')
-    .where('endsAt', '<=', endedBefore)
-    .where('completionRemindedAt', 'is', null)
-    .orderBy('endsAt')
-    .limit(BATCH)
-    .execute();
+/** Shows in progress that are over and that a side has not confirmed, of which nothing was said today: `reminderIsDue`, over rows. */
+export async function findUnconfirmed(db: Queryable, now: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select b.id from bookings b
+    where b.status = 'in_progress' and b.ends_at <= ${now}
+      and (b.artist_confirmed_at is null or b.buyer_confirmed_at is null)
+      and floor(extract(epoch from ${now}::timestamptz - b.ends_at) / 86400)
+        > coalesce(floor(extract(epoch from b.completion_reminded_at - b.ends_at) / 86400), 0)
+    order by b.ends_at limit ${BATCH}`.execute(db);
   return rows.map(({ id }) => id);
 }
 

@@ -1,6 +1,6 @@
 export { completionModule } from './completion.module.ts';
-export { confirmationIneligibility } from './completion.policy.ts';
-export { autoCompletesAt } from './completion-times.ts';
+export { confirmationIneligibility, requireSide } from './completion.policy.ts';
+export { autoCompletesAt, objectionEndsAt } from './completion-times.ts';
 export { RATINGS_HIDDEN_FOR, ratingIneligibility, visibleRatings } from './rating-rules.ts';
 export { type RatingRow, ratingsSql } from './ratings.store.ts';
 export { confirmCompletion } from './use-cases/confirm-completion.ts';

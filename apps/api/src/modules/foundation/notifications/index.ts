@@ -1,2 +1,3 @@
 export { notificationsModule } from './notifications.module.ts';
 export { notify } from './use-cases/notify.ts';
+export { adminIds, notifyAdmins } from './use-cases/notify-admins.ts';

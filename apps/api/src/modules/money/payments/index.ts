@@ -6,11 +6,18 @@ export { OPEN_PAYMENT_STATUSES } from './payment.machine.ts';
 export { paymentsModule } from './payments.module.ts';
 export { isPayable } from './payments.policy.ts';
 export { presentPayment } from './payments.present.ts';
-export { type PaymentOfBooking, paidOutAtSql, paymentsOfBookingSql } from './payments.queries.ts';
+export {
+  isFrozen,
+  owedFor,
+  type PaymentOfBooking,
+  paidOutAtSql,
+  paymentsOfBookingSql,
+} from './payments.queries.ts';
 export { BALANCE_SHARE, DEPOSIT_SHARE, overdueFrom, scheduleOf } from './schedule.ts';
 export { cancelOpenPayments } from './use-cases/cancel-open-payments.ts';
 export { confirmUnpaid } from './use-cases/check-milestone.ts';
 export { createSchedule } from './use-cases/create-schedule.ts';
+export { raiseAlert } from './use-cases/raise-alert.ts';
 export { releaseEscrow } from './use-cases/release-escrow.ts';
 /** @public */
 export { previewSettlement, settleEscrow } from './use-cases/settle-escrow.ts';

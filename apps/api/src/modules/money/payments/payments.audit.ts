@@ -21,6 +21,7 @@ export const paymentAudit = declareAudit('payment', {
 export const paymentAlertAudit = declareAudit('payment_alert', {
   amount_differs: 'Alert: another amount arrived than was owed',
   event_unreadable: 'Alert: an event of the gateway cannot be read',
+  nobody_confirmed: 'Alert: a show was completed that nobody confirmed',
   order_differs: 'Alert: the payment belongs to another order',
   paid_twice: 'Alert: paid twice',
   sending_differs: 'Alert: another amount was sent than was meant',

@@ -1,6 +1,6 @@
 import type { BookingStatus } from '@backline/api-contract/bookings';
 import type { PaymentStatus } from '@backline/api-contract/payments';
-import { type LocalDate, shift } from '@backline/kernel';
+import { type LocalDate, type Paise, paise, shift } from '@backline/kernel';
 import { sql } from 'kysely';
 import type { Actor } from '../../../platform/context.ts';
 import type { Queryable, Tx } from '../../../platform/db/database.ts';
@@ -182,6 +182,18 @@ export async function isFrozen(db: Queryable, bookingId: string): Promise<boolea
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** What a buyer still owes for a booking, in paise. */
+export async function owedFor(db: Queryable, bookingId: string): Promise<Paise> {
+  const row = await db
+    .selectFrom('payments')
+    .select(({ fn }) => fn.sum<number | null>('amount').as('owed'))
+    .where('bookingId', '=', bookingId)
+    .where('kind', 'in', ['deposit', 'balance'])
+    .where('status', 'in', OPEN_PAYMENT_STATUSES)
+    .executeTakeFirstOrThrow();
+  return paise(Number(row.owed ?? 0));
 }
 
 const openMilestones = (db: Queryable) =>

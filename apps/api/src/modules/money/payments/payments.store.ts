@@ -2,7 +2,7 @@ import type { PaymentKind, PaymentStatus } from '@backline/api-contract/payments
 import { at, type Paise, paise } from '@backline/kernel';
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Queryable, Tx } from '../../../platform/db/database.ts';
-import type { Payments } from '../../../platform/db/schema.generated.ts';
+import type { PaymentAlerts, Payments } from '../../../platform/db/schema.generated.ts';
 import { OPEN_PAYMENT_STATUSES } from './payment.machine.ts';
 import { paymentNumber } from './payment-number.ts';
 import type { MilestoneKind } from './schedule.ts';
@@ -118,7 +118,7 @@ export async function writePaymentState(
 /** @returns false where the same finding was told before */
 export async function insertAlert(
   tx: Tx,
-  alert: { kind: string; onceKey: string; detail: Record<string, unknown>; occurredAt: Date },
+  alert: Omit<Insertable<PaymentAlerts>, 'detail' | 'id'> & { detail: Record<string, unknown> },
 ): Promise<boolean> {
   const row = await tx
     .insertInto('paymentAlerts')

@@ -5,10 +5,12 @@ import type { Actor } from '../../../platform/context.ts';
 import {
   autoCompletesAt,
   confirmationIneligibility,
+  objectionEndsAt,
   ratingIneligibility,
   visibleRatings,
 } from '../../agreements/completion/index.ts';
 import { maySign } from '../../agreements/contracts/index.ts';
+import { objectionIneligibility, presentDisputeOfBooking } from '../../agreements/disputes/index.ts';
 import { maySeeCommission, presentChecklist, presentHistory, sideOf } from '../../bookings/bookings/index.ts';
 import { moneyPosition } from '../../money/ledger/index.ts';
 import { presentPayment } from '../../money/payments/index.ts';
@@ -41,6 +43,7 @@ export function presentScreen(page: BookingPage, viewer: Actor, now: Date): Book
       artistConfirmedAt: booking.artistConfirmedAt?.toISOString() ?? null,
       buyerConfirmedAt: booking.buyerConfirmedAt?.toISOString() ?? null,
       autoCompletesAt: autoCompletesAt(booking)?.toISOString() ?? null,
+      objectionEndsAt: objectionEndsAt(booking).toISOString(),
       completedAt: booking.completedAt?.toISOString() ?? null,
     },
     ratings: visibleRatings(page.ratings, viewerSide).map((row) => ({
@@ -51,6 +54,7 @@ export function presentScreen(page: BookingPage, viewer: Actor, now: Date): Book
     })),
     history,
     cancellationReason: booking.cancellationReason,
+    dispute: page.dispute && presentDisputeOfBooking(page.dispute),
     viewerSide,
     abilities: abilitiesOf(page, { checklist, payments }, viewer, now),
   };
@@ -112,7 +116,8 @@ function abilitiesOf(
     signContract: contract !== null && maySign(contract, booking, viewer, now),
     pay: payments.some(({ abilities }) => abilities.pay),
     tickChecklist: checklist.some(({ mayTick }) => mayTick),
-    confirmCompletion: side !== null && confirmationIneligibility(booking, side) === null,
+    confirmCompletion: side !== null && confirmationIneligibility(booking, side, now) === null,
+    reportProblem: side !== null && objectionIneligibility(booking, now) === null,
     rate: side !== null && ratingIneligibility(booking, side, ratedBy, now) === null,
   };
 }

@@ -140,19 +140,16 @@ function arranging({ booking, openItems }: StepFacts): Task[] {
   });
 }
 
-/** Either side may confirm from the start of the show; it is asked to at its end. */
 function confirming({ booking }: StepFacts, now: Date): Task[] {
-  if (booking.endsAt > now) return [];
   const dueAt = autoCompletesAt(booking);
-  const released = 'Once both sides have confirmed, the money is released to the artist.';
   const byItself =
-    'Unless somebody objects by then, the booking completes by itself and the money is released to the artist.';
-  return PARTY_SIDES.filter((side) => confirmationIneligibility(booking, side) === null).map((by) => ({
+    'Once both sides have confirmed, the money is released to the artist. Unless somebody reports a problem by then, it is released by itself.';
+  return PARTY_SIDES.filter((side) => confirmationIneligibility(booking, side, now) === null).map((by) => ({
     kind: 'confirm_show',
     by,
     words: 'Confirm that the show took place',
     awaited: 'confirmation',
-    detail: both(dueAt ? byItself : released),
+    detail: both(byItself),
     dueAt,
   }));
 }

@@ -14,6 +14,7 @@ import {
   type Values,
 } from '../../../platform/db/statement.ts';
 import { type RatingRow, ratingsSql } from '../../agreements/completion/index.ts';
+import { type DisputeOfBooking, disputeSql } from '../../agreements/disputes/index.ts';
 import {
   type ChecklistRow,
   checklistSql,
@@ -63,11 +64,12 @@ export interface BookingPage extends PeopleAndPlace {
   payments: PaymentOfBooking[];
   ratings: RatingRow[];
   sums: AccountSums[];
+  dispute: DisputeOfBooking | null;
 }
 
 const PAGE = `select ${FACTS}, ${jsonRows(checklistSql('b.id'))} as checklist, ${jsonRows(historySql('b.id'))} as history,
     ${jsonRows(paymentsOfBookingSql('b.id'))} as payments, ${jsonRows(ratingsSql('b.id'))} as ratings,
-    ${jsonRows(accountSumsSql('b.id'))} as sums,
+    ${jsonRows(accountSumsSql('b.id'))} as sums, ${jsonRows(disputeSql('b.id'))} as disputes,
     ${jsonRow(placeSql('b'))} as place, ${jsonRow(needsSql('b'))} as needs, ${jsonRows(contactsSql('b'))} as contacts,
     (${paidOutAtSql('b.id')}) as "paidOutAt"
   ${ROWS} where b.id = $1`;
@@ -79,6 +81,7 @@ type PageRow = BookingFacts &
     payments: JsonRow<PaymentOfBooking>[];
     ratings: JsonRow<RatingRow>[];
     sums: AccountSums[];
+    disputes: JsonRow<DisputeOfBooking>[];
   };
 
 /** One booking with all that hangs on it, in one statement. */
@@ -92,6 +95,7 @@ export async function findBookingPage(db: Queryable, id: string): Promise<Bookin
       payments: fromJson<PaymentOfBooking>(row.payments, ['dueAt', 'completedAt', 'createdAt']),
       ratings: fromJson<RatingRow>(row.ratings, ['createdAt', 'revealedAt']),
       sums: row.sums,
+      dispute: fromJson<DisputeOfBooking>(row.disputes, ['raisedAt', 'resolvedAt'])[0] ?? null,
       place: row.place,
       needs: row.needs,
       contacts: row.contacts,

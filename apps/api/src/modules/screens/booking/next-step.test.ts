@@ -148,9 +148,9 @@ const TABLE: [string, StepFacts, Date, string, string, string][] = [
     'in_progress, over',
     usual('in_progress'),
     AFTER,
-    '!Confirm that the show took place',
-    '!Confirm that the show took place',
-    "Waiting for the artist's confirmation",
+    '!Confirm that the show took place by 20 Dec',
+    '!Confirm that the show took place by 20 Dec',
+    "Waiting for the artist's confirmation until 20 Dec",
   ],
   [
     'in_progress, confirmed by the artist',
@@ -253,9 +253,9 @@ describe('the next step of a booking', () => {
     expect(detail(usual('in_progress', {}, owed), 'buyer', DURING)).toContain('held in escrow');
   });
 
-  it('says that a booking completes by itself once one side has confirmed, and not before', () => {
-    const byItself = 'completes by itself';
-    expect(detail(usual('in_progress'), 'buyer', AFTER)).not.toContain(byItself);
+  it('says that money is released by itself unless somebody objects, whoever has confirmed', () => {
+    const byItself = 'Unless somebody reports a problem by then, it is released by itself.';
+    expect(detail(usual('in_progress'), 'buyer', AFTER)).toContain(byItself);
     expect(detail(usual('in_progress', confirmedBy('artist')), 'buyer', AFTER)).toContain(byItself);
     expect(detail(usual('in_progress', confirmedBy('artist')), null, AFTER)).toContain(byItself);
   });
