@@ -11,6 +11,7 @@ import {
 } from '../../../testing/bookings.ts';
 import { TEST_START } from '../../../testing/frozen-clock.ts';
 import { buildMember, buildOrganizer, type Member } from '../../../testing/members.ts';
+import { expectRightBooks } from '../../../testing/money.ts';
 import { startTestApp } from '../../../testing/test-app.ts';
 import { rebuildTrust } from '../../foundation/trust/index.ts';
 import { completeUnanswered } from './use-cases/complete-unanswered.ts';
@@ -207,6 +208,22 @@ describe('automatic completion', () => {
     expect((await view(scene.artist)).history.filter(({ action }) => action === 'complete')).toHaveLength(1);
     expect(await alertsOf()).toHaveLength(1);
   });
+});
+
+it('and an objection at the same moment: one of them wins, and the books are right', async () => {
+  await confirm(scene.artist);
+  const due = rootContext(app.adapters, null, new Date(ENDS_AT.getTime() + 80 * 3_600_000), NO_ORIGIN);
+  const story = { reason: 'other', description: 'It was not as agreed.' };
+  const [objection] = await Promise.all([
+    app.post(`/bookings/${booking.id}/dispute`, story, scene.buyer),
+    confirm(scene.buyer),
+    ...[1, 2, 3].map(() => due.transaction((ctx) => completeUnanswered(ctx, booking.id))),
+  ]);
+  const { status, money } = await view(scene.artist);
+  expect([objection?.status, status, money.inEscrow]).toEqual(
+    status === 'disputed' ? [201, 'disputed', 5_000_000] : [409, 'completed', 0],
+  );
+  await expectRightBooks(app);
 });
 
 describe('reminders to confirm', () => {

@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { NO_ORIGIN, rootContext } from '../../../platform/context.ts';
 import { buildScene, expectData, readBooking, type Scene } from '../../../testing/bookings.ts';
 import { TEST_START } from '../../../testing/frozen-clock.ts';
 import { buildArtist, buildMember, buildOrganizer, type Member } from '../../../testing/members.ts';
@@ -13,7 +12,6 @@ import {
   paymentRow,
 } from '../../../testing/money.ts';
 import { startTestApp, type TestApp } from '../../../testing/test-app.ts';
-import { completeUnanswered } from '../completion/use-cases/complete-unanswered.ts';
 
 /** docs/rules/agreements.md#disputes */
 let app: TestApp;
@@ -134,22 +132,6 @@ describe('reporting a problem', () => {
     const answer = await report(scene.buyer, body);
     expect([answer.status, answer.body.errors[0].field]).toEqual([400, field]);
     expect(await status()).toBe('in_progress');
-  });
-
-  it('and releasing at the same moment: one of them wins, and the books are right', async () => {
-    await goTo(1);
-    expectData(await confirm(scene.artist), 200);
-    const due = rootContext(app.adapters, null, new Date(booking.endsAt.getTime() + 80 * HOUR), NO_ORIGIN);
-    const tries = await Promise.all([
-      report(scene.buyer),
-      confirm(scene.buyer),
-      ...[1, 2, 3].map(() => due.transaction((ctx) => completeUnanswered(ctx, booking.id))),
-    ]);
-    await app.runJobs();
-    const isDisputed = (await status()) === 'disputed';
-    expect(tries[0]?.status).toBe(isDisputed ? 201 : 409);
-    expect((await outgoing(app, booking.id)).length).toBe(isDisputed ? 0 : 1);
-    await expectRightBooks(app);
   });
 });
 
