@@ -311,3 +311,25 @@ describe('Ctrl-C at the moment it serves, while its worker is still starting', (
     }
   });
 });
+
+describe('an error that nobody handles', () => {
+  it.each([
+    ['uncaughtException', "throw new Error('a bug of ours')"],
+    ['unhandledRejection', "Promise.reject(new Error('a bug of ours'))"],
+  ])('%s is told as one JSON line, and ends everything', async (event, bug) => {
+    const code = encodeURIComponent(`process.on('SIGUSR2', () => { ${bug} })`);
+    const started = await begin(START, {
+      cwd: place,
+      env: { NODE_OPTIONS: `--import=data:text/javascript,${code}` },
+    });
+    await started.ready();
+    started.signal('SIGUSR2');
+    expect(await started.ended).toBe(1);
+    const lines = said(started)
+      .split('\n')
+      .filter((line) => line.startsWith('{'));
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { level: 60, event, error: { message: 'a bug of ours', stack: expect.any(String) }, msg: 'unhandled' },
+    ]);
+  });
+});

@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { serverProcess } from '../apps/api/src/testing/process.ts';
-import { cloneDatabase } from '../apps/api/src/testing/test-database.ts';
+import { cloneDatabase, emptyDatabase } from '../apps/api/src/testing/test-database.ts';
 
 const MAIN = fileURLToPath(new URL('../apps/api/src/main.ts', import.meta.url));
+const MIGRATE = fileURLToPath(new URL('../apps/api/src/cli/migrate.ts', import.meta.url));
 
 /** What `npm start` promises on a bare machine: its own PostgreSQL, ready at once, and nothing lost when it is killed. */
 describe('a start with nothing configured', async () => {
@@ -47,9 +51,12 @@ describe('a start with nothing configured', async () => {
 });
 
 describe('a start in production', () => {
-  const run = (env: Record<string, string>): Promise<{ code: number | null; output: string }> =>
+  const run = (
+    env: Record<string, string>,
+    program = MAIN,
+  ): Promise<{ code: number | null; output: string }> =>
     new Promise((resolve) => {
-      const child = spawn(process.execPath, [MAIN], {
+      const child = spawn(process.execPath, [program], {
         env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
       });
       let output = '';
@@ -71,17 +78,35 @@ describe('a start in production', () => {
       expect(output).toContain(name);
   });
 
+  const settings = (databaseUrl: string): Record<string, string> => ({
+    NODE_ENV: 'production',
+    DATABASE_URL: databaseUrl,
+    JWT_SECRET: 'x'.repeat(32),
+    ENCRYPTION_KEYS: `a:${Buffer.alloc(32, 1).toString('base64')}`,
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    ALLOW_SANDBOX_GATEWAY: 'true',
+    LOG_LEVEL: 'error',
+  });
+
+  it('refuses a database that is older, which only the command migrates', async ({ onTestFinished }) => {
+    const database = await emptyDatabase();
+    onTestFinished(database.drop);
+    const folder = await mkdtemp(join(tmpdir(), 'backline-production-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const env = { ...settings(database.url), PUBLIC_URL: 'http://localhost', DATA_DIR: folder, PORT: '0' };
+    const older =
+      /^The database is older than this release \(migrations missing: \d+\): run npm run migrate first, with the same settings\.\n$/;
+    expect(await run(env)).toEqual({ code: 1, output: expect.stringMatching(older) });
+    expect(await run(env, MIGRATE)).toEqual({
+      code: 0,
+      output: expect.stringMatching(/^Applied: 0001_platform\.sql, /),
+    });
+    expect(await run(env, MIGRATE)).toEqual({ code: 0, output: 'The database is up to date.\n' });
+  });
+
   it('has no development tools', async () => {
     const database = await cloneDatabase();
-    const server = await serverProcess({
-      NODE_ENV: 'production',
-      DATABASE_URL: database.url,
-      JWT_SECRET: 'x'.repeat(32),
-      ENCRYPTION_KEYS: `a:${Buffer.alloc(32, 1).toString('base64')}`,
-      SMTP_URL: 'smtp://127.0.0.1:1',
-      ALLOW_SANDBOX_GATEWAY: 'true',
-      LOG_LEVEL: 'error',
-    });
+    const server = await serverProcess(settings(database.url));
     try {
       await server.start();
       for (const [method, path] of [

@@ -39,6 +39,8 @@ export async function playWholeJob(browser: Browser, screen: Screen): Promise<vo
     LOG_LEVEL: 'warn',
     ADMIN_EMAIL: ADMIN,
     ADMIN_PASSWORD: PASSWORD,
+    ADMIN_FIRST_NAME: 'Asha',
+    ADMIN_LAST_NAME: 'Menon',
   });
   await server.start();
   const [artist, buyer, venue, admin] = await visitors(browser, 4, server, screen);

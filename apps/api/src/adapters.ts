@@ -15,13 +15,13 @@ import { loadDevelopmentSecret } from './platform/crypto/development-secret.ts';
 import { createFieldCipher, type FieldCipher } from './platform/crypto/field-cipher.ts';
 import { parseEncryptionKeys } from './platform/crypto/keys.ts';
 import { createDatabase, type Database } from './platform/db/database.ts';
-import { migrate } from './platform/db/migrate.ts';
+import { refuseOlderSchema } from './platform/db/migrate.ts';
+import { migrateAll } from './platform/db/migrate-all.ts';
 import { type OpenDatabase, openDatabase } from './platform/db/open-database.ts';
 import { collectSubscriptions, type Subscriptions } from './platform/events/event.ts';
 import { createLocalStorage } from './platform/files/local-storage.ts';
 import { makeFolder } from './platform/files/make-folder.ts';
 import type { Storage } from './platform/files/storage.ts';
-import { migrateJobs } from './platform/jobs/worker.ts';
 import type { Logger } from './platform/log.ts';
 import type { Mailer } from './platform/mail/mail.ts';
 import { createMailbox, type Mailbox } from './platform/mail/mailbox.ts';
@@ -99,8 +99,8 @@ async function openOnDatabase(
   { connectionString, pool, readPool, close }: OpenDatabase,
   ownClock: MovableClock | undefined,
 ): Promise<Adapters> {
-  await migrate(pool);
-  await migrateJobs(pool);
+  if (config.production) await refuseOlderSchema(pool);
+  else await migrateAll(pool);
   const movableClock = config.production
     ? null
     : (ownClock ?? createMovableClock(await loadClockOffset(pool)));

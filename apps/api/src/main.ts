@@ -48,10 +48,10 @@ async function refuseTakenPort({ PORT, HOST }: Config): Promise<void> {
 }
 
 async function prepare(adapters: Adapters, app: App): Promise<void> {
-  const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = adapters.config;
+  const { firstAdmin } = adapters.config;
   const ctx = rootContext(adapters, null, adapters.clock.now(), NO_ORIGIN);
-  if (email && password && (await ensureFirstAdmin(ctx, email, password)))
-    adapters.log.info({ email }, 'first admin made');
+  if (firstAdmin && (await ensureFirstAdmin(ctx, firstAdmin)))
+    adapters.log.info({ email: firstAdmin.email }, 'first admin made');
   if (process.argv.includes('--demo')) {
     const { loadDemo } = await import('./demo/load-demo.ts');
     await quietly(adapters, () => loadDemo(adapters, app));
@@ -100,7 +100,10 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 /** What an operator can put right is said in words; anything else is a fault of ours and keeps its stack. */
 function wordsFor(error: unknown, dataDir: string): unknown {
   if (error instanceof Refusal)
-    return [error.message, ...(error.details.errors ?? []).map((each) => each.message)].join('\n');
+    return [
+      error.message,
+      ...(error.details.errors ?? []).map(({ message }) => `ADMIN_PASSWORD: ${message}`),
+    ].join('\n');
   return wordsForStart(error, dataDir) ?? error;
 }
 
@@ -123,6 +126,12 @@ async function main(): Promise<void> {
       process.on(signal, () => {
         log.info({ signal }, 'stopping');
         void leave(0);
+      });
+    // Nobody knows what state is left: it is told in the log's own form, and the process ends as it would on a signal.
+    for (const event of ['uncaughtException', 'unhandledRejection'])
+      process.on(event, (error: unknown) => {
+        log.fatal({ event, error: describeError(error) }, 'unhandled');
+        void leave(1);
       });
     await start(config, log, life);
   } catch (error) {

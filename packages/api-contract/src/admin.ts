@@ -73,6 +73,8 @@ export const jobSchema = z.object({
   description: z.string(),
   /** Cron expression in UTC; null for jobs that only run when asked for. */
   schedule: z.string().nullable(),
+  /** False for a job that only follows from something that happened. */
+  runnable: z.boolean(),
   waiting: z.number().int(),
   failing: z.number().int(),
   lastRunAt: instantSchema.nullable(),

@@ -39,6 +39,7 @@ export const ERRORS = {
   IDEMPOTENCY_MISMATCH: [422, 'This Idempotency-Key was used with another body.'],
   RATE_LIMITED: [429, 'Too many requests. Please wait a moment.'],
   GATEWAY_UNAVAILABLE: [503, 'The payment gateway does not answer. Please try again.'],
+  UNAVAILABLE: [503, 'Backline cannot answer just now. Please try again in a moment.'],
   INTERNAL: [500, 'Something went wrong on our side.'],
 } as const satisfies Record<string, readonly [number, string]>;
 

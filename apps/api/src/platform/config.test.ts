@@ -57,6 +57,35 @@ describe('readConfig', () => {
     expect(readConfig({ ...given, ALLOW_SANDBOX_GATEWAY: 'true' }).gateway).toBeNull();
   });
 
+  it.each([
+    ['PORT', 'abc'],
+    ['TRUST_PROXY', '-1'],
+    ['NODE_ENV', 'prod'],
+    ['CORS_ORIGINS', 'https://backline.example/path'],
+    ['TRUSTED_IPS', '10.0.0.1, office'],
+    ['DATABASE_URL', 'backline'],
+    ['DATABASE_URL', 'mysql://localhost/backline'],
+    ['DATABASE_CA', '/nowhere/authority.pem'],
+    ['DATABASE_STATEMENT_MS', '0'],
+    ['SMTP_URL', 'mail.example:587'],
+    ['JWT_EXPIRES_IN', '15'],
+    ['ALLOW_SANDBOX_GATEWAY', '1'],
+    ['PUBLIC_URL', 'backline.example'],
+  ])('names the variable of a wrong value: %s=%s', (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name}: \\S`))]);
+  });
+
+  it('takes what belongs together as a whole, or says what is missing', () => {
+    expect(problemsOf({ ADMIN_EMAIL: 'asha@example.in', RAZORPAY_KEY_SECRET: 'x' })).toEqual([
+      'ADMIN_PASSWORD: must be set beside ADMIN_EMAIL',
+      'ADMIN_FIRST_NAME: must be set beside ADMIN_EMAIL',
+      'ADMIN_LAST_NAME: must be set beside ADMIN_EMAIL',
+      'RAZORPAY_KEY_ID: must be set beside RAZORPAY_KEY_SECRET',
+      'RAZORPAY_WEBHOOK_SECRET: must be set beside RAZORPAY_KEY_SECRET',
+    ]);
+    expect(readConfig({}).firstAdmin).toBeNull();
+  });
+
   it('is documented whole in .env.example, and nothing else is', () => {
     const text = readFileSync(new URL('../../../../.env.example', import.meta.url), 'utf8');
     const documented = [...text.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]);

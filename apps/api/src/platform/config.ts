@@ -1,18 +1,34 @@
+import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type Given, withAliases } from './environment.ts';
 import { StartError } from './start-problems.ts';
 
-const port = z.coerce.number().int().min(0).max(65_535);
-const positive = z.coerce.number().int().min(1);
-const list = z.string().transform((value) =>
-  value
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== ''),
-);
+const number = (from: number, to: number) =>
+  z.coerce.number(`Give a whole number from ${from} to ${to}.`).int().min(from).max(to);
+const port = number(0, 65_535);
+const positive = number(1, 2_147_483_647);
+const list = (name: string, isRight: (part: string) => boolean) =>
+  z
+    .string()
+    .transform((value) =>
+      value
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
+    .refine((parts) => parts.every(isRight), `Give ${name}, separated by commas.`);
 const yes = z.enum(['true', 'false']).transform((value) => value === 'true');
 const duration = z.string().regex(/^\d+[smhd]$/, 'Give a number and s, m, h or d, as in 15m.');
+const address = (...schemes: string[]) =>
+  z
+    .string()
+    .refine(
+      (value) => schemes.includes(URL.parse(value)?.protocol ?? ''),
+      `Give an address that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}.`,
+    );
+const isOrigin = (value: string): boolean => URL.parse(value)?.origin === value;
 
 /** Everything that the environment can say. `.env.example` explains each; the names are checked against it by a test. */
 const environment = z.object({
@@ -20,24 +36,32 @@ const environment = z.object({
   PORT: port.default(5000),
   HOST: z.string().default('0.0.0.0'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  CORS_ORIGINS: list.default([]),
-  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  CORS_ORIGINS: list('origins such as https://backline.example', isOrigin).default([]),
+  TRUST_PROXY: number(0, 10).default(0),
   PROCESSES: z.enum(['server', 'worker', 'both']).default('both'),
   DATA_DIR: z.string().default('.data'),
-  DATABASE_URL: z.string().optional(),
+  DATABASE_URL: address('postgres:', 'postgresql:').optional(),
   DATABASE_POOL: positive.default(20),
   DATABASE_READ_POOL: positive.default(10),
+  DATABASE_ACQUIRE_MS: positive.default(5_000),
+  DATABASE_STATEMENT_MS: positive.default(30_000),
+  DATABASE_LOCK_MS: positive.default(10_000),
+  DATABASE_IDLE_MS: positive.default(60_000),
+  DATABASE_TLS: z.enum(['off', 'verify']).default('off'),
+  DATABASE_CA: z.string().refine(existsSync, 'There is no such file.').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   JWT_SECRET: z.string().min(32, 'Give at least 32 characters.').optional(),
   JWT_EXPIRES_IN: duration.default('15m'),
   ENCRYPTION_KEYS: z.string().optional(),
   ADMIN_EMAIL: z.email().optional(),
   ADMIN_PASSWORD: z.string().optional(),
+  ADMIN_FIRST_NAME: z.string().optional(),
+  ADMIN_LAST_NAME: z.string().optional(),
   RATE_LIMIT_MAX_REQUESTS: positive.default(100),
   RATE_LIMIT_MEMBER_MAX_REQUESTS: positive.default(1_000),
   RATE_LIMIT_WINDOW_MS: positive.default(900_000),
-  TRUSTED_IPS: list.default([]),
-  SMTP_URL: z.string().optional(),
+  TRUSTED_IPS: list('IP addresses', (part) => isIP(part) > 0).default([]),
+  SMTP_URL: address('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().default('Backline <no-reply@backline.local>'),
   RAZORPAY_KEY_ID: z.string().optional(),
   RAZORPAY_KEY_SECRET: z.string().optional(),
@@ -64,6 +88,15 @@ export interface Config extends Omit<Environment, 'JWT_SECRET' | 'PUBLIC_URL'> {
   jwtSecret: string | null;
   /** null: the embedded sandbox is the gateway. */
   gateway: GatewayKeys | null;
+  /** Made at the start if there is no such account. */
+  firstAdmin: FirstAdmin | null;
+}
+
+interface FirstAdmin {
+  email: string;
+  password: string;
+  firstName: string;
+  lastName: string;
 }
 
 export class ConfigError extends StartError {
@@ -91,16 +124,55 @@ export function readConfig(environmentOfProcess: Given): Config {
     : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   problems.push(...understood.problems);
   const values = parsed.success ? parsed.data : null;
+  problems.push(...TOGETHER.flatMap((names) => missingBeside(names, given)));
   if (given.NODE_ENV === 'production') problems.push(...productionProblems(given));
   if (!values || problems.length > 0) throw new ConfigError(problems);
   return {
     ...values,
+    ...(values.DATABASE_URL && { DATABASE_URL: withTls(values.DATABASE_URL, values) }),
     production: values.NODE_ENV === 'production',
     publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, ''),
     dataDir: resolve(values.DATA_DIR),
     jwtSecret: values.JWT_SECRET ?? null,
     gateway: gatewayKeys(values),
+    firstAdmin: firstAdmin(values),
   };
+}
+
+/** Of these all are given or none: half of them would be left aside in silence. */
+const TOGETHER = [
+  ['ADMIN_EMAIL', 'ADMIN_PASSWORD', 'ADMIN_FIRST_NAME', 'ADMIN_LAST_NAME'],
+  ['RAZORPAY_KEY_ID', 'RAZORPAY_KEY_SECRET', 'RAZORPAY_WEBHOOK_SECRET'],
+];
+
+function missingBeside(names: readonly string[], given: Given): string[] {
+  const [first] = names.filter((name) => given[name] !== undefined);
+  if (first === undefined) return [];
+  return names
+    .filter((name) => given[name] === undefined)
+    .map((name) => `${name}: must be set beside ${first}`);
+}
+
+function firstAdmin(values: Environment): FirstAdmin | null {
+  const {
+    ADMIN_EMAIL: email,
+    ADMIN_PASSWORD: password,
+    ADMIN_FIRST_NAME: firstName,
+    ADMIN_LAST_NAME: lastName,
+  } = values;
+  return email && password && firstName && lastName ? { email, password, firstName, lastName } : null;
+}
+
+/**
+ * The server's certificate is verified, and its name; a server that offers no TLS is not talked to. Said in the address, which is all that a
+ * connection outside of the pools is opened by.
+ */
+function withTls(address: string, { DATABASE_TLS, DATABASE_CA }: Environment): string {
+  if (DATABASE_TLS === 'off') return address;
+  const url = new URL(address);
+  url.searchParams.set('sslmode', 'verify-full');
+  if (DATABASE_CA) url.searchParams.set('sslrootcert', DATABASE_CA);
+  return url.href;
 }
 
 function gatewayKeys(values: Environment): GatewayKeys | null {
@@ -116,7 +188,8 @@ function gatewayKeys(values: Environment): GatewayKeys | null {
 function productionProblems(given: Given): string[] {
   const required = ['PUBLIC_URL', 'DATABASE_URL', 'JWT_SECRET', 'ENCRYPTION_KEYS', 'SMTP_URL'];
   const gateway = ['RAZORPAY_KEY_ID', 'RAZORPAY_KEY_SECRET', 'RAZORPAY_WEBHOOK_SECRET'];
-  if (given.ALLOW_SANDBOX_GATEWAY !== 'true') required.push(...gateway);
+  const hasSome = gateway.some((name) => given[name] !== undefined);
+  if (given.ALLOW_SANDBOX_GATEWAY !== 'true' && !hasSome) required.push(...gateway);
   return required
     .filter((name) => given[name] === undefined)
     .map((name) => `${name}: must be set when NODE_ENV is production`);

@@ -51,6 +51,20 @@ export interface PoolOptions {
   durable?: boolean;
   /** PostgreSQL refuses every statement that writes. */
   readOnly?: boolean;
+  /** Milliseconds; without them nothing is limited, as in commands that may take their time. */
+  limits?: DatabaseLimits;
+}
+
+/** So that one locked row or one silent server does not silence everything that is asked after it. */
+export interface DatabaseLimits {
+  /** How long a caller waits for a connection. */
+  acquire: number;
+  /** How long one statement may take. */
+  statement: number;
+  /** How long a statement waits for what another one has locked. */
+  lock: number;
+  /** How long a transaction may do nothing. */
+  idle: number;
 }
 
 /**
@@ -58,12 +72,13 @@ export interface PoolOptions {
  * Connections stay open while they are idle: a timer at each return would cost a tenth of a short statement.
  */
 export function createPool(options: PoolOptions): pg.Pool {
-  const { connectionString, max, onError } = options;
+  const { connectionString, max, onError, limits } = options;
   const settings = settingsOf(options);
   const pool = new pg.Pool({
     connectionString,
     max,
     idleTimeoutMillis: 0,
+    ...(limits && { connectionTimeoutMillis: limits.acquire }),
     application_name: 'backline',
     ...(settings
       ? { onConnect: (client: pg.ClientBase) => client.query(settings).then(() => undefined) }
@@ -79,8 +94,15 @@ export function createPool(options: PoolOptions): pg.Pool {
 }
 
 /** Said by statements and not by start-up options, which an address with options of its own would replace. */
-function settingsOf({ durable = true, readOnly = false }: PoolOptions): string {
+function settingsOf({ durable = true, readOnly = false, limits }: PoolOptions): string {
   return [
+    ...(limits
+      ? [
+          `set statement_timeout = ${limits.statement}`,
+          `set lock_timeout = ${limits.lock}`,
+          `set idle_in_transaction_session_timeout = ${limits.idle}`,
+        ]
+      : []),
     ...(durable ? [] : ['set synchronous_commit = off']),
     ...(readOnly ? ['set default_transaction_read_only = on'] : []),
   ].join('; ');

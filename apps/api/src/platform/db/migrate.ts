@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import type pg from 'pg';
+import { StartError } from '../start-problems.ts';
 
 /** Sorts behind every numbered name. */
 const LAST = '~';
@@ -33,6 +34,8 @@ async function readMigrations(): Promise<Migration[]> {
 export async function migrate(pool: pg.Pool, until = LAST): Promise<string[]> {
   const client = await pool.connect();
   try {
+    // A change of a large table, or the wait for somebody else's, may take longer than any statement of a request.
+    await client.query('set statement_timeout = 0; set lock_timeout = 0');
     await client.query('select pg_advisory_lock($1)', [LOCK_KEY]);
     await client.query('create table if not exists migrations (name text primary key, hash text not null)'); // writes-check: there before the first migration
     const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from migrations');
@@ -49,9 +52,28 @@ export async function migrate(pool: pg.Pool, until = LAST): Promise<string[]> {
     }
     return names;
   } finally {
-    await client.query('select pg_advisory_unlock($1)', [LOCK_KEY]).catch(() => undefined);
-    client.release();
+    // The session ends with its lock and its settings.
+    client.release(true);
   }
+}
+
+/**
+ * What a server does in production instead of migrating: many start at once, and one of them must not change the tables under the others.
+ * @throws StartError where a migration of this release is missing
+ */
+export async function refuseOlderSchema(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ exists: boolean }>(
+    "select to_regclass('migrations') is not null as exists",
+  );
+  const applied = rows[0]?.exists
+    ? await pool.query<{ name: string }>('select name from migrations').then((found) => found.rows)
+    : [];
+  const names = new Set(applied.map(({ name }) => name));
+  const missing = (await readMigrations()).filter(({ name }) => !names.has(name)).length;
+  if (missing > 0)
+    throw new StartError(
+      `The database is older than this release (migrations missing: ${missing}): run npm run migrate first, with the same settings.`,
+    );
 }
 
 async function apply(client: pg.PoolClient, migration: Migration): Promise<void> {

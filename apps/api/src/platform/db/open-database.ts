@@ -36,8 +36,14 @@ export async function openDatabase(config: Config, log: Logger): Promise<OpenDat
   const onError = (error: Error): void => {
     if (!closing) log.warn({ error: error.message }, 'database connection lost');
   };
-  const pool = createPool({ connectionString, max: DATABASE_POOL, onError });
-  const readPool = createPool({ connectionString, max: DATABASE_READ_POOL, onError, readOnly: true });
+  const limits = {
+    acquire: config.DATABASE_ACQUIRE_MS,
+    statement: config.DATABASE_STATEMENT_MS,
+    lock: config.DATABASE_LOCK_MS,
+    idle: config.DATABASE_IDLE_MS,
+  };
+  const pool = createPool({ connectionString, max: DATABASE_POOL, onError, limits });
+  const readPool = createPool({ connectionString, max: DATABASE_READ_POOL, onError, limits, readOnly: true });
   return {
     connectionString,
     pool,

@@ -2,6 +2,7 @@ import type { ErrorEnvelope } from '@backline/api-contract/envelope';
 import { ERRORS, type ErrorCode } from '@backline/api-contract/errors';
 import { IllegalTransitionError } from '@backline/kernel';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import { isDatabaseBusy } from '../db/busy.ts';
 import { Refusal, type RefusalDetails } from '../errors.ts';
 import { describeError, type Logger } from '../log.ts';
 import { originalPath, requestIdOf } from './request-log.ts';
@@ -21,7 +22,7 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const refusal = asRefusal(error);
-    if (!refusal) {
+    if (!refusal || refusal.code === 'UNAVAILABLE') {
       log.error(
         { requestId: requestIdOf(response), path: originalPath(request), error: describeError(error) },
         'request failed',
@@ -39,6 +40,7 @@ export function asRefusal(error: unknown): Refusal | null {
   if (error instanceof IllegalTransitionError)
     return new Refusal('ILLEGAL_TRANSITION', { message: error.message });
   if (error instanceof URIError) return new Refusal('NOT_FOUND');
+  if (isDatabaseBusy(error)) return new Refusal('UNAVAILABLE');
   return isClientsFault(error) ? new Refusal(codeOf(error)) : null;
 }
 

@@ -28,6 +28,9 @@ export function defineJob<P extends z.ZodType>(definition: JobDefinition<P>): Jo
   return definition;
 }
 
+/** Whether a job has all that it needs: others follow from something that happened, and say in their payload what. */
+export const needsNothing = ({ payload }: JobDefinition): boolean => payload.safeParse({}).success;
+
 export function handle<P extends z.ZodType>(
   definition: JobDefinition<P>,
   run: (ctx: RootCtx<null>, payload: z.infer<P>) => Promise<void>,

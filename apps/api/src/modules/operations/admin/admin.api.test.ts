@@ -276,6 +276,14 @@ describe('jobs', () => {
     expect([answer.status, answer.body.reason]).toEqual([400, 'RULE_BROKEN']);
     expect((await app.post('/admin/jobs/make-coffee/run', {}, admin)).status).toBe(404);
   });
+
+  it('say which of them can be run by hand, and exactly those are', async () => {
+    const { jobs } = expectData(await app.get('/admin/jobs', admin), 200);
+    for (const { name, runnable } of jobs) {
+      const { status } = await app.post(`/admin/jobs/${name}/run`, {}, admin);
+      expect([name, status]).toEqual([name, runnable ? 202 : 400]);
+    }
+  });
 });
 
 describe('GET /admin/ledger', () => {

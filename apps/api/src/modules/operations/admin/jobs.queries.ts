@@ -1,7 +1,7 @@
 import type { Job } from '@backline/api-contract/admin';
 import { sql } from 'kysely';
 import type { Queryable } from '../../../platform/db/database.ts';
-import type { JobHandler } from '../../../platform/jobs/job.ts';
+import { type JobHandler, needsNothing } from '../../../platform/jobs/job.ts';
 import { nextRun } from '../../../platform/jobs/next-run.ts';
 
 interface QueueCounts {
@@ -21,7 +21,8 @@ export async function describeJobs(
 ): Promise<Job[]> {
   const runs = new Map((await db.selectFrom('jobRuns').selectAll().execute()).map((run) => [run.name, run]));
   const queued = new Map((await queueCounts(db)).map((counts) => [counts.name, counts]));
-  return handlers.map(({ definition: { name, title, description, schedule } }) => {
+  return handlers.map(({ definition }) => {
+    const { name, title, description, schedule } = definition;
     const run = runs.get(name);
     const counts = queued.get(name);
     return {
@@ -29,6 +30,7 @@ export async function describeJobs(
       title,
       description,
       schedule: schedule ?? null,
+      runnable: needsNothing(definition),
       waiting: counts?.waiting ?? 0,
       failing: counts?.failing ?? 0,
       lastRunAt: run?.lastRunAt.toISOString() ?? null,

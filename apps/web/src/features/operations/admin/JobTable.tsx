@@ -78,7 +78,7 @@ const COLUMNS: readonly Column<Job>[] = [
   },
   { header: 'Last run', cell: ({ lastRunAt }) => <Text size="sm">{when(lastRunAt)}</Text> },
   { header: 'Next run', cell: ({ nextRunAt }) => <Text size="sm">{when(nextRunAt)}</Text> },
-  { header: 'Run', align: 'end', cell: (job) => <RunButton job={job} /> },
+  { header: 'Run', align: 'end', cell: (job) => (job.runnable ? <RunButton job={job} /> : '—') },
 ];
 
 export function JobTable({ jobs }: { jobs: readonly Job[] }) {

@@ -7,6 +7,7 @@ const job = (name: string, overrides: Partial<Job> = {}): Job => ({
   title: name,
   description: '',
   schedule: null,
+  runnable: true,
   waiting: 0,
   failing: 0,
   lastRunAt: null,

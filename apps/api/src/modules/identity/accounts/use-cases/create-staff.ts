@@ -24,9 +24,9 @@ export async function createStaff(ctx: RootCtx, input: StaffInput): Promise<stri
   return ctx.transaction((inner) => createVerifiedAccount(inner, { ...rest, passwordHash }));
 }
 
-/** The first admin of `ADMIN_EMAIL` and `ADMIN_PASSWORD`: made once, left alone ever after. */
-export async function ensureFirstAdmin(ctx: RootCtx, email: string, password: string): Promise<boolean> {
-  if (await findUserByEmail(ctx.db, email)) return false;
-  await createStaff(ctx, { email, password, firstName: 'First', lastName: 'Admin', role: 'admin' });
+/** The admin that the configuration names: made once, left alone ever after. */
+export async function ensureFirstAdmin(ctx: RootCtx, admin: Omit<StaffInput, 'role'>): Promise<boolean> {
+  if (await findUserByEmail(ctx.db, admin.email)) return false;
+  await createStaff(ctx, { ...admin, role: 'admin' });
   return true;
 }

@@ -1,7 +1,7 @@
 import { audit } from '../../../../platform/audit.ts';
 import type { MemberCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
-import { enqueue, type JobHandler } from '../../../../platform/jobs/job.ts';
+import { enqueue, type JobHandler, needsNothing } from '../../../../platform/jobs/job.ts';
 import { invalidate } from '../../../../platform/realtime/invalidate.ts';
 import { jobAudit } from '../admin.audit.ts';
 
@@ -13,7 +13,7 @@ import { jobAudit } from '../admin.audit.ts';
 export async function runJobNow(ctx: MemberCtx, jobs: readonly JobHandler[], name: string): Promise<void> {
   const definition = jobs.find((job) => job.definition.name === name)?.definition;
   if (!definition) throw refuse('NOT_FOUND', 'There is no job of this name.');
-  if (!definition.payload.safeParse({}).success) {
+  if (!needsNothing(definition)) {
     throw refuse('RULE_BROKEN', 'This job only runs when something has happened that it is about.');
   }
   await enqueue(ctx.tx, definition, {}, { key: `manual:${name}` });
