@@ -139,9 +139,9 @@ export function readConfig(environmentOfProcess: Given): Config {
   };
 }
 
-/** Of these all are given or none: half of them would be left aside in silence. */
+/** Of these all are given or none: half of them would be left aside in silence. The password alone is that of `create-admin`. */
 const TOGETHER = [
-  ['ADMIN_EMAIL', 'ADMIN_PASSWORD', 'ADMIN_FIRST_NAME', 'ADMIN_LAST_NAME'],
+  ['ADMIN_EMAIL', 'ADMIN_FIRST_NAME', 'ADMIN_LAST_NAME'],
   ['RAZORPAY_KEY_ID', 'RAZORPAY_KEY_SECRET', 'RAZORPAY_WEBHOOK_SECRET'],
 ];
 
