@@ -141,14 +141,14 @@ export function readConfig(environmentOfProcess: Given): Config {
 
 /** Of these all are given or none: half of them would be left aside in silence. The password alone is that of `create-admin`. */
 const TOGETHER = [
-  ['ADMIN_EMAIL', 'ADMIN_FIRST_NAME', 'ADMIN_LAST_NAME'],
-  ['RAZORPAY_KEY_ID', 'RAZORPAY_KEY_SECRET', 'RAZORPAY_WEBHOOK_SECRET'],
+  { any: ['ADMIN_EMAIL', 'ADMIN_FIRST_NAME', 'ADMIN_LAST_NAME'], also: ['ADMIN_PASSWORD'] },
+  { any: ['RAZORPAY_KEY_ID', 'RAZORPAY_KEY_SECRET', 'RAZORPAY_WEBHOOK_SECRET'], also: [] },
 ];
 
-function missingBeside(names: readonly string[], given: Given): string[] {
-  const [first] = names.filter((name) => given[name] !== undefined);
+function missingBeside({ any, also }: { any: string[]; also: string[] }, given: Given): string[] {
+  const first = any.find((name) => given[name] !== undefined);
   if (first === undefined) return [];
-  return names
+  return [...any, ...also]
     .filter((name) => given[name] === undefined)
     .map((name) => `${name}: must be set beside ${first}`);
 }
