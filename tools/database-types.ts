@@ -15,9 +15,12 @@ import { migrate } from '../apps/api/src/platform/db/migrate.ts';
 const UNIONS: Record<string, string> = {
   'users.role': 'permissions/Role',
   'users.status': 'accounts/AccountStatus',
+  'artist_profiles.bank_status': 'profiles/BankStatus',
   'artist_profiles.verification_status': 'profiles/VerificationStatus',
   'artist_profiles.experience_level': 'reference/ExperienceLevel | null',
+  'organizer_profiles.bank_status': 'profiles/BankStatus',
   'organizer_profiles.verification_status': 'profiles/VerificationStatus',
+  'venue_profiles.bank_status': 'profiles/BankStatus',
   'venue_profiles.verification_status': 'profiles/VerificationStatus',
   'profile_names.type': 'profiles/ProfileType',
   'profile_names.id': 'string',
@@ -50,7 +53,7 @@ const TARGET = 'apps/api/src/platform/db/schema.generated.ts';
 /** A status begins with the column's default; the others are always given. */
 function withDefault(column: string, union: string): string {
   const generated =
-    /\.(verification_status|payment_state|experience_level_required)$|^(users|opportunities|applications|bookings|payments)\.status$/;
+    /\.(verification_status|bank_status|payment_state|experience_level_required)$|^(users|opportunities|applications|bookings|payments)\.status$/;
   return generated.test(column) ? `Generated<${union}>` : union;
 }
 

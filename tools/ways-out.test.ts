@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { contractMachine } from '../apps/api/src/modules/agreements/contracts/contract.machine.ts';
 import { bookingMachine } from '../apps/api/src/modules/bookings/bookings/booking.machine.ts';
 import { accountMachine } from '../apps/api/src/modules/identity/accounts/account.machine.ts';
+import { bankMachine } from '../apps/api/src/modules/identity/bank-details/bank.machine.ts';
 import { verificationMachine } from '../apps/api/src/modules/identity/profiles/verification.machine.ts';
 import { applicationMachine } from '../apps/api/src/modules/marketplace/applications/application.machine.ts';
 import { opportunityMachine } from '../apps/api/src/modules/marketplace/opportunities/opportunity.machine.ts';
@@ -43,6 +44,8 @@ const life = <S extends string, A extends string>(each: Life<S, A>) =>
 const CHOSEN = {
   'sign-contract.ts signAction()': ['sign_artist', 'sign_buyer'],
   'review-profile.ts decision': ['approve', 'reject'],
+  'review-bank-details.ts decision': ['approve', 'refuse'],
+  'change-bank-details.ts action': ['enter', 'replace'],
 };
 
 /** Use cases that look at the state and take an action from fewer states than the machine would allow. */
@@ -89,6 +92,18 @@ const LIVES: Readonly<Record<string, Life<string, string>>> = {
       under_review: { approve: 'staff', reject: 'staff' },
       approved: { recheck: 'party' },
       rejected: { submit: 'party' },
+    },
+  }),
+  bankAccount: life({
+    machine: bankMachine,
+    name: 'bank',
+    column: 'artist_profiles.bank_status',
+    begins: 'none',
+    ways: {
+      none: { enter: 'party' },
+      in_review: { replace: 'party', approve: 'staff', refuse: 'staff' },
+      approved: { replace: 'party' },
+      refused: { replace: 'party' },
     },
   }),
   gig: life({
@@ -317,10 +332,14 @@ describe.each(Object.entries(LIVES))('%s', (_kind, each) => {
 
 /** What a column holds where an insert says nothing; null where an insert has to say it. */
 function defaultOf(table: string, column: string): string | null {
-  const created = sourceFiles('apps/api/migrations/*.sql')
+  const migrations = sourceFiles('apps/api/migrations/*.sql')
     .map(({ path }) => readFileSync(path, 'utf8'))
-    .join('\n')
-    .match(new RegExp(`create table ${table} \\((?:.|\\n)*?\\n\\);`))?.[0];
+    .join('\n');
+  const created = migrations.match(new RegExp(`create table ${table} \\((?:.|\\n)*?\\n\\);`))?.[0];
   if (!created) throw new Error(`no migration creates ${table}`);
-  return created.match(new RegExp(`^\\s*${column} text not null default '(\\w+)'`, 'm'))?.[1] ?? null;
+  const altered = migrations.match(new RegExp(`alter table ${table}\\n(?:.|\\n)*?;`, 'g')) ?? [];
+  const whole = [created, ...altered].join('\n');
+  return (
+    whole.match(new RegExp(`^\\s*(?:add column )?${column} text not null default '(\\w+)'`, 'm'))?.[1] ?? null
+  );
 }

@@ -34,7 +34,7 @@ export async function register({ page }: Visitor, person: Person): Promise<void>
 }
 
 /** A mail takes a moment: a job sends it. */
-async function followMail(
+export async function followMail(
   { page }: Pick<Visitor, 'page'>,
   email: string,
   subject: string,
@@ -69,9 +69,6 @@ const PROFILES: Record<Person['role'], { texts: Record<string, string>; choices:
         'Standard fee': '50000',
         'Premium fee': '90000',
         Instagram: '@meera.monsoon',
-        'Name on the bank account': 'Meera Rao',
-        'Bank account number': '123456789012',
-        'IFSC of the bank': 'HDFC0001234',
       },
       choices: {
         'Experience level': ['Professional'],

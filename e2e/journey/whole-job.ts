@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { type ServerProcess, serverProcess } from '../../apps/api/src/testing/process.ts';
 import { cloneDatabase } from '../../apps/api/src/testing/test-database.ts';
 import { type Screen, type Visitor, visit } from '../browser.ts';
-import { agree, join, lookBack, payUp, play } from './main-job.ts';
+import { agree, join, lookBack, payUp, play, waitForPayout } from './main-job.ts';
 import { ADMIN, PASSWORD, type Person } from './people.ts';
 
 const ARTIST: Person = {
@@ -52,8 +52,9 @@ export async function playWholeJob(browser: Browser, screen: Screen): Promise<vo
     ]);
     await agree(artist, buyer);
     await payUp(artist, buyer);
-    await play(artist, buyer, server);
-    await lookBack(artist, admin);
+    await play([artist, ARTIST], buyer, server);
+    await waitForPayout(artist, admin, server);
+    await lookBack([artist, ARTIST], admin);
     for (const { complaints } of [artist, buyer, venue, admin]) expect(complaints).toEqual([]);
   } catch (error) {
     await photograph({ artist, buyer, venue, admin }, screen);

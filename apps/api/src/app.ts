@@ -10,6 +10,7 @@ import { bookingsModule } from './modules/bookings/bookings/index.ts';
 import { notificationsModule } from './modules/foundation/notifications/index.ts';
 import { trustModule } from './modules/foundation/trust/index.ts';
 import { accountsModule } from './modules/identity/accounts/index.ts';
+import { bankDetailsModule } from './modules/identity/bank-details/index.ts';
 import { profilesModule } from './modules/identity/profiles/index.ts';
 import { applicationsModule } from './modules/marketplace/applications/index.ts';
 import { opportunitiesModule } from './modules/marketplace/opportunities/index.ts';
@@ -30,6 +31,7 @@ export const MODULES: readonly Module<Adapters>[] = [
   trustModule,
   profilesModule,
   accountsModule,
+  bankDetailsModule,
   availabilityModule,
   bookingsModule,
   ledgerModule,

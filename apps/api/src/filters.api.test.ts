@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { buildOpportunity, expectData, type Scene } from './testing/bookings.ts';
 import { insertDispute } from './testing/disputes.ts';
 import { buildArtist, buildMember, buildOrganizer, buildVenue, type Member } from './testing/members.ts';
-import { buildDueBooking } from './testing/money.ts';
+import { BANK_DETAILS, buildDueBooking, giveBankDetails } from './testing/money.ts';
 import { startTestApp } from './testing/test-app.ts';
 
 /** Every filter of every list, over rows that match and rows that do not. */
@@ -140,6 +140,21 @@ const LISTS: List[] = [
     ],
   },
   {
+    path: '/admin/bank-details',
+    viewer: 'curator',
+    all: 'meera',
+    filters: [['status=approved', 'ravi']],
+  },
+  {
+    path: '/payouts',
+    viewer: 'admin',
+    all: 'paid-out waiting',
+    filters: [
+      ['waiting=true', 'waiting'],
+      ['waiting=false', 'paid-out'],
+    ],
+  },
+  {
     path: '/admin/users',
     viewer: 'admin',
     all: 'admin asha banned buyer cellar curator harbour meera new-artist new-venue other-buyer ravi tabla turned-down zubin',
@@ -266,6 +281,23 @@ async function book(name: string, booked: Booked): Promise<void> {
   await db.updateTable('payments').set({ status: payments }).where('bookingId', '=', id).execute();
 }
 
+async function payOut(name: string, waitingFor: string | null): Promise<void> {
+  const { id } = await app.adapters.db
+    .insertInto('payments')
+    .values({
+      bookingId: idOf('late'),
+      paymentNumber: `PAY-TEST-${name}`,
+      kind: 'payout',
+      payeeId: idOf('meera'),
+      amount: 100,
+      waitingFor,
+      createdAt: app.clock.now(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  names.set(id, name);
+}
+
 async function tell(name: string, readAt: Date | null): Promise<void> {
   const { id } = await app.adapters.db
     .insertInto('notifications')
@@ -309,6 +341,10 @@ beforeAll(async () => {
   await book('decided', { ...ofTabla, eventDate: '2026-12-14' });
   names.set(await insertDispute(app, idOf('contested')), 'contested');
   names.set(await insertDispute(app, idOf('decided'), { by: idOf('admin') }), 'decided');
+  await payOut('paid-out', null);
+  await payOut('waiting', 'Please add a bank account.');
+  expectData(await app.put('/profile/bank-details', BANK_DETAILS, person('meera')), 200);
+  await giveBankDetails(app, person('ravi'));
   await tell('old', app.clock.now());
   await tell('news', null);
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { expectData, opportunityBody, payMilestone, readBooking, signContract } from './testing/bookings.ts';
 import { buildMember, type Member } from './testing/members.ts';
+import { BANK_DETAILS } from './testing/money.ts';
 import { tellLedgerStory } from './testing/story.ts';
 import { startTestApp, type TestApp } from './testing/test-app.ts';
 
@@ -25,9 +26,6 @@ const PROFILES = {
     state: 'Maharashtra',
     pincode: '400050',
     instagramHandle: '@meera.monsoon',
-    bankAccountName: 'Meera Rao',
-    bankAccountNumber: '123456789012',
-    bankIfscCode: 'HDFC0001234',
     panNumber: 'ABCPE1234F',
   },
   organizer: {
@@ -87,6 +85,10 @@ async function join(role: keyof typeof PROFILES, admin: Member): Promise<Member>
   expectData(await app.patch('/profile', PROFILES[role], member), 200);
   expectData(await app.post('/profile/submit', {}, member), 200);
   expectData(await app.post(`/admin/verify/${role}/${user.id}`, { decision: 'approve' }, admin), 200);
+  if (role !== 'artist') return member;
+  expectData(await app.put('/profile/bank-details', BANK_DETAILS, member), 200);
+  const approval = { decision: 'approve', version: 1 };
+  expectData(await app.post(`/admin/bank-details/artist/${user.id}`, approval, admin), 200);
   return member;
 }
 

@@ -36,6 +36,7 @@ const PARAMS = {
   consequence: 'The booking is cancelled 24 hours after the due time.',
   reason: 'The bank declined it.',
   notes: 'Please add a photo.',
+  accountText: '******7890',
 };
 
 const notices: readonly Notice<typeof PARAMS>[] = MODULES.flatMap(({ notices: declared = {} }) =>
@@ -48,6 +49,7 @@ const named = new Map(notices.map((notice) => [notice.name, notice]));
  * are not built yet.
  */
 const MAILED = [
+  'bank_details_changed',
   'application_accepted',
   'booking_created',
   'contract_ready',

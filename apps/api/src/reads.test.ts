@@ -102,6 +102,7 @@ describe('the statements of a read', () => {
       'GET /admin/ledger': ['/admin/ledger', admin],
       'GET /admin/jobs': ['/admin/jobs', admin],
       'GET /admin/verifications': ['/admin/verifications', admin],
+      'GET /admin/bank-details': ['/admin/bank-details', admin],
     };
     // From the second time on: that somebody is here is noted once, and so is a view.
     for (const get of gets) await ask(name(get));

@@ -12,7 +12,7 @@ import {
 } from './testing/bookings.ts';
 import type { Answer } from './testing/http-client.ts';
 import { buildArtist, buildMember, buildOrganizer, type Member, PASSWORD } from './testing/members.ts';
-import { deliver, openOrderOf } from './testing/money.ts';
+import { BANK_DETAILS, deliver, openOrderOf } from './testing/money.ts';
 import { startTestApp } from './testing/test-app.ts';
 
 /** Refused tries that matter are in the audit trail: who, what, on which record, with which code. What was sent never is. */
@@ -44,6 +44,13 @@ const KEPT: [string, string, keyof typeof ids | null, unknown?][] = [
   ['GET /admin/users', 'administration.access_refused', null],
   ['POST /admin/jobs/:name/run', 'administration.access_refused', 'job', {}],
   ['GET /admin/verifications', 'profile.review_refused', null],
+  ['GET /admin/bank-details', 'bank_account.review_refused', null],
+  [
+    'POST /admin/bank-details/:type/:profileId',
+    'bank_account.review_refused',
+    'profile',
+    { decision: 'approve', version: 1 },
+  ],
   ['POST /admin/verify/:type/:profileId', 'profile.review_refused', 'profile', { decision: 'approve' }],
   ['PATCH /opportunities/:id', 'opportunity.change_refused', 'opportunity', { title: 'Mine now' }],
   ['DELETE /opportunities/:id', 'opportunity.change_refused', 'opportunity'],
@@ -70,6 +77,7 @@ const KEPT: [string, string, keyof typeof ids | null, unknown?][] = [
 const OF_ACCOUNTS = [
   ['POST /auth/change-password', 'account.password_change_refused'],
   ['POST /auth/reset-password', 'account.password_reset_refused'],
+  ['PUT /profile/bank-details', 'bank_account.change_refused'],
 ];
 
 beforeAll(async () => {
@@ -172,6 +180,15 @@ describe('of somebody who may, but not so', () => {
     const answer = await app.post('/auth/change-password', body, member);
     expect(answer.body.reason).toBe('WRONG_PASSWORD');
     await expectKept('account.password_change_refused', member, answer, null);
+  });
+
+  it('a change of bank details with a wrong password', async () => {
+    const member = await buildArtist(app);
+    expectData(await app.put('/profile/bank-details', BANK_DETAILS, member), 200);
+    const body = { ...BANK_DETAILS, bankAccountNumber: '998877665544', password: 'Not-My-Word1!' };
+    const answer = await app.put('/profile/bank-details', body, member);
+    expect(answer.body.reason).toBe('WRONG_PASSWORD');
+    await expectKept('bank_account.change_refused', member, answer, null);
   });
 
   it('a reset with a token that was made up', async () => {

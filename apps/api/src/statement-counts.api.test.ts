@@ -13,7 +13,7 @@ import {
 import { insertDispute } from './testing/disputes.ts';
 import { TEST_START } from './testing/frozen-clock.ts';
 import { buildArtist, buildMember, buildVenue, type Member } from './testing/members.ts';
-import { buildDueBooking } from './testing/money.ts';
+import { BANK_DETAILS, buildDueBooking } from './testing/money.ts';
 import { statementsOf } from './testing/statements.ts';
 import { startTestApp } from './testing/test-app.ts';
 
@@ -79,6 +79,7 @@ async function addRow({ scene, gig }: World, day: number): Promise<void> {
   expectData(await app.post(`/applications/${own.id}/respond`, { action: 'shortlist' }, scene.buyer), 200);
   await apply(await buildArtist(app), gig);
   await buildArtist(app, { verificationStatus: 'under_review', submittedAt: app.clock.now() });
+  await app.put('/profile/bank-details', BANK_DETAILS, await buildArtist(app));
   await buildVenue(app, { venueName: `Lists have many ${day}` });
 }
 
@@ -97,6 +98,7 @@ const LISTS: [path: string, viewer: (world: World) => Member][] = [
   ['/notifications', ({ scene }) => scene.artist],
   ['/venues?search=lists', ({ scene }) => scene.buyer],
   ['/admin/verifications', ({ admin }) => admin],
+  ['/admin/bank-details', ({ admin }) => admin],
   ['/admin/users?role=artist', ({ admin }) => admin],
   ['/admin/bookings', ({ admin }) => admin],
   ['/admin/audit?action=opportunity.created', ({ admin }) => admin],

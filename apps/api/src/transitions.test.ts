@@ -9,6 +9,7 @@ import { bookingTransitions } from './modules/bookings/bookings/booking.transiti
 import { lockBookingRow, type updateBooking } from './modules/bookings/bookings/bookings.store.ts';
 import { accountTransitions } from './modules/identity/accounts/account.transitions.ts';
 import { lockUser } from './modules/identity/accounts/users.store.ts';
+import { bankTransitions } from './modules/identity/bank-details/bank.transitions.ts';
 import { lockProfile } from './modules/identity/profiles/profiles.store.ts';
 import { verificationTransitions } from './modules/identity/profiles/verification.transitions.ts';
 import { applicationTransitions } from './modules/marketplace/applications/application.transitions.ts';
@@ -29,6 +30,7 @@ import {
 } from './testing/bookings.ts';
 import { type HeardMessages, hearMessages, invalidated } from './testing/heard-messages.ts';
 import { buildMember, type Member } from './testing/members.ts';
+import { giveBankDetails } from './testing/money.ts';
 import { startTestApp } from './testing/test-app.ts';
 
 /** Every cell of every machine, through the real `transition()` on a real database: what changes, and what it leaves behind. */
@@ -45,6 +47,7 @@ beforeAll(async () => {
   messages = await hearMessages(app.adapters.connectionString);
   scene = await buildScene(app);
   curator = await buildMember(app, 'curator');
+  await giveBankDetails(app, scene.artist);
   booking = await buildSignedBooking(app, scene);
   opportunity = await buildOpportunity(app, scene, { eventDate: '2026-12-19' });
   const bid = { opportunityId: opportunity.id, proposedFee: 4_000_000 };
@@ -58,7 +61,7 @@ interface Sample<K extends Kind> {
   load(tx: Tx, id: string): Promise<K['row'] | null | undefined>;
   table: string;
   /** Where its state stands, if not in `status`. */
-  column?: 'verificationStatus';
+  column?: 'verificationStatus' | 'bankStatus';
   steps: readonly K['step'][];
   audience(id: string, state: string): Record<string, string[]>;
 }
@@ -135,6 +138,16 @@ walk({
 });
 
 walk({
+  transitions: bankTransitions,
+  id: () => scene.artist.id,
+  load: (tx, id) => lockProfile(tx, 'artist', id),
+  table: 'artist_profiles',
+  column: 'bankStatus',
+  steps: [],
+  audience: (id) => ({ [id]: ['Me', 'Profile'], [curator.id]: ['Verification'] }),
+});
+
+walk({
   transitions: accountTransitions,
   id: () => scene.artist.id,
   load: lockUser,
@@ -199,10 +212,12 @@ function walk<K extends Kind>(sample: Sample<K>): void {
   });
 }
 
+const COLUMNS = { verificationStatus: 'verification_status', bankStatus: 'bank_status', status: 'status' };
+
 /** The record as it is, after it was put into a state. */
 async function brought<K extends Kind>(sample: Sample<K>, state: string): Promise<K['row']> {
   const { table } = sample;
-  const column = sample.column ? 'verification_status' : 'status';
+  const column = COLUMNS[sample.column ?? 'status'];
   await pool.query(`update ${table} set ${column} = $1 where id = $2`, [state, sample.id()]);
   return stored(sample);
 }

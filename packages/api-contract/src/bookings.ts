@@ -167,6 +167,8 @@ export const bookingDetailSchema = listedBookingSchema.extend({
   ),
   payments: z.array(paymentSchema),
   /** What goes to the artist, and what the platform takes of it, is null for the buyer. */
+  /** What the payout waits for, in words: for the artist and staff. */
+  payoutWaitingFor: z.string().nullable(),
   money: moneyPositionSchema.extend({
     payableToArtist: amountSchema.nullable(),
     paidOut: amountSchema.nullable(),

@@ -2,6 +2,7 @@
 import type * as accounts from './accounts.ts';
 import type * as admin from './admin.ts';
 import type * as applications from './applications.ts';
+import type * as bankDetails from './bank-details.ts';
 import type * as bookings from './bookings.ts';
 import type * as contracts from './contracts.ts';
 import type * as disputes from './disputes.ts';
@@ -19,6 +20,8 @@ import type { Endpoint } from './endpoint.ts';
 export interface Endpoints {
   'GET /admin/audit': Endpoint<undefined, typeof admin.auditQuerySchema, undefined, typeof admin.auditLogSchema, 'list'>;
   'GET /admin/audit/actions': Endpoint<undefined, undefined, undefined, typeof admin.auditActionsSchema, 'plain'>;
+  'GET /admin/bank-details': Endpoint<undefined, typeof bankDetails.bankReviewsQuerySchema, undefined, typeof bankDetails.bankReviewsSchema, 'list'>;
+  'POST /admin/bank-details/:type/:profileId': Endpoint<typeof bankDetails.reviewBankDetailsParamsSchema, undefined, typeof bankDetails.reviewBankDetailsBodySchema, typeof bankDetails.bankReviewAnswerSchema, 'plain'>;
   'GET /admin/bookings': Endpoint<undefined, typeof admin.adminBookingsQuerySchema, undefined, typeof admin.adminBookingsSchema, 'list'>;
   'GET /admin/disputes/:bookingId/preview': Endpoint<typeof disputes.resolveDisputeParamsSchema, typeof disputes.disputePreviewQuerySchema, undefined, typeof disputes.disputePreviewSchema, 'plain'>;
   'POST /admin/disputes/:bookingId/resolve': Endpoint<typeof disputes.resolveDisputeParamsSchema, undefined, typeof disputes.resolveDisputeBodySchema, typeof disputes.disputeDetailSchema, 'idempotent'>;
@@ -82,6 +85,7 @@ export interface Endpoints {
   'GET /payouts': Endpoint<undefined, typeof payments.payoutsQuerySchema, undefined, typeof payments.payoutsSchema, 'list'>;
   'GET /profile': Endpoint<undefined, undefined, undefined, typeof profiles.profileAnswerSchema, 'plain'>;
   'PATCH /profile': Endpoint<undefined, undefined, typeof profiles.anyProfileBodySchema, typeof profiles.profileAnswerSchema, 'plain'>;
+  'PUT /profile/bank-details': Endpoint<undefined, undefined, typeof bankDetails.bankDetailsBodySchema, typeof profiles.profileAnswerSchema, 'plain'>;
   'GET /profile/completeness': Endpoint<undefined, undefined, undefined, typeof profiles.completenessSchema, 'plain'>;
   'POST /profile/submit': Endpoint<undefined, undefined, typeof primitives.noBodySchema, typeof profiles.profileAnswerSchema, 'plain'>;
   'GET /reference': Endpoint<undefined, undefined, undefined, typeof reference.referenceDataSchema, 'plain'>;

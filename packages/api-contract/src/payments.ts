@@ -3,6 +3,7 @@ import { ESCROW_STATES, PAYMENT_KINDS, PAYMENT_STATUSES } from './payments.enums
 import {
   amountSchema,
   currencySchema,
+  flagSchema,
   idSchema,
   instantSchema,
   pageQuery,
@@ -71,7 +72,8 @@ export const payoutSchema = paymentSchema
   });
 export type Payout = z.infer<typeof payoutSchema>;
 export const payoutsSchema = z.object({ payouts: z.array(payoutSchema) });
-export const payoutsQuerySchema = z.strictObject({ ...pageQuery });
+/** `waiting`: only those that wait for something, or only the others. */
+export const payoutsQuerySchema = z.strictObject({ ...pageQuery, waiting: flagSchema.optional() });
 
 /** Where a booking's money is, told by the ledger. */
 export const moneyPositionSchema = z.object({

@@ -9,7 +9,7 @@ import {
   pageQuery,
   text,
 } from './primitives.ts';
-import { PROFILE_TYPES, type ProfileType, VERIFICATION_STATUSES } from './profiles.enums.ts';
+import { BANK_STATUSES, PROFILE_TYPES, type ProfileType, VERIFICATION_STATUSES } from './profiles.enums.ts';
 import {
   EXPERIENCE_LEVELS,
   genreSlugSchema,
@@ -30,18 +30,13 @@ const years = z.number().int().min(0).max(80);
 const capacity = z.number().int().min(0).max(500_000);
 
 /** Encrypted at rest and masked in answers (`******7890`). See docs/rules/identity.md#sensitive-data. */
-const secretFields = {
-  bankAccountNumber: z.string().regex(/^\d{6,18}$/, 'Enter the 6 to 18 digits of the account number.'),
-  panNumber: z.string().max(20),
-};
+const secretFields = { panNumber: z.string().max(20) };
 const commonFields = {
   address: text(300),
   city: line(80),
   state: z.enum(STATES),
   pincode: z.string().max(10),
   websiteUrl: link,
-  bankAccountName: line(120),
-  bankIfscCode: z.string().max(20),
   gstNumber: z.string().max(20),
 };
 const buyerFields = {
@@ -123,8 +118,15 @@ const readable = <T extends ProfileType, F extends Shape, L extends Shape>(type:
   z.object({
     ...nullable(fields),
     ...lists,
-    bankAccountNumber: z.string().nullable(),
     panNumber: z.string().nullable(),
+    bankAccountName: z.string().nullable(),
+    bankAccountNumber: z.string().nullable(),
+    bankIfscCode: z.string().nullable(),
+    bankStatus: z.enum(BANK_STATUSES),
+    /** Why they were refused, in the reviewer's words. */
+    bankNotes: z.string().nullable(),
+    /** So long payouts wait after a change of approved details. */
+    bankUsableFrom: instantSchema.nullable(),
     id: idSchema,
     type: z.literal(type),
     currency: currencySchema,

@@ -27,7 +27,7 @@ export class IllegalTransitionError extends Error {
 
   constructor(machine: string, state: string, action: string) {
     super(
-      `${/^[aeiou]/.test(machine) ? 'An' : 'A'} ${machine} that is ${state.replaceAll('_', ' ')} does not allow: ${action.replaceAll('_', ' ')}.`,
+      `${/^[aeiou]/.test(machine) ? 'An' : 'A'} ${machine.replaceAll('_', ' ')} that is ${state.replaceAll('_', ' ')} does not allow: ${action.replaceAll('_', ' ')}.`,
     );
     this.name = 'IllegalTransitionError';
     this.machine = machine;

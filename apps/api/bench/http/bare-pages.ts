@@ -49,7 +49,10 @@ const BOOKING = {
       (select row_to_json(needs) from (${needsSql('b')}) needs) as needs,
       (select coalesce(json_agg(contact), '[]') from (${contactsSql('b')}) contact) as contacts,
       (select case when bool_and(p.status = 'completed') then max(p.completed_at) end
-        from payments p where p.booking_id = b.id and p.kind = 'payout') as "paidOutAt"
+        from payments p where p.booking_id = b.id and p.kind = 'payout') as "paidOutAt",
+      (select p.waiting_for from payments p
+        where p.booking_id = b.id and p.kind = 'payout' and p.waiting_for is not null
+        order by p.created_at desc limit 1) as "payoutWaitingFor"
     ${BOOKING_JOINS} where b.id = $1 and b.artist_id = $2`,
 };
 type BookingPageRow = BookingFacts & {
@@ -58,7 +61,7 @@ type BookingPageRow = BookingFacts & {
   payments: AsJson<BookingPage['payments'][number]>[];
   ratings: AsJson<BookingPage['ratings'][number]>[];
   sums: BookingPage['sums'];
-} & Pick<BookingPage, 'place' | 'needs' | 'contacts' | 'paidOutAt'>;
+} & Pick<BookingPage, 'place' | 'needs' | 'contacts' | 'paidOutAt' | 'payoutWaitingFor'>;
 
 export async function booking(pool: pg.Pool, actor: Actor, now: Date, id: string): Promise<BareAnswer> {
   const { rows } = await pool.query<BookingPageRow>({ ...BOOKING, values: [id, actor.id] });
@@ -85,6 +88,7 @@ export async function booking(pool: pg.Pool, actor: Actor, now: Date, id: string
     contacts: row.contacts,
     paidOutAt: row.paidOutAt,
     dispute: null,
+    payoutWaitingFor: row.payoutWaitingFor,
   };
   return { data: presentScreen(page, actor, now) };
 }

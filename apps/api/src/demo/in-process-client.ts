@@ -15,6 +15,7 @@ export interface Caller {
   get<S extends z.ZodType>(path: string, answer: S): Promise<z.infer<S>>;
   post<S extends z.ZodType>(path: string, body: unknown, answer: S): Promise<z.infer<S>>;
   patch<S extends z.ZodType>(path: string, body: unknown, answer: S): Promise<z.infer<S>>;
+  put<S extends z.ZodType>(path: string, body: unknown, answer: S): Promise<z.infer<S>>;
 }
 
 /** Appears on the certificates of contracts that were signed here. */
@@ -44,6 +45,7 @@ export function createInProcessClient(
       get: async (path, answer) => answer.parse(await call('get', path)),
       post: async (path, body, answer) => answer.parse(await call('post', path, body)),
       patch: async (path, body, answer) => answer.parse(await call('patch', path, body)),
+      put: async (path, body, answer) => answer.parse(await call('put', path, body)),
     };
   };
 }

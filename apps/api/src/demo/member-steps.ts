@@ -1,3 +1,4 @@
+import { bankReviewAnswerSchema } from '@backline/api-contract/bank-details';
 import { markedSchema } from '@backline/api-contract/notifications';
 import { profileAnswerSchema } from '@backline/api-contract/profiles';
 import { demoAccount } from './logins.ts';
@@ -34,12 +35,14 @@ function joins(person: ScenePerson, time: StoryTime): StoryStep {
     async play(stage) {
       await stage.enter(key, { email, firstName, lastName, role });
       await stage.as(key).patch('/profile', person.profile, ANSWER);
+      if (person.bank) await stage.as(key).put('/profile/bank-details', person.bank, ANSWER);
       await stage.as(key).post('/profile/submit', {}, ANSWER);
     },
   };
 }
 
-function isReviewed({ key, role, review, joinedDaysAgo }: ScenePerson, time: StoryTime): StoryStep[] {
+function isReviewed(person: ScenePerson, time: StoryTime): StoryStep[] {
+  const { key, role, review, joinedDaysAgo, bank, bankWaits } = person;
   if (review === 'waiting') return [];
   const decision =
     review === 'approved' ? { decision: 'approve' } : { decision: 'reject', notes: review.sentBackWith };
@@ -49,6 +52,11 @@ function isReviewed({ key, role, review, joinedDaysAgo }: ScenePerson, time: Sto
       what: `${key} is reviewed`,
       async play(stage) {
         await stage.as(CURATOR).post(`/admin/verify/${role}/${stage.idOf(key)}`, decision, ANSWER);
+        if (!bank || bankWaits) return;
+        const approval = { decision: 'approve', version: 1 };
+        await stage
+          .as(CURATOR)
+          .post(`/admin/bank-details/${role}/${stage.idOf(key)}`, approval, bankReviewAnswerSchema);
       },
     },
   ];

@@ -54,6 +54,7 @@ export const SPECIFIED_ACCESS: Readonly<Record<string, string>> = {
   'GET /admin/jobs': 'admin:access',
   'GET /admin/ledger': 'admin:access',
   'GET /admin/users': 'admin:access',
+  'GET /admin/bank-details': 'verifications:review',
   'GET /admin/verifications': 'verifications:review',
   'GET /applications': 'applications:read:own',
   'GET /applications/:id': 'applications:read:own',
@@ -90,6 +91,7 @@ export const SPECIFIED_ACCESS: Readonly<Record<string, string>> = {
   'PATCH /profile': 'profile:update',
   'POST /admin/disputes/:bookingId/resolve': 'admin:access',
   'POST /admin/jobs/:name/run': 'admin:access',
+  'POST /admin/bank-details/:type/:profileId': 'verifications:review',
   'POST /admin/verify/:type/:profileId': 'verifications:review',
   'POST /applications': 'opportunities:apply',
   'POST /applications/:id/respond': 'applications:respond:own',
@@ -118,6 +120,7 @@ export const SPECIFIED_ACCESS: Readonly<Record<string, string>> = {
   'POST /payments/:id/order': 'payments:create:own',
   'POST /payments/:id/verify': 'payments:create:own',
   'POST /profile/submit': 'profile:update',
+  'PUT /profile/bank-details': 'profile:update',
 };
 
 /** The roles that the tables let through to a route; for an open one all of them. */

@@ -63,5 +63,11 @@ export const GOOD_BODIES: Record<string, Record<string, unknown>> = {
   },
   'POST /payments/:id/verify': { razorpay_order_id: 'o', razorpay_payment_id: 'p', razorpay_signature: 's' },
   'POST /notifications/read': { ids: [] },
+  'PUT /profile/bank-details': {
+    bankAccountName: 'Meera Rao',
+    bankAccountNumber: '123456789012',
+    bankIfscCode: 'HDFC0001234',
+  },
+  'POST /admin/bank-details/:type/:profileId': { decision: 'refuse', version: 1, reason: 'Hello' },
   'POST /admin/verify/:type/:profileId': { decision: 'reject', notes: 'Hello' },
 };

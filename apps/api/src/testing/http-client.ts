@@ -28,6 +28,8 @@ export interface Client {
   ): Promise<Answer<T>>;
   // biome-ignore lint/suspicious/noExplicitAny: see Answer
   patch<T = any>(path: string, body: unknown, as?: { accessToken: string }): Promise<Answer<T>>;
+  // biome-ignore lint/suspicious/noExplicitAny: see Answer
+  put<T = any>(path: string, body: unknown, as?: { accessToken: string }): Promise<Answer<T>>;
 }
 
 /** Calls the API below `/api/v1`. An answer of 500 fails the test wherever it comes: no request may cause one. */
@@ -62,5 +64,6 @@ export function createClient(baseUrl: string): Client {
     get: (path, as) => request('GET', path, as ? { as } : {}),
     post: (path, body, as, headers = {}) => request('POST', path, { body, headers, ...(as ? { as } : {}) }),
     patch: (path, body, as) => request('PATCH', path, { body, ...(as ? { as } : {}) }),
+    put: (path, body, as) => request('PUT', path, { body, ...(as ? { as } : {}) }),
   };
 }

@@ -130,14 +130,20 @@ export function release(app: TestApp, booking: DueBooking): Promise<void> {
   return app.inTransaction((ctx) => releaseEscrow(ctx, booking));
 }
 
-/** What a payout needs. */
+export const BANK_DETAILS = {
+  bankAccountName: 'Meera Rao',
+  bankAccountNumber: '123456789012',
+  bankIfscCode: 'HDFC0001234',
+};
+
+/** What a payout needs: bank details that a reviewer has approved. */
 export async function giveBankDetails(app: TestApp, artist: Member): Promise<void> {
-  const bank = {
-    bankAccountName: 'Meera Rao',
-    bankAccountNumber: '123456789012',
-    bankIfscCode: 'HDFC0001234',
-  };
-  expectData(await app.patch('/profile', bank, artist), 200);
+  expectData(await app.put('/profile/bank-details', BANK_DETAILS, artist), 200);
+  await app.adapters.db
+    .updateTable('artistProfiles')
+    .set({ bankStatus: 'approved' })
+    .where('id', '=', artist.id)
+    .execute();
 }
 
 /** Pays a milestone and lets the webhooks complete it. */

@@ -60,6 +60,7 @@ export function buildBooking(overrides: Partial<BookingDetail> = {}): BookingDet
     venue: { id: id(5), name: 'Warehouse', city: 'Mumbai' },
     contractId: id(6),
     createdAt: '2026-12-01T10:00:00.000Z',
+    payoutWaitingFor: null,
     opportunityId: null,
     commissionBasisPoints: null,
     commissionAmount: null,

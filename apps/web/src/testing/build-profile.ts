@@ -24,6 +24,7 @@ export function buildProfile(type: ProfileType, overrides: Record<string, unknow
     type,
     currency: 'INR',
     verificationStatus: 'approved',
+    bankStatus: 'none',
     profileCompleteness: 0,
     ...(type === 'venue' ? { confirmsEvents: false, stages: 1 } : {}),
     ...overrides,

@@ -25,10 +25,12 @@ export const ELECTRONIC_ARTISTS = {
       city: 'Mumbai',
       state: 'Maharashtra',
       pincode: '400050',
+      panNumber: 'BQRPR4417K',
+    },
+    bank: {
       bankAccountName: 'Meera Rao',
       bankAccountNumber: '50100418822617',
       bankIfscCode: 'HDFC0000542',
-      panNumber: 'BQRPR4417K',
     },
   },
   nilan: {
@@ -53,10 +55,12 @@ export const ELECTRONIC_ARTISTS = {
       city: 'Pune',
       state: 'Maharashtra',
       pincode: '411001',
+      panNumber: 'CKNPK2291D',
+    },
+    bank: {
       bankAccountName: 'Nilan Kulkarni',
       bankAccountNumber: '917010045523',
       bankIfscCode: 'UTIB0001032',
-      panNumber: 'CKNPK2291D',
     },
   },
   sana: {
@@ -81,10 +85,12 @@ export const ELECTRONIC_ARTISTS = {
       city: 'Mumbai',
       state: 'Maharashtra',
       pincode: '400052',
+      panNumber: 'DLSPL8830M',
+    },
+    bank: {
       bankAccountName: 'Sana Lakhani',
       bankAccountNumber: '002301567894',
       bankIfscCode: 'ICIC0000023',
-      panNumber: 'DLSPL8830M',
     },
   },
   maitri: {
@@ -134,10 +140,12 @@ export const ELECTRONIC_ARTISTS = {
       city: 'Mumbai',
       state: 'Maharashtra',
       pincode: '400003',
+      panNumber: 'AHQPQ5562J',
+    },
+    bank: {
       bankAccountName: 'Imran Qureshi',
       bankAccountNumber: '38812045571',
       bankIfscCode: 'SBIN0005345',
-      panNumber: 'AHQPQ5562J',
     },
   },
   vikram: {
@@ -162,10 +170,12 @@ export const ELECTRONIC_ARTISTS = {
       city: 'Mumbai',
       state: 'Maharashtra',
       pincode: '400072',
+      panNumber: 'CVJPJ7719L',
+    },
+    bank: {
       bankAccountName: 'Vikram Joshi',
       bankAccountNumber: '159988004312',
       bankIfscCode: 'INDB0000008',
-      panNumber: 'CVJPJ7719L',
     },
   },
 } satisfies Record<string, SceneArtist>;

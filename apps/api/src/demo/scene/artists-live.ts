@@ -25,10 +25,12 @@ export const LIVE_ARTISTS = {
       city: 'Mumbai',
       state: 'Maharashtra',
       pincode: '400050',
+      panNumber: 'AASPS1145C',
+    },
+    bank: {
       bankAccountName: 'Arjun Sethi',
       bankAccountNumber: '004510998213',
       bankIfscCode: 'KKBK0000651',
-      panNumber: 'AASPS1145C',
     },
   },
   zoya: {
@@ -53,10 +55,12 @@ export const LIVE_ARTISTS = {
       city: 'New Delhi',
       state: 'Delhi',
       pincode: '110013',
+      panNumber: 'AZKPK3308F',
+    },
+    bank: {
       bankAccountName: 'Zoya Khan',
       bankAccountNumber: '31120200018745',
       bankIfscCode: 'BARB0NIZAMU',
-      panNumber: 'AZKPK3308F',
     },
   },
   devika: {
@@ -81,10 +85,12 @@ export const LIVE_ARTISTS = {
       city: 'Bengaluru',
       state: 'Karnataka',
       pincode: '560003',
+      panNumber: 'BDNPN6624H',
+    },
+    bank: {
       bankAccountName: 'Devika Nair',
       bankAccountNumber: '64019874523',
       bankIfscCode: 'CNRB0000403',
-      panNumber: 'BDNPN6624H',
     },
   },
   ryan: {
@@ -109,10 +115,12 @@ export const LIVE_ARTISTS = {
       city: 'Panaji',
       state: 'Goa',
       pincode: '403006',
+      panNumber: 'CRDPD9013B',
+    },
+    bank: {
       bankAccountName: 'Ryan DCosta',
       bankAccountNumber: '20188756430',
       bankIfscCode: 'MAHB0000245',
-      panNumber: 'CRDPD9013B',
     },
   },
   tinroof: {
@@ -137,10 +145,12 @@ export const LIVE_ARTISTS = {
       city: 'Pune',
       state: 'Maharashtra',
       pincode: '411004',
+      panNumber: 'BABPB4470R',
+    },
+    bank: {
       bankAccountName: 'Aditi Bhosale',
       bankAccountNumber: '60238817745',
       bankIfscCode: 'MAHB0000028',
-      panNumber: 'BABPB4470R',
     },
   },
   gurpreet: {
@@ -165,10 +175,12 @@ export const LIVE_ARTISTS = {
       city: 'New Delhi',
       state: 'Delhi',
       pincode: '110026',
+      panNumber: 'AGBPB2217N',
+    },
+    bank: {
       bankAccountName: 'Gurpreet Singh Brar',
       bankAccountNumber: '0647000100233',
       bankIfscCode: 'PUNB0064700',
-      panNumber: 'AGBPB2217N',
     },
   },
   lantern: {
@@ -193,10 +205,12 @@ export const LIVE_ARTISTS = {
       city: 'Bengaluru',
       state: 'Karnataka',
       pincode: '560005',
+      panNumber: 'AJFPF8841E',
+    },
+    bank: {
       bankAccountName: 'Joel Fernandes',
       bankAccountNumber: '1347155000087',
       bankIfscCode: 'KVBL0001347',
-      panNumber: 'AJFPF8841E',
     },
   },
   rehan: {
@@ -223,10 +237,12 @@ export const LIVE_ARTISTS = {
       city: 'Mumbai',
       state: 'Maharashtra',
       pincode: '400054',
+      panNumber: 'BRAPA5519T',
+    },
+    bank: {
       bankAccountName: 'Starlight Events',
       bankAccountNumber: '120045678812',
       bankIfscCode: 'YESB0000120',
-      panNumber: 'BRAPA5519T',
     },
   },
 } satisfies Record<string, SceneArtist>;

@@ -21,10 +21,12 @@ export const ORGANIZERS = {
       city: 'Mumbai',
       state: 'Maharashtra',
       pincode: '400001',
+      panNumber: 'AAGCT8812P',
+    },
+    bank: {
       bankAccountName: 'Tidewater Live Pvt Ltd',
       bankAccountNumber: '919020077341',
       bankIfscCode: 'UTIB0000004',
-      panNumber: 'AAGCT8812P',
     },
   },
   saptak: {

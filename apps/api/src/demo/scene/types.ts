@@ -1,3 +1,4 @@
+import type { bankDetailsBodySchema } from '@backline/api-contract/bank-details';
 import type { RequiredLevel } from '@backline/api-contract/opportunities';
 import type {
   updateArtistBodySchema,
@@ -18,6 +19,9 @@ interface ScenePerson<P> {
   /** What the curator made of the profile; a string is why it was sent back. */
   review: 'approved' | 'waiting' | { sentBackWith: string };
   profile: P;
+  bank?: z.input<typeof bankDetailsBodySchema>;
+  /** What the curator made of the bank details, a day after they were entered; nothing where they still wait. */
+  bankWaits?: true;
 }
 export type SceneArtist = ScenePerson<z.input<typeof updateArtistBodySchema>>;
 export type SceneOrganizer = ScenePerson<z.input<typeof updateOrganizerBodySchema>>;

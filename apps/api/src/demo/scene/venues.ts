@@ -31,11 +31,13 @@ export const VENUES = {
       city: 'Mumbai',
       state: 'Maharashtra',
       pincode: '400005',
+      panNumber: 'AAOFH4471Q',
+      websiteUrl: 'https://harbour.example',
+    },
+    bank: {
       bankAccountName: 'Harbour Room Hospitality LLP',
       bankAccountNumber: '50200033418765',
       bankIfscCode: 'HDFC0000085',
-      panNumber: 'AAOFH4471Q',
-      websiteUrl: 'https://harbour.example',
     },
   },
   banyan: {

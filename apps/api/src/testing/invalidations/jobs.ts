@@ -291,6 +291,17 @@ export const JOB_CASES: JobCases = {
       told: { artist: 'Booking:booking Payout:payout' },
     },
   ],
+  'payments.look_at_waiting_payouts': [
+    {
+      when: 'a payout waits for bank details',
+      async payload(stage) {
+        await runJobOf(stage.app, 'payments.send_payout', { paymentId: await payoutOf(stage) });
+        return { memberId: stage.cast.artist.id };
+      },
+      // Each payout has a job of its own, which tells.
+      told: {},
+    },
+  ],
   'payments.send_refund': [
     {
       when: 'money arrived for a cancelled booking',

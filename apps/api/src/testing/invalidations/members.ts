@@ -1,6 +1,7 @@
 import { TERMS_VERSION } from '@backline/api-contract/accounts';
 import { buildOpportunity, expectData } from '../bookings.ts';
 import { buildMember, type Member, PASSWORD } from '../members.ts';
+import { BANK_DETAILS, giveBankDetails } from '../money.ts';
 import type { Call, Cases, Stage } from './case.ts';
 import { apply } from './marketplace.ts';
 import { REVIEWERS } from './told.ts';
@@ -143,6 +144,42 @@ export const membersCases: Cases = {
       told: { newcomer: 'Me Notification Profile', ...REVIEWERS },
     },
   ],
+  'PUT /profile/bank-details': [
+    {
+      when: 'they are entered',
+      call: (stage) => ({ as: stage.cast.artist, body: BANK_DETAILS }),
+      told: { artist: 'Me Profile', ...REVIEWERS },
+    },
+    {
+      when: 'they replace others',
+      async call(stage) {
+        await giveBankDetails(stage.app, stage.cast.artist);
+        const body = { ...BANK_DETAILS, bankAccountNumber: '999999999999', password: PASSWORD };
+        return { as: stage.cast.artist, body };
+      },
+      told: { artist: 'Me Notification Profile', ...REVIEWERS },
+    },
+    {
+      when: 'they are as they were',
+      async call(stage) {
+        await giveBankDetails(stage.app, stage.cast.artist);
+        return { as: stage.cast.artist, body: BANK_DETAILS };
+      },
+      because: 'nothing has changed',
+    },
+  ],
+  'POST /admin/bank-details/:type/:profileId': [
+    {
+      when: 'approved',
+      call: (stage) => reviewBank(stage, { decision: 'approve', version: 1 }),
+      told: { artist: 'Me Notification Profile', ...REVIEWERS },
+    },
+    {
+      when: 'refused',
+      call: (stage) => reviewBank(stage, { decision: 'refuse', version: 1, reason: 'Another name.' }),
+      told: { artist: 'Me Notification Profile', ...REVIEWERS },
+    },
+  ],
   'POST /admin/jobs/:name/run': [
     {
       when: 'it can be run by hand',
@@ -195,6 +232,11 @@ async function completeOrganizer(stage: Stage): Promise<Member> {
   };
   expectData(await stage.app.patch('/profile', fields, member), 200);
   return member;
+}
+
+async function reviewBank({ app, cast }: Stage, body: unknown): Promise<Call> {
+  expectData(await app.put('/profile/bank-details', BANK_DETAILS, cast.artist), 200);
+  return { as: cast.curator, params: { type: 'artist', profileId: cast.artist.id }, body };
 }
 
 async function review(stage: Stage, body: unknown): Promise<Call> {

@@ -3,6 +3,7 @@ import { formatPercent } from '@backline/kernel';
 import { Text } from '@mantine/core';
 import { type KeyValue, KeyValues } from '../../ui/KeyValues.tsx';
 import { Money } from '../../ui/Money.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { type Share, ShareBar } from '../../ui/ShareBar.tsx';
 import classes from './MoneyCard.module.css';
@@ -65,6 +66,11 @@ export function MoneyCard({ booking }: { booking: BookingDetail }) {
         </Text>
       </div>
       <ShareBar shares={shares} />
+      {booking.payoutWaitingFor && (
+        <Notice tone="warning" title="The payout waits">
+          {booking.payoutWaitingFor}
+        </Notice>
+      )}
       {commission.length > 0 && (
         <div className={classes.commission}>
           <KeyValues items={commission} />

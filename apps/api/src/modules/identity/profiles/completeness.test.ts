@@ -1,3 +1,4 @@
+import { bankDetailsBodySchema } from '@backline/api-contract/bank-details';
 import { PROFILE_TYPES, updateProfileBodies } from '@backline/api-contract/profiles';
 import { describe, expect, it } from 'vitest';
 import { completenessOf, describeCompleteness, missingFields } from './completeness.ts';
@@ -29,7 +30,9 @@ const BOOKABLE = {
 describe('the weights', () => {
   it.each(PROFILE_TYPES)('of an %s sum to 100 and name fields that the owner can fill in', (type) => {
     expect(WEIGHTS[type].reduce((sum, { points }) => sum + points, 0)).toBe(100);
-    const editable = Object.keys(updateProfileBodies[type].shape);
+    const editable = [updateProfileBodies[type], bankDetailsBodySchema].flatMap(({ shape }) =>
+      Object.keys(shape),
+    );
     const weighted = WEIGHTS[type].flatMap(({ fields }) => fields);
     expect(weighted.filter((field) => !editable.includes(field))).toEqual([]);
     expect(new Set(weighted).size).toBe(weighted.length);

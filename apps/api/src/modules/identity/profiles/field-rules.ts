@@ -1,12 +1,5 @@
 import type { FieldError } from '@backline/api-contract/envelope';
-import {
-  gstinProblem,
-  ifscProblem,
-  isZone,
-  normalizeIdentityNumber,
-  panProblem,
-  pinCodeProblem,
-} from '@backline/kernel';
+import { gstinProblem, isZone, normalizeIdentityNumber, panProblem, pinCodeProblem } from '@backline/kernel';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
 /** Fields of a change, by their names in the contract. */
@@ -31,7 +24,6 @@ const identityNumber = (problem: FieldRule['problem']): FieldRule => ({
 const RULES: Record<string, FieldRule> = {
   panNumber: identityNumber(panProblem),
   gstNumber: identityNumber(gstinProblem),
-  bankIfscCode: identityNumber(ifscProblem),
   pincode: identityNumber(pinCodeProblem),
   contactPhone: {
     problem: (typed) =>

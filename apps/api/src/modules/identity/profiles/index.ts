@@ -1,10 +1,18 @@
 export { ownGenres } from './own-genres.ts';
-export { profileTypeOf, requireApprovedBuyer } from './own-profile.ts';
-export { type BankDetails, bankDetailsOf, type PartyDetails, partyDetails } from './parties.ts';
-export type { ProfileRow } from './profile-row.ts';
+export { loadOwnProfile, lockOwnProfile, profileTypeOf, requireApprovedBuyer } from './own-profile.ts';
+export { type PartyDetails, partyDetails } from './parties.ts';
+export { profileAudiences } from './profile-audiences.ts';
+export { nameOf, type ProfileRow, usableFrom, WAIT_AFTER_CHANGE } from './profile-row.ts';
 export { presentSummary, summarySql } from './profile-summary.ts';
 export { profilesModule } from './profiles.module.ts';
-export { presentArtistCard } from './profiles.present.ts';
+export { presentArtistCard, presentProfile } from './profiles.present.ts';
 export { knownGenres, loadApprovedVenue, loadHouse, type VenueFacts } from './profiles.queries.ts';
-export { setGatewayAccount } from './profiles.store.ts';
+export {
+  type BankChanges,
+  findProfiles,
+  lockProfile,
+  setGatewayAccount,
+  updateBankDetails,
+} from './profiles.store.ts';
+export { decryptSecret, encryptSecret, maskedSecret } from './secrets.ts';
 export { createProfile } from './use-cases/create-profile.ts';

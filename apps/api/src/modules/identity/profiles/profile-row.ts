@@ -1,4 +1,5 @@
 import type { ProfileType } from '@backline/api-contract/profiles';
+import { shift } from '@backline/kernel';
 import type { Selectable } from 'kysely';
 import type {
   ArtistProfiles,
@@ -28,4 +29,15 @@ export function nameOf(row: ProfileRow): string | null {
 /** A field by its name in the contract, for tables of fields. */
 export function fieldValue(row: ProfileRow, field: string): unknown {
   return (row as unknown as Record<string, unknown>)[field] ?? null;
+}
+
+/** So long nothing is paid out after bank details were replaced: time for the owner to notice it. */
+export const WAIT_AFTER_CHANGE = 'PT72H';
+
+/**
+ * When money can go out to replaced bank details, once they are approved; null where they are the first ones. See
+ * docs/rules/identity.md#bank-details.
+ */
+export function usableFrom({ bankChangedAt }: Pick<ProfileRow, 'bankChangedAt'>): Date | null {
+  return bankChangedAt && shift(bankChangedAt, WAIT_AFTER_CHANGE);
 }

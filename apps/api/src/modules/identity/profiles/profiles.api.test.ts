@@ -8,20 +8,13 @@ import {
   type Member,
 } from '../../../testing/members.ts';
 import { startTestApp } from '../../../testing/test-app.ts';
-import { bankDetailsOf, partyDetails } from './index.ts';
+import { partyDetails } from './index.ts';
 
 const app = await startTestApp();
 
 /** Fields of the answer that name what was wrong, in order. */
 const offending = ({ body }: { body: { errors?: { field: string }[] } }): string[] =>
   (body.errors ?? []).map(({ field }) => field);
-
-const BANK = {
-  bankAccountName: 'Anil Kumar',
-  bankAccountNumber: '123456787890',
-  bankIfscCode: 'hdfc0001234',
-  panNumber: 'abcpe1234f',
-};
 
 async function patch(member: Member, body: unknown) {
   return expectData(await app.patch('/profile', body, member), 200).profile;
@@ -178,8 +171,8 @@ describe('PATCH /profile', () => {
 
   it('leaves an audit entry of what changed, and none where nothing did', async () => {
     const artist = await buildMember(app, 'artist');
-    await patch(artist, { city: 'Pune', bankAccountNumber: '123456787890' });
-    await patch(artist, { city: 'Pune', bankAccountNumber: '123456787890' });
+    await patch(artist, { city: 'Pune', panNumber: 'ABCPE1234F' });
+    await patch(artist, { city: 'Pune', panNumber: 'ABCPE1234F' });
     const entries = await app.adapters.db
       .selectFrom('auditLog')
       .select(['action', 'actorId', 'before', 'after'])
@@ -189,56 +182,24 @@ describe('PATCH /profile', () => {
       {
         action: 'profile.updated',
         actorId: artist.id,
-        before: { city: null, bankAccountNumber: null },
-        after: { city: 'Pune', bankAccountNumber: '[masked]' },
+        before: { city: null, panNumber: null },
+        after: { city: 'Pune', panNumber: '[masked]' },
       },
     ]);
   });
 });
 
-describe('bank account number and PAN', () => {
-  it('are masked in the answer and unreadable in the database', async () => {
+describe('a PAN', () => {
+  it('is masked in the answer and unreadable in the database', async () => {
     const artist = await buildMember(app, 'artist');
-    const profile = await patch(artist, BANK);
-    expect(profile).toMatchObject({
-      bankAccountNumber: '******7890',
-      panNumber: '******234F',
-      bankIfscCode: 'HDFC0001234',
-    });
+    expect(await patch(artist, { panNumber: 'abcpe1234f' })).toMatchObject({ panNumber: '******234F' });
     const stored = await app.adapters.db
       .selectFrom('artistProfiles')
-      .select(['bankAccountNumber', 'panNumber'])
+      .select('panNumber')
       .where('id', '=', artist.id)
       .executeTakeFirstOrThrow();
-    expect(stored.bankAccountNumber).toMatch(/^v1\./);
-    expect(JSON.stringify(stored)).not.toMatch(/7890|1234F/);
-  });
-
-  it('are given in full to a payout and to nobody else', async () => {
-    const artist = await buildMember(app, 'artist');
-    expect(await bankDetailsOf(app.adapters.db, app.adapters.cipher, artist.id)).toBeNull();
-    await patch(artist, BANK);
-    expect(await bankDetailsOf(app.adapters.db, app.adapters.cipher, artist.id)).toEqual({
-      accountName: 'Anil Kumar',
-      accountNumber: '123456787890',
-      ifscCode: 'HDFC0001234',
-      panNumber: 'ABCPE1234F',
-      gatewayAccountId: null,
-    });
-  });
-
-  it('that change take the account at the gateway with them', async () => {
-    const artist = await buildArtist(app, { gatewayAccountId: 'acc_1' });
-    await patch(artist, { bio: 'New words.' });
-    const accountOf = () =>
-      app.adapters.db
-        .selectFrom('artistProfiles')
-        .select('gatewayAccountId')
-        .where('id', '=', artist.id)
-        .executeTakeFirst();
-    expect(await accountOf()).toEqual({ gatewayAccountId: 'acc_1' });
-    await patch(artist, BANK);
-    expect(await accountOf()).toEqual({ gatewayAccountId: null });
+    expect(stored.panNumber).toMatch(/^v1\./);
+    expect(JSON.stringify(stored)).not.toMatch(/1234F/);
   });
 });
 

@@ -11,7 +11,7 @@ import type { FieldCipher } from '../../../platform/crypto/field-cipher.ts';
 import { presentStanding, type ShownStanding } from '../../foundation/trust/index.ts';
 import { completenessOf } from './completeness.ts';
 import { ownGenres } from './own-genres.ts';
-import { type ArtistRow, fieldValue, type ProfileRow } from './profile-row.ts';
+import { type ArtistRow, fieldValue, type ProfileRow, usableFrom } from './profile-row.ts';
 import type { VenueFacts } from './profiles.queries.ts';
 import { maskedSecret } from './secrets.ts';
 
@@ -29,6 +29,7 @@ export function presentProfile(row: ProfileRow, cipher: FieldCipher): Profile {
     ...shown,
     bankAccountNumber: maskedSecret(cipher, row, 'bankAccountNumber'),
     panNumber: maskedSecret(cipher, row, 'panNumber'),
+    bankUsableFrom: usableFrom(row)?.toISOString() ?? null,
     submittedAt: row.submittedAt?.toISOString() ?? null,
     verifiedAt: row.verifiedAt?.toISOString() ?? null,
     profileCompleteness: completenessOf(row),

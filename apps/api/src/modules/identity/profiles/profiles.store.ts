@@ -1,4 +1,4 @@
-import type { ProfileType, VerificationStatus } from '@backline/api-contract/profiles';
+import type { BankStatus, ProfileType, VerificationStatus } from '@backline/api-contract/profiles';
 import type { Ctx } from '../../../platform/context.ts';
 import type { Queryable, Tx } from '../../../platform/db/database.ts';
 import type { ProfileRow } from './profile-row.ts';
@@ -82,13 +82,62 @@ export async function updateVerification(
   return numUpdatedRows === 1n;
 }
 
-/** Where the gateway pays an artist to. */
-export async function setGatewayAccount(ctx: Ctx, artistId: string, gatewayAccountId: string): Promise<void> {
-  await ctx.tx
+export type BankChanges = Partial<
+  Pick<
+    ProfileRow,
+    | 'bankAccountName'
+    | 'bankAccountNumber'
+    | 'bankIfscCode'
+    | 'bankNotes'
+    | 'bankVersion'
+    | 'bankSubmittedAt'
+    | 'bankChangedAt'
+  >
+>;
+
+/**
+ * For the module of bank details, which decides on them. Other details take the account away that the gateway opened for
+ * the old ones.
+ * @returns false where state or version are no longer what the caller read
+ */
+export async function updateBankDetails(
+  ctx: Ctx,
+  { type, id, bankStatus, bankVersion }: ProfileRow,
+  change: BankChanges & { bankStatus: BankStatus },
+): Promise<boolean> {
+  const isOther = change.bankVersion !== undefined && change.bankVersion !== bankVersion;
+  const { numUpdatedRows } = await ctx.tx
+    .updateTable(tableOf(type)) // writes: artist_profiles, organizer_profiles, venue_profiles
+    .set({
+      ...change,
+      ...(isOther && type === 'artist' ? { gatewayAccountId: null } : {}),
+      updatedAt: ctx.now,
+    })
+    .where('id', '=', id)
+    .where('bankStatus', '=', bankStatus)
+    .where('bankVersion', '=', bankVersion)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/**
+ * Where the gateway pays an artist to, by the details that the account was opened for.
+ * @returns false where there are other details by now, or another account
+ */
+export async function setGatewayAccount(
+  ctx: Ctx,
+  artistId: string,
+  bankVersion: number,
+  gatewayAccountId: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await ctx.tx
     .updateTable('artistProfiles')
     .set({ gatewayAccountId, updatedAt: ctx.now })
     .where('id', '=', artistId)
-    .execute();
+    .where('bankVersion', '=', bankVersion)
+    .where('gatewayAccountId', 'is', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
 }
 
 function asProfile(type: ProfileType, row: object | undefined): ProfileRow | undefined {

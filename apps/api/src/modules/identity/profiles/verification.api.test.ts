@@ -215,8 +215,6 @@ describe('POST /admin/verify/:type/:profileId', () => {
 describe('an approved profile', () => {
   it.each([
     [{ artistName: 'Meera' }, 'under_review'],
-    [{ bankAccountNumber: '999999999' }, 'under_review'],
-    [{ bankIfscCode: 'HDFC0001234' }, 'under_review'],
     [{ panNumber: 'ABCPE1234F' }, 'under_review'],
     [{ bio: 'New words.', city: 'Pune', minimumFee: 100 }, 'approved'],
     [{ artistName: 'Meera and the Monsoon' }, 'approved'],

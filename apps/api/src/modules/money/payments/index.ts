@@ -12,6 +12,7 @@ export {
   type PaymentOfBooking,
   paidOutAtSql,
   paymentsOfBookingSql,
+  payoutWaitingForSql,
 } from './payments.queries.ts';
 export { BALANCE_SHARE, DEPOSIT_SHARE, overdueFrom, scheduleOf } from './schedule.ts';
 export { cancelOpenPayments } from './use-cases/cancel-open-payments.ts';

@@ -1,5 +1,6 @@
 import { defineModule } from '../../../platform/module.ts';
 import { paymentAlertAudit, paymentAudit, webhookAudit } from './payments.audit.ts';
+import { paymentSubscriptions } from './payments.events.ts';
 import { paymentJobs } from './payments.jobs.ts';
 import { paymentNotices } from './payments.notices.ts';
 import { paymentRoutes } from './payments.routes.ts';
@@ -11,6 +12,7 @@ export const paymentsModule = defineModule({
   permissions: ['payments:create:own', 'payments:read:own'],
   audit: [paymentAudit, paymentAlertAudit, webhookAudit],
   notices: paymentNotices,
+  subscriptions: paymentSubscriptions,
   jobs: paymentJobs,
   routes: paymentRoutes,
   webhooks: (adapters: WebhookAdapters) => [

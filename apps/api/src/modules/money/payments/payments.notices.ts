@@ -88,6 +88,6 @@ export const paymentNotices = {
     body: ({ title, amountText, waitingFor }) =>
       `${amountText} for ${title} is ready to be paid out, but we cannot send it yet: ${waitingFor}`,
     link: () => '/profile',
-    action: 'Complete your profile',
+    action: 'Look at your bank details',
   }),
 };

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../../platform/context.ts';
 import type { Queryable, Tx } from '../../../platform/db/database.ts';
 import { columnsOf } from '../../../platform/db/statement.ts';
+import { WAIT_AFTER_CHANGE } from '../../identity/profiles/index.ts';
 import { type Notice, REMIND_BEFORE } from './notice.ts';
 import { OPEN_PAYMENT_STATUSES } from './payment.machine.ts';
 import type { PaymentRow } from './payments.store.ts';
@@ -87,6 +88,13 @@ export function paidOutAtSql(booking: string): string {
     from payments p where p.booking_id = ${booking} and p.kind = 'payout'`;
 }
 
+/** What a payout of a booking waits for, in words. @param booking the expression of its id */
+export function payoutWaitingForSql(booking: string): string {
+  return `select p.waiting_for from payments p
+    where p.booking_id = ${booking} and p.kind = 'payout' and p.waiting_for is not null
+    order by p.created_at desc limit 1`;
+}
+
 interface PageOf {
   page: number;
   limit: number;
@@ -113,8 +121,13 @@ export async function findPayments(
 }
 
 /** An artist's payouts, for admins everybody's; newest first. */
-export async function findPayouts(db: Queryable, actor: Actor, query: PageOf): Promise<Page> {
+export async function findPayouts(
+  db: Queryable,
+  actor: Actor,
+  query: PageOf & { waiting?: boolean | undefined },
+): Promise<Page> {
   let found = viewOf(db).where('p.kind', '=', 'payout');
+  if (query.waiting !== undefined) found = found.where('p.waitingFor', query.waiting ? 'is not' : 'is', null);
   if (actor.role !== 'admin') found = found.where('p.payeeId', '=', actor.id);
   return onePage(found, query);
 }
@@ -151,18 +164,17 @@ export async function lockDueChecks(tx: Tx, now: Date): Promise<PaymentRow[]> {
     .execute();
 }
 
-/** Payouts that wait for bank details of an artist who has given them meanwhile. */
-export async function findPayoutsToResume(db: Queryable): Promise<string[]> {
-  const rows = await db
-    .selectFrom('payments as p')
+/** Payouts that waited for bank details and can go out now; the job looks once more. */
+export async function findPayoutsToResume(db: Queryable, now: Date): Promise<string[]> {
+  const rows = await waitingPayouts(db)
     .innerJoin('artistProfiles as a', 'a.id', 'p.payeeId')
-    .select('p.id')
-    .where('p.kind', '=', 'payout')
-    .where('p.status', '=', 'pending')
-    .where('p.waitingFor', 'is not', null)
-    .where('a.bankAccountName', 'is not', null)
-    .where('a.bankAccountNumber', 'is not', null)
-    .where('a.bankIfscCode', 'is not', null)
+    .where('a.bankStatus', '=', 'approved')
+    .where((where) =>
+      where.or([
+        where('a.bankChangedAt', 'is', null),
+        where('a.bankChangedAt', '<=', shift(now, `-${WAIT_AFTER_CHANGE}`)),
+      ]),
+    )
     .limit(SWEEP)
     .execute();
   return rows.map(({ id }) => id);
@@ -195,6 +207,20 @@ export async function owedFor(db: Queryable, bookingId: string): Promise<Paise> 
     .executeTakeFirstOrThrow();
   return paise(Number(row.owed ?? 0));
 }
+
+/** An artist's payouts that wait for bank details. */
+export async function findWaitingPayouts(db: Queryable, artistId: string): Promise<string[]> {
+  const rows = await waitingPayouts(db).where('p.payeeId', '=', artistId).execute();
+  return rows.map(({ id }) => id);
+}
+
+const waitingPayouts = (db: Queryable) =>
+  db
+    .selectFrom('payments as p')
+    .select('p.id')
+    .where('p.kind', '=', 'payout')
+    .where('p.status', 'in', ['pending', 'failed'])
+    .where('p.waitingFor', 'is not', null);
 
 const openMilestones = (db: Queryable) =>
   db

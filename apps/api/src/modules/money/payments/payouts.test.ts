@@ -1,10 +1,11 @@
 import { shift } from '@backline/kernel';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { NO_ORIGIN, rootContext } from '../../../platform/context.ts';
-import { buildScene, type Scene } from '../../../testing/bookings.ts';
-import { buildArtist, type Member } from '../../../testing/members.ts';
+import { buildScene, expectData, type Scene } from '../../../testing/bookings.ts';
+import { buildArtist, buildMember, buildVenue, type Member, PASSWORD } from '../../../testing/members.ts';
 import {
   alertKinds,
+  BANK_DETAILS,
   bookingRow,
   buildDueBooking,
   type DueBooking,
@@ -16,10 +17,9 @@ import {
   tellSandbox,
 } from '../../../testing/money.ts';
 import { startTestApp, type TestApp } from '../../../testing/test-app.ts';
-import { moveBooking } from '../../bookings/bookings/index.ts';
+import { messageTime, moveBooking } from '../../bookings/bookings/index.ts';
 import { balanceOf, payableOf, platform } from '../ledger/index.ts';
 import type { PaymentGateway } from './gateway/payment-gateway.ts';
-import { beginTransfer } from './use-cases/begin-transfer.ts';
 import { recordTransfer } from './use-cases/record-transfer.ts';
 import { releaseEscrow } from './use-cases/release-escrow.ts';
 import { sendPayout } from './use-cases/send-payout.ts';
@@ -27,19 +27,26 @@ import { sendPayout } from './use-cases/send-payout.ts';
 let app: TestApp;
 let scene: Scene;
 let artist: Member;
+let curator: Member;
 
 beforeAll(async () => {
   app = await startTestApp();
   scene = await buildScene(app);
+  curator = await buildMember(app, 'curator');
 });
 
 beforeEach(async () => {
   await tellSandbox(app, { reset: 'data' });
   artist = await buildArtist(app);
+  // A stage has one show at a time.
+  scene = { ...scene, venue: await buildVenue(app) };
 });
 
-async function paidBooking(kinds: 'deposit' | 'both' = 'both'): Promise<DueBooking> {
-  const booking = await buildDueBooking(app, { ...scene, artist });
+async function paidBooking(
+  kinds: 'deposit' | 'both' = 'both',
+  eventDate = '2026-12-12',
+): Promise<DueBooking> {
+  const booking = await buildDueBooking(app, { ...scene, artist }, { eventDate });
   await payByWebhook(app, booking.depositId, scene.buyer);
   if (kinds === 'both') await payByWebhook(app, booking.balanceId, scene.buyer);
   return booking;
@@ -196,6 +203,154 @@ describe('a payout without bank details', () => {
   });
 });
 
+describe('a payout and the review of bank details', () => {
+  const OTHER = { ...BANK_DETAILS, bankAccountNumber: '998877665544' };
+  const put = (body: object) => app.put('/profile/bank-details', body, artist);
+  const replace = async () => expectData(await put({ ...OTHER, password: PASSWORD }), 200);
+  const decide = async (version: number, body: object) => {
+    const path = `/admin/bank-details/artist/${artist.id}`;
+    expectData(await app.post(path, { version, ...body }, curator), 200);
+  };
+  const waitingFor = async (booking: DueBooking) => (await thePayout(booking)).waitingFor;
+  async function released(): Promise<DueBooking> {
+    const booking = await paidBooking();
+    await complete(booking);
+    await app.runJobs();
+    return booking;
+  }
+
+  it('goes to no details that nobody has reviewed, and goes out with their approval', async () => {
+    expectData(await put(BANK_DETAILS), 200);
+    const booking = await released();
+    expect(await thePayout(booking)).toMatchObject({ status: 'pending', attempt: 0 });
+    expect(await waitingFor(booking)).toContain('are being checked');
+    await app.advance('P5D');
+    expect(await transfersAtGateway()).toEqual([]);
+    await decide(1, { decision: 'approve' });
+    await app.runJobs();
+    expect(await thePayout(booking)).toMatchObject({ status: 'completed', waitingFor: null });
+    await expectRightBooks(app);
+  });
+
+  it('goes to no refused ones, and says why', async () => {
+    expectData(await put(BANK_DETAILS), 200);
+    await decide(1, { decision: 'refuse', reason: 'The name is another one.' });
+    const booking = await released();
+    expect(await waitingFor(booking)).toBe(
+      'Your bank details were refused: The name is another one. Please correct them.',
+    );
+    await app.advance('P5D');
+    expect(await transfersAtGateway()).toEqual([]);
+    await expectRightBooks(app);
+  });
+
+  it('waits for 72 hours after a change, also where it is approved at once, and is paid then', async () => {
+    await giveBankDetails(app, artist);
+    await replace();
+    await decide(2, { decision: 'approve' });
+    const until = messageTime(shift(app.clock.now(), 'PT72H'), 'Asia/Kolkata');
+    const booking = await released();
+    expect(await waitingFor(booking)).toBe(
+      `Your bank details were changed. For your safety nothing is paid out before ${until}.`,
+    );
+    const shown = (await app.get(`/bookings/${booking.id}`, artist)).data.payoutWaitingFor;
+    expect(shown).toBe(await waitingFor(booking));
+    expect((await app.get(`/bookings/${booking.id}`, scene.buyer)).data.payoutWaitingFor).toBeNull();
+    await app.advance('PT71H59M');
+    expect(await transfersAtGateway()).toEqual([]);
+    await app.advance('PT2M');
+    expect(await thePayout(booking)).toMatchObject({ status: 'completed', waitingFor: null });
+    await expectRightBooks(app);
+  });
+
+  it('says what it waits for at the moment, and tells the artist once', async () => {
+    const booking = await released();
+    expect(await waitingFor(booking)).toContain('Please add the bank account');
+    expectData(await put(BANK_DETAILS), 200);
+    await app.runJobs();
+    expect(await waitingFor(booking)).toContain('are being checked');
+    const told = await app.adapters.db
+      .selectFrom('notifications')
+      .select('id')
+      .where('userId', '=', artist.id)
+      .where('type', '=', 'payout_waiting')
+      .execute();
+    expect(told).toHaveLength(1);
+  });
+
+  it('is shown to the admin with the reason', async () => {
+    const booking = await released();
+    const admin = await buildMember(app, 'admin');
+    const { data } = await app.get('/payouts?waiting=true&limit=100', admin);
+    const shown = data.payouts.find(({ bookingId }: { bookingId: string }) => bookingId === booking.id);
+    expect(shown).toMatchObject({ waitingFor: expect.stringContaining('Please add') });
+  });
+
+  it('is not begun where the details change between the queue and the transfer', async () => {
+    await giveBankDetails(app, artist);
+    const booking = await paidBooking();
+    await complete(booking);
+    const { id } = await thePayout(booking);
+    await sendWith(id, {
+      createLinkedAccount: async (account) => {
+        await replace();
+        return app.adapters.gateway.createLinkedAccount(account);
+      },
+    });
+    expect(await thePayout(booking)).toMatchObject({ status: 'pending', attempt: 0 });
+    expect(await transfersAtGateway()).toEqual([]);
+    const { gatewayAccountId } = await app.adapters.db
+      .selectFrom('artistProfiles')
+      .select('gatewayAccountId')
+      .where('id', '=', artist.id)
+      .executeTakeFirstOrThrow();
+    expect(gatewayAccountId).toBeNull();
+    await app.advance('P4D');
+    expect(await transfersAtGateway()).toEqual([]);
+    expect(await waitingFor(booking)).toContain('are being checked');
+  });
+
+  it('many changes and many sends at once never pay what is not approved', async () => {
+    await giveBankDetails(app, artist);
+    const booking = await paidBooking();
+    await complete(booking);
+    const { id } = await thePayout(booking);
+    await Promise.allSettled([replace(), ...Array.from({ length: 5 }, () => sendWith(id, {}))]);
+    const begun = await thePayout(booking);
+    const transfers = await transfersAtGateway();
+    // Either it was begun before the change, with what was approved, or it waits.
+    expect([begun.status, transfers.length]).toEqual(
+      begun.attempt === 0 ? ['pending', 0] : [expect.stringMatching(/processing|completed/), 1],
+    );
+    await app.runJobs();
+    await expectRightBooks(app);
+  });
+
+  it('cut off in its middle and overtaken by a change is asked about, and neither lost nor sent twice', async () => {
+    await giveBankDetails(app, artist);
+    const [sent, unsent] = [await paidBooking(), await paidBooking('both', '2026-12-19')];
+    for (const booking of [sent, unsent]) await complete(booking);
+    await app.adapters.pool.query(`delete from graphile_worker._private_jobs`);
+    const cutOff = new Error('killed');
+    const dies = (reached: boolean): Partial<PaymentGateway> => ({
+      transfer: async (...call) => {
+        if (reached) await app.adapters.gateway.transfer(...call);
+        throw cutOff;
+      },
+    });
+    await expect(sendWith((await thePayout(sent)).id, dies(true))).rejects.toThrow('killed');
+    await expect(sendWith((await thePayout(unsent)).id, dies(false))).rejects.toThrow('killed');
+    await replace();
+    await decide(2, { decision: 'approve' });
+    await app.advance('PT73H');
+    await app.advance('PT2H');
+    expect(await thePayout(sent)).toMatchObject({ status: 'completed', attempt: 1 });
+    expect(await thePayout(unsent)).toMatchObject({ status: 'completed', attempt: 2 });
+    expect(await transfersAtGateway()).toHaveLength(2);
+    await expectRightBooks(app);
+  });
+});
+
 describe('a process that is killed', () => {
   const killed = new Error('killed');
 
@@ -228,7 +383,10 @@ describe('a process that is killed', () => {
     await complete(booking);
     const { id } = await thePayout(booking);
     await app.adapters.pool.query(`delete from graphile_worker._private_jobs`);
-    await app.inTransaction((ctx) => beginTransfer(ctx, id));
+    const dies = sendWith(id, {
+      transfer: () => Promise.reject(killed),
+    });
+    await expect(dies).rejects.toThrow('killed');
     await app.advance('PT4M');
     expect((await thePayout(booking)).status).toBe('processing');
     await app.advance('PT2M');

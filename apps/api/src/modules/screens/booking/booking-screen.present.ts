@@ -38,6 +38,7 @@ export function presentScreen(page: BookingPage, viewer: Actor, now: Date): Book
     accommodationIncluded: booking.accommodationIncluded,
     checklist,
     payments,
+    payoutWaitingFor: seesCommission ? page.payoutWaitingFor : null,
     money: seesCommission ? money : withoutArtistsShare(money),
     completion: {
       artistConfirmedAt: booking.artistConfirmedAt?.toISOString() ?? null,

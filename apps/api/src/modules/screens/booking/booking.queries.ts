@@ -24,7 +24,12 @@ import {
   shownBookingSql,
 } from '../../bookings/bookings/index.ts';
 import { type AccountSums, accountSumsSql } from '../../money/ledger/index.ts';
-import { type PaymentOfBooking, paidOutAtSql, paymentsOfBookingSql } from '../../money/payments/index.ts';
+import {
+  type PaymentOfBooking,
+  paidOutAtSql,
+  paymentsOfBookingSql,
+  payoutWaitingForSql,
+} from '../../money/payments/index.ts';
 import { contactsSql, needsSql, type PeopleAndPlace, placeSql } from './people-and-place.ts';
 import { waitsForSql } from './waiting.sql.ts';
 
@@ -58,6 +63,7 @@ const ROWS = `from bookings b
 export interface BookingPage extends PeopleAndPlace {
   /** When the last payout was sent; null while one waits, or where there is none. */
   paidOutAt: Date | null;
+  payoutWaitingFor: string | null;
   booking: BookingFacts;
   checklist: ChecklistRow[];
   history: HistoryRow[];
@@ -71,11 +77,12 @@ const PAGE = `select ${FACTS}, ${jsonRows(checklistSql('b.id'))} as checklist, $
     ${jsonRows(paymentsOfBookingSql('b.id'))} as payments, ${jsonRows(ratingsSql('b.id'))} as ratings,
     ${jsonRows(accountSumsSql('b.id'))} as sums, ${jsonRows(disputeSql('b.id'))} as disputes,
     ${jsonRow(placeSql('b'))} as place, ${jsonRow(needsSql('b'))} as needs, ${jsonRows(contactsSql('b'))} as contacts,
-    (${paidOutAtSql('b.id')}) as "paidOutAt"
+    (${paidOutAtSql('b.id')}) as "paidOutAt", (${payoutWaitingForSql('b.id')}) as "payoutWaitingFor"
   ${ROWS} where b.id = $1`;
 type PageRow = BookingFacts &
   PeopleAndPlace & {
     paidOutAt: Date | null;
+    payoutWaitingFor: string | null;
     checklist: JsonRow<ChecklistRow>[];
     history: JsonRow<HistoryRow>[];
     payments: JsonRow<PaymentOfBooking>[];
@@ -100,6 +107,7 @@ export async function findBookingPage(db: Queryable, id: string): Promise<Bookin
       needs: row.needs,
       contacts: row.contacts,
       paidOutAt: row.paidOutAt,
+      payoutWaitingFor: row.payoutWaitingFor,
     }
   );
 }

@@ -28,7 +28,7 @@ describe('a profile before it is sent', () => {
     ['artist', 'Instagram', 'instagramHandle', 'two words'],
     ['organizer', 'Contact email', 'contactEmail', 'kabir'],
     ['organizer', 'Name of the organization', 'organizationName', 'x'.repeat(121)],
-    ['venue', 'Bank account number', 'bankAccountNumber', '12'],
+    ['venue', 'Website', 'websiteUrl', 'harbour'],
   ] as const)(
     'is held by the schema, at the field and in its words: %s, %s',
     async (type, label, name, wrong) => {

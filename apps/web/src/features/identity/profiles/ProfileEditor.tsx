@@ -36,10 +36,7 @@ function Group({ group, form, reference, masks }: GroupProps) {
 export function ProfileEditor({ profile, reference }: { profile: Profile; reference: ReferenceData }) {
   const { form, formRef, problem, dirty, submit, isLoading, discard } = useProfileForm(profile);
   const blocker = useUnsavedGuard(dirty);
-  const masks = new Map([
-    ['bankAccountNumber', profile.bankAccountNumber],
-    ['panNumber', profile.panNumber],
-  ]);
+  const masks = new Map([['panNumber', profile.panNumber]]);
   return (
     <form ref={formRef} onSubmit={submit} noValidate aria-label="Your profile">
       <Stack gap="lg">

@@ -1,8 +1,10 @@
 import type { Completeness, Profile } from '@backline/api-contract/profiles';
+import { Stack } from '@mantine/core';
 import { Columns } from '../../../ui/Columns.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { PageSkeleton } from '../../../ui/Skeletons.tsx';
+import { BankDetailsCard } from './BankDetailsCard.tsx';
 import { CompletenessCard } from './CompletenessCard.tsx';
 import { ProfileEditor } from './ProfileEditor.tsx';
 import { useCompletenessQuery, useProfileQuery, useReferenceQuery } from './profiles.api.ts';
@@ -37,7 +39,10 @@ export function ProfilePage() {
     <>
       <PageHeader title="Your profile" description={DESCRIPTIONS[profile.type]} />
       <Columns aside={<Aside profile={profile} completeness={completeness} />}>
-        <ProfileEditor key={profile.id} profile={profile} reference={reference.data} />
+        <Stack gap="lg">
+          <ProfileEditor key={profile.id} profile={profile} reference={reference.data} />
+          <BankDetailsCard profile={profile} />
+        </Stack>
       </Columns>
     </>
   );

@@ -12,7 +12,7 @@ import { VERIFICATION_BADGE } from './verification-badge.ts';
 const EXPLANATIONS: Record<Profile['verificationStatus'], string> = {
   pending: 'Someone on our team checks every profile. Only verified members can apply, post and sign.',
   under_review: 'We are looking at your profile. We will tell you as soon as there is a decision.',
-  approved: 'Your profile is verified. A changed name or bank account will be checked again.',
+  approved: 'Your profile is verified. A changed name or tax number will be checked again.',
   rejected: 'Please change what is named below and submit your profile again.',
 };
 

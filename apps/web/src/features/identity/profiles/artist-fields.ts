@@ -1,5 +1,5 @@
 import { optionsOf } from '../../../lib/words.ts';
-import { ADDRESS, BANK_AND_TAX, WEBSITE } from './common-fields.ts';
+import { ADDRESS, TAX, WEBSITE } from './common-fields.ts';
 import { type FieldGroup, genreOptions } from './field-spec.ts';
 
 export const ARTIST_GROUPS: readonly FieldGroup[] = [
@@ -77,5 +77,5 @@ export const ARTIST_GROUPS: readonly FieldGroup[] = [
     ],
   },
   ADDRESS,
-  BANK_AND_TAX,
+  TAX,
 ];

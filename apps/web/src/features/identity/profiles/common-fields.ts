@@ -33,13 +33,10 @@ export const ADDRESS: FieldGroup = {
   ],
 };
 
-export const BANK_AND_TAX: FieldGroup = {
-  title: 'Bank and tax',
-  description: 'Account number and PAN are stored encrypted and never shown in full.',
+export const TAX: FieldGroup = {
+  title: 'Tax',
+  description: 'The PAN is stored encrypted and never shown in full.',
   fields: [
-    { name: 'bankAccountName', label: 'Name on the bank account', kind: 'text' },
-    { name: 'bankAccountNumber', label: 'Bank account number', kind: 'secret' },
-    { name: 'bankIfscCode', label: 'IFSC of the bank', kind: 'text', placeholder: 'HDFC0001234' },
     { name: 'panNumber', label: 'PAN', kind: 'secret', placeholder: 'AAAPA1234A' },
     {
       name: 'gstNumber',

@@ -1,5 +1,5 @@
 import { optionsOf } from '../../../lib/words.ts';
-import { ADDRESS, BANK_AND_TAX, CONTACT, WEBSITE } from './common-fields.ts';
+import { ADDRESS, CONTACT, TAX, WEBSITE } from './common-fields.ts';
 import type { FieldGroup } from './field-spec.ts';
 
 export const ORGANIZER_GROUPS: readonly FieldGroup[] = [
@@ -31,5 +31,5 @@ export const ORGANIZER_GROUPS: readonly FieldGroup[] = [
   },
   CONTACT,
   ADDRESS,
-  BANK_AND_TAX,
+  TAX,
 ];

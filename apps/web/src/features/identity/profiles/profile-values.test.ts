@@ -9,7 +9,7 @@ const artist = {
   minimumFee: 2_000_000,
   secondaryGenres: ['house'],
   performanceDurations: [60, 120],
-  bankAccountNumber: '******7890',
+  panNumber: '******234F',
 } as unknown as Profile;
 
 describe('a profile in its form', () => {
@@ -21,7 +21,7 @@ describe('a profile in its form', () => {
   });
 
   it('never puts the mask of a secret into the field', () => {
-    expect(toValues(artist).bankAccountNumber).toBe('');
+    expect(toValues(artist).panNumber).toBe('');
   });
 
   it('shows what is missing as empty', () => {
@@ -52,8 +52,8 @@ describe('what is sent', () => {
   });
 
   it('has a secret only where a new one was typed', () => {
-    expect(toPatch('artist', before, { ...before, bankAccountNumber: '123456789' })).toEqual({
-      bankAccountNumber: '123456789',
+    expect(toPatch('artist', before, { ...before, panNumber: 'ABCPE1234F' })).toEqual({
+      panNumber: 'ABCPE1234F',
     });
   });
 });

@@ -8,6 +8,9 @@ const profilesApi = endpoints(({ read, write }) => ({
   updateProfile: write('PATCH /profile', {
     invalidatesTags: ['Profile', 'Me', 'Verification'],
   }),
+  changeBankDetails: write('PUT /profile/bank-details', {
+    invalidatesTags: ['Profile', 'Me', 'Verification', 'Payout'],
+  }),
   submitProfile: write('POST /profile/submit', {
     invalidatesTags: ['Profile', 'Me', 'Verification'],
   }),
@@ -18,5 +21,6 @@ export const {
   useProfileQuery,
   useCompletenessQuery,
   useUpdateProfileMutation,
+  useChangeBankDetailsMutation,
   useSubmitProfileMutation,
 } = profilesApi;

@@ -1,5 +1,5 @@
 import { labelOf, optionsOf } from '../../../lib/words.ts';
-import { ADDRESS, BANK_AND_TAX, CONTACT, WEBSITE } from './common-fields.ts';
+import { ADDRESS, CONTACT, TAX, WEBSITE } from './common-fields.ts';
 import { type FieldGroup, genreOptions } from './field-spec.ts';
 
 export const VENUE_GROUPS: readonly FieldGroup[] = [
@@ -90,5 +90,5 @@ export const VENUE_GROUPS: readonly FieldGroup[] = [
   },
   CONTACT,
   ADDRESS,
-  BANK_AND_TAX,
+  TAX,
 ];

@@ -29,7 +29,7 @@ function State({ payout }: { payout: Payout }) {
           {waitingFor}
         </Text>
       )}
-      {status === 'failed' && failureReason && (
+      {status === 'failed' && !waitingFor && failureReason && (
         <Text size="sm" c="dimmed">
           {failureReason}
         </Text>

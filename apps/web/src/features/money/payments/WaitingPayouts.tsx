@@ -28,8 +28,8 @@ export function WaitingPayouts({ amount, reasons }: WaitingPayoutsProps) {
         {reasons.map((reason) => (
           <Text key={reason}>{reason}</Text>
         ))}
-        <Button component={Link} to="/profile" size="sm">
-          Complete your bank details
+        <Button component={Link} to="/profile#bank-details" size="sm">
+          Your bank details
         </Button>
       </Stack>
     </Notice>

@@ -42,6 +42,6 @@ export function paymentBadge(payment: Pick<Payment, 'kind' | 'status' | 'overdue
 }
 
 export function payoutBadge({ status, waitingFor }: Pick<Payout, 'status' | 'waitingFor'>): Look {
-  if (waitingFor !== null) return { tone: 'warning', label: 'Waiting for you' };
+  if (waitingFor !== null) return { tone: 'warning', label: 'Waiting' };
   return status === 'completed' ? { tone: 'success', label: 'Paid out' } : transferBadge(status);
 }

@@ -56,7 +56,7 @@ describe('words of payments', () => {
   });
 
   it('calls a payout that lacks something waiting, whatever its status', () => {
-    expect(payoutBadge({ status: 'pending', waitingFor: 'Bank details' }).label).toBe('Waiting for you');
+    expect(payoutBadge({ status: 'pending', waitingFor: 'Bank details' }).label).toBe('Waiting');
     expect(payoutBadge({ status: 'pending', waitingFor: null }).label).toBe('On its way');
   });
 });

@@ -6,23 +6,31 @@ const adminApi = endpoints(({ read, write }) => ({
   decideVerification: write('POST /admin/verify/:type/:profileId', {
     invalidatesTags: ['Verification', 'User', 'Audit'],
   }),
+  bankReviews: read('GET /admin/bank-details', { providesTags: ['Verification'] }),
+  decideBankDetails: write('POST /admin/bank-details/:type/:profileId', {
+    invalidatesTags: ['Verification', 'User', 'Audit', 'Payout'],
+  }),
   adminUsers: read('GET /admin/users', { providesTags: ['User'] }),
   adminBookings: read('GET /admin/bookings', { providesTags: [listOf('Booking')] }),
   auditLog: read('GET /admin/audit', { providesTags: ['Audit'] }),
   auditActions: read('GET /admin/audit/actions'),
   jobs: read('GET /admin/jobs', { providesTags: ['Job'] }),
   runJob: write('POST /admin/jobs/:name/run', { invalidatesTags: ['Job', 'Audit'] }),
+  waitingPayouts: read('GET /payouts', { providesTags: [listOf('Payout')] }),
   ledgerProof: read('GET /admin/ledger', { providesTags: ['Ledger'] }),
 }));
 
 export const {
   useVerificationsQuery,
   useDecideVerificationMutation,
+  useBankReviewsQuery,
+  useDecideBankDetailsMutation,
   useAdminUsersQuery,
   useAdminBookingsQuery,
   useAuditActionsQuery,
   useAuditLogQuery,
   useJobsQuery,
   useRunJobMutation,
+  useWaitingPayoutsQuery,
   useLedgerProofQuery,
 } = adminApi;

@@ -1,5 +1,6 @@
 import type { Role } from '@backline/api-contract/permissions';
 import {
+  IconBuildingBank,
   IconChecklist,
   IconClipboardList,
   IconHistory,
@@ -22,6 +23,10 @@ export const adminPages = [
   page('member', '/admin/verifications', () => import('./VerificationsPage.tsx'), 'VerificationsPage', {
     access: { permission: 'verifications:review' },
     nav: { label: 'Verifications', icon: IconChecklist, roles: REVIEWERS },
+  }),
+  page('member', '/admin/bank-details', () => import('./BankDetailsPage.tsx'), 'BankDetailsPage', {
+    access: { permission: 'verifications:review' },
+    nav: { label: 'Bank details', icon: IconBuildingBank, roles: REVIEWERS },
   }),
   page('member', '/admin/users', () => import('./UsersPage.tsx'), 'UsersPage', ofAdmins('Users', IconUsers)),
   page(

@@ -14,17 +14,17 @@ import { updateProfileFields } from '../profiles.store.ts';
 import { decryptSecret, encryptSecret, SECRET_FIELDS, type SecretField } from '../secrets.ts';
 import { moveVerification } from '../verification.transitions.ts';
 
-const PAYMENT_FIELDS = ['bankAccountName', 'bankAccountNumber', 'bankIfscCode', 'panNumber', 'gstNumber'];
+const TAX_FIELDS = ['panNumber', 'gstNumber'];
 
-/** What a person checked at approval: who the owner is and where the money goes. */
+/** What a person checked at approval: who the owner is. Bank details have a review of their own. */
 const CHECKED_FIELDS: Record<ProfileType, readonly string[]> = {
-  artist: ['artistName', ...PAYMENT_FIELDS],
-  organizer: ['organizationName', 'registrationNumber', ...PAYMENT_FIELDS],
-  venue: ['venueName', ...PAYMENT_FIELDS],
+  artist: ['artistName', ...TAX_FIELDS],
+  organizer: ['organizationName', 'registrationNumber', ...TAX_FIELDS],
+  venue: ['venueName', ...TAX_FIELDS],
 };
 
 /**
- * Changes the own profile, all of the given fields or none. A change of name, bank account or tax number of an approved
+ * Changes the own profile, all of the given fields or none. A change of name or tax number of an approved
  * profile sends it back to the reviewers. See docs/rules/identity.md#verification.
  * @param body any part of the fields of the owner's type
  * @throws VALIDATION_FAILED, which names every offending field
@@ -64,10 +64,7 @@ function storedForm(profile: ProfileRow, changes: Changes, cipher: FieldCipher):
     field,
     isSecret(field) && typeof value === 'string' ? encryptSecret(cipher, profile, field, value) : value,
   ]);
-  // The gateway's account of an artist was opened for the old bank details.
-  const isPaidElsewhere =
-    profile.type === 'artist' && PAYMENT_FIELDS.slice(0, 3).some((field) => field in changes);
-  return { ...Object.fromEntries(encrypted), ...(isPaidElsewhere ? { gatewayAccountId: null } : {}) };
+  return Object.fromEntries(encrypted);
 }
 
 function isSecret(field: string): field is SecretField {

@@ -77,4 +77,6 @@ export interface PaymentGateway {
   createLinkedAccount(account: NewLinkedAccount): Promise<string>;
   transfer(accountId: string, transfer: NewTransfer): Promise<Transfer>;
   fetchTransfer(reference: string): Promise<Transfer>;
+  /** The transfer of one try, where the gateway's answer to it was never heard. @param since when it was handed over */
+  findTransfer(paymentId: string, attempt: number, since: Date): Promise<Transfer | null>;
 }

@@ -70,7 +70,29 @@ export function createRazorpayGateway(
         transfer,
       ),
     fetchTransfer: (reference) => ask(transferEntity, () => client.transfers.fetch(reference)),
+    findTransfer: (paymentId, attempt, since) =>
+      findInPages(
+        (skip) =>
+          ask(listOf(transferEntity), () =>
+            client.transfers.all({ from: secondsBefore(since), count: LIST_SIZE, skip }),
+          ),
+        (transfer) => transfer.paymentId === paymentId && transfer.attempt === attempt,
+      ),
   };
+}
+
+/** The gateway's clock may be a little behind ours. */
+const secondsBefore = (instant: Date): number => Math.floor(instant.getTime() / 1000) - 300;
+
+async function findInPages<T>(
+  page: (skip: number) => Promise<T[]>,
+  fits: (item: T) => boolean,
+): Promise<T | null> {
+  for (let skip = 0; ; skip += LIST_SIZE) {
+    const items = await page(skip);
+    const found = items.find(fits);
+    if (found || items.length < LIST_SIZE) return found ?? null;
+  }
 }
 
 const notesOf = ({ paymentId, attempt }: NewTransfer) => ({ payment: paymentId, attempt: String(attempt) });

@@ -8,15 +8,21 @@ import { lockPayment, type PaymentRow } from '../payments.store.ts';
 /**
  * Writes down that a payout or refund is about to be handed to the gateway, before the call. Each try has a number, and the number is in
  * the key of the call: whoever finds a try without an answer - a process was killed in between - repeats it under the same key.
+ * @param payeeAccount of a payout: where it goes to
  * @returns the payment to send, or null where nothing is left to do
  */
-export async function beginTransfer(ctx: Ctx, paymentId: string): Promise<PaymentRow | null> {
+export async function beginTransfer(
+  ctx: Ctx,
+  paymentId: string,
+  payeeAccount: string | null = null,
+): Promise<PaymentRow | null> {
   const payment = await lockPayment(ctx.tx, paymentId);
   if (!payment) return null;
   if (payment.status === 'processing' && payment.gatewayReference === null) return payment;
   if (!paymentMachine.can(payment.status, 'begin')) return null;
   return movePayment(ctx, payment, 'begin', {
     attempt: payment.attempt + 1,
+    payeeAccount,
     gatewayReference: null,
     failureReason: null,
     waitingFor: null,

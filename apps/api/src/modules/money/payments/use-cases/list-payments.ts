@@ -33,7 +33,7 @@ export async function readPayment(ctx: MemberReadCtx, id: string): Promise<Payme
 /** One's own payouts, with what they wait for. Admins read all. */
 export async function listPayouts(
   ctx: MemberReadCtx,
-  query: PageQuery,
+  query: PageQuery & { waiting?: boolean | undefined },
 ): Promise<{ payouts: Payout[]; pagination: Pagination }> {
   const { rows, total } = await findPayouts(ctx.db, ctx.actor, query);
   return {

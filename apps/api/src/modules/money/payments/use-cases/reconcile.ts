@@ -17,7 +17,7 @@ export async function reconcile(ctx: Ctx): Promise<void> {
     if (claimed)
       await enqueue(ctx.tx, checkPaymentJob, { paymentId: payment.id }, { key: `check:${payment.id}` });
   }
-  for (const paymentId of await findPayoutsToResume(ctx.tx))
+  for (const paymentId of await findPayoutsToResume(ctx.tx, ctx.now))
     await enqueue(ctx.tx, sendPayoutJob, { paymentId }, { key: `payout:${paymentId}` });
   for (const eventId of await findAbandonedEvents(ctx.tx)) await enqueueProcessing(ctx.tx, eventId);
 }

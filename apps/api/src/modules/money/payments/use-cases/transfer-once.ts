@@ -1,8 +1,8 @@
-import type { RootCtx } from '../../../../platform/context.ts';
+import type { Ctx, RootCtx } from '../../../../platform/context.ts';
 import { GatewayRefusal } from '../gateway/gateway-problem.ts';
 import type { Transfer } from '../gateway/payment-gateway.ts';
 import { lockPayment, type PaymentRow } from '../payments.store.ts';
-import { beginTransfer, transferKey } from './begin-transfer.ts';
+import { transferKey } from './begin-transfer.ts';
 import { failTransfer, recordTransfer } from './record-transfer.ts';
 
 /**
@@ -13,9 +13,10 @@ import { failTransfer, recordTransfer } from './record-transfer.ts';
 export async function transferOnce(
   root: RootCtx<null>,
   paymentId: string,
+  begin: (ctx: Ctx) => Promise<PaymentRow | null>,
   call: (begun: PaymentRow, key: string) => Promise<Transfer>,
 ): Promise<void> {
-  const begun = await root.transaction((ctx) => beginTransfer(ctx, paymentId));
+  const begun = await root.transaction(begin);
   if (!begun) return;
   let transfer: Transfer;
   try {
