@@ -166,7 +166,7 @@ describe('the live connection', () => {
     socket.emit('disconnect', 'io server disconnect');
     await server.fetched();
     expect(socket.joins).toEqual(['first']);
-    expect(store.getState().session.status).toBe('anonymous');
+    expect(store.getState().session.status).toBe('lapsed');
   });
 
   it('is over when it was closed, whatever comes after', async () => {

@@ -2,6 +2,7 @@ import { CACHE_TAGS, type CacheTag } from '@backline/api-contract/realtime';
 import { type BaseQueryFn, createApi } from '@reduxjs/toolkit/query/react';
 import type { ApiProblem } from './api-problem.ts';
 import { type ArgumentOf, type FileKey, requestOf } from './endpoint-request.ts';
+import { memberBack } from './member-back.ts';
 import { type ApiRequest, createRequester } from './request.ts';
 import { demandRaised, sessionEnded, sessionStarted } from './session.ts';
 import type { DataStore } from './store-port.ts';
@@ -17,6 +18,7 @@ export const requester = createRequester({
   token: () => store?.getState().session.accessToken ?? null,
   started: (session) => store?.dispatch(sessionStarted(session)),
   ended: () => store?.dispatch(sessionEnded()),
+  held: () => (store ? memberBack(store) : null),
 });
 
 export type Tag = CacheTag;
@@ -25,10 +27,8 @@ export type ApiQuery = BaseQueryFn<ApiRequest, unknown, ApiProblem>;
 const baseQuery: ApiQuery = async (request, { dispatch }) => {
   const answer = await requester.request(request);
   if ('error' in answer) {
-    const { action, status, reason } = answer.error;
+    const { action } = answer.error;
     if (action === 'verify_email' || action === 'accept_terms') dispatch(demandRaised(action));
-    // A token that the server does not accept at all (account ended, keys changed) leaves no session to keep.
-    if (status === 401 && reason === 'UNAUTHENTICATED') dispatch(sessionEnded());
   }
   return answer;
 };

@@ -101,6 +101,29 @@ describe('an expired access token', () => {
     expect(state.token).toBe('stale');
   });
 
+  it('holds what was asked for while the session has lapsed, and asks again once its member is back', async () => {
+    const { state, port } = memorySession('stale');
+    let back = (): void => undefined;
+    const server = fakeServer(async () => refusal(401));
+    const held = (): Promise<void> | null =>
+      state.token === null
+        ? new Promise((resolve) => {
+            back = resolve;
+          })
+        : null;
+    const requester = createRequester({ ...port, held }, server.fetcher);
+    let answer: unknown;
+    const asked = requester.request({ url: '/a', method: 'POST' }).then((given) => {
+      answer = given;
+    });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([answer, state.ended]).toEqual([undefined, 1]);
+    state.token = 'fresh';
+    back();
+    await asked;
+    expect(answer).toHaveProperty('data');
+  });
+
   it('is not confused with a wrong password, which is a 401 too', async () => {
     const { port } = memorySession(null);
     const server = fakeServer();

@@ -21,6 +21,8 @@ export interface SessionPort {
   token: () => string | null;
   started: (session: Session) => void;
   ended: () => void;
+  /** While the session has lapsed: resolves when its member is back. Null while there is nothing to wait for. */
+  held?: () => Promise<void> | null;
 }
 
 const PREFIX = '/api/v1';
@@ -113,12 +115,22 @@ export function createRequester(session: SessionPort, fetcher: typeof fetch = (.
 
   /** The raw response, refreshed once if the token ran out: for files. */
   async function fetchResponse(request: ApiRequest): Promise<Response | null> {
-    if (refreshing && !NO_REFRESH.includes(request.url)) await refreshing;
+    if (NO_REFRESH.includes(request.url)) return send(request);
+    if (refreshing) await refreshing;
+    await session.held?.();
     const response = await send(request);
-    if (response?.status !== 401 || NO_REFRESH.includes(request.url)) return response;
+    if (response?.status !== 401) return response;
     const answer = await unwrap(response.clone());
-    if (!('error' in answer) || !answer.error.expired) return response;
-    return (await refresh()) === null ? send(request) : response;
+    if (!('error' in answer)) return response;
+    const { expired, reason } = answer.error;
+    if (expired && (await refresh()) === null) return send(request);
+    // A token that the server does not accept at all (account ended, keys changed) leaves no session to keep.
+    if (reason === 'UNAUTHENTICATED') session.ended();
+    const back = session.held?.();
+    if (!back) return response;
+    // Nothing was done yet: what was asked for is asked again once its member is back.
+    await back;
+    return fetchResponse(request);
   }
 
   async function request(query: ApiRequest): Promise<Answer> {

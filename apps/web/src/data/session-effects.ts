@@ -13,22 +13,35 @@ type Connect = () => Promise<() => void>;
 const REFUSALS: readonly number[] = [400, 401, 403];
 const RETRY_AFTER_MS = [500, 1500, 3000];
 
-/** What has to follow when a session begins or ends: the live connection, and a cache that holds nobody else's data. */
-function followSession(store: DataStore, connect: Connect): void {
+/**
+ * What has to follow when a session begins, lapses or is somebody else's: the live connection, and a page that holds nobody else's data.
+ */
+export function followSession(store: DataStore, connect: Connect, leave: () => void): void {
   let member: string | null = null;
+  let joined: string | null = null;
   let live: Promise<() => void> | null = null;
   store.subscribe(() => {
-    const now = store.getState().session.user?.id ?? null;
-    if (now === member) return;
-    const before = member;
+    const { status, user } = store.getState().session;
+    const [before, now] = [member, user?.id ?? null];
     // Kept before anything is dispatched: the dispatch comes back here.
     member = now;
-    void live?.then((close) => close());
-    live = null;
-    if (before !== null) store.dispatch(api.util.resetApiState());
-    if (now !== null) live = connect();
+    const joins = status === 'member' ? now : null;
+    if (joins !== joined) {
+      joined = joins;
+      void live?.then((close) => close());
+      live = joins === null ? null : connect();
+    }
+    if (before === null || now === before) return;
+    store.dispatch(api.util.resetApiState());
+    leave();
   });
 }
+
+/** The page of somebody else is loaded anew, so that nothing of the one before stays in memory. */
+const loadAnew = (): void => {
+  // A moment later, when the forms are gone that would ask whether to stay.
+  setTimeout(() => window.location.assign('/dashboard'));
+};
 
 /**
  * At page load: the access token lives in memory only, so the refresh cookie, where there is one, is tried once. A server that cannot be
@@ -36,10 +49,14 @@ function followSession(store: DataStore, connect: Connect): void {
  */
 export async function startSession(store: DataStore, tell: Tell): Promise<void> {
   // A chunk of its own: visitors without an account never load the socket client.
-  followSession(store, async () => {
-    const { connectLive } = await import('./socket.ts');
-    return connectLive({ store, renew: requester.refresh, tell });
-  });
+  followSession(
+    store,
+    async () => {
+      const { connectLive } = await import('./socket.ts');
+      return connectLive({ store, renew: requester.refresh, tell });
+    },
+    loadAnew,
+  );
   if (!mayHaveSession()) {
     store.dispatch(sessionEnded());
     return;

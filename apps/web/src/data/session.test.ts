@@ -16,14 +16,29 @@ describe('the session', () => {
     expect(member).toMatchObject({ status: 'member', accessToken: 'token', user });
   });
 
-  it('keeps nothing when it ends', () => {
+  it('knows after its end whose it was, and nothing that opens a door', () => {
     const demanded = sessionReducer(member, demandRaised('accept_terms'));
     expect(sessionReducer(demanded, sessionEnded())).toEqual({
-      status: 'anonymous',
+      status: 'lapsed',
       accessToken: null,
-      user: null,
+      user,
       demand: null,
     });
+  });
+
+  it('of nobody ends as nobody', () => {
+    expect(sessionReducer(unknown, sessionEnded()).status).toBe('anonymous');
+  });
+
+  it('goes on with the same member, and with nobody else', () => {
+    const lapsed = sessionReducer(member, sessionEnded());
+    expect(sessionReducer(lapsed, sessionStarted({ user, accessToken: 'next' }))).toMatchObject({
+      status: 'member',
+      accessToken: 'next',
+    });
+    const other = { user: { ...user, id: 'u2' }, accessToken: 'other' };
+    for (const state of [lapsed, member])
+      expect(sessionReducer(state, sessionStarted(other))).toEqual(unknown);
   });
 
   it('follows what the server says about the user', () => {
@@ -31,8 +46,8 @@ describe('the session', () => {
     expect(verified.user?.emailVerified).toBe(true);
   });
 
-  it('takes no late news about a user who has logged out', () => {
+  it('takes no late news about a user whose session has ended', () => {
     const ended = sessionReducer(member, sessionEnded());
-    expect(sessionReducer(ended, userChanged(user)).user).toBeNull();
+    expect(sessionReducer(ended, userChanged({ ...user, emailVerified: true })).user).toEqual(user);
   });
 });

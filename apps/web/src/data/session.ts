@@ -2,8 +2,11 @@ import type { Session, User } from '@backline/api-contract/accounts';
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 
 export interface SessionState {
-  /** `unknown` until the first refresh has answered: neither a login page nor a member's page may be shown before. */
-  status: 'unknown' | 'anonymous' | 'member';
+  /**
+   * `unknown` until the server has told who is here: neither a login page nor a member's page may be shown before. `lapsed` is a session
+   * that ended while its member was at work: the page stays, with all that was typed, until the member is back.
+   */
+  status: 'unknown' | 'anonymous' | 'member' | 'lapsed';
   accessToken: string | null;
   user: User | null;
   /** Set by a 403 that asks for something first; the shell shows the matching dialog. */
@@ -16,13 +19,15 @@ const slice = createSlice({
   name: 'session',
   initialState,
   reducers: {
-    sessionStarted: (_state, { payload }: PayloadAction<Session>): SessionState => ({
-      status: 'member',
-      accessToken: payload.accessToken,
-      user: payload.user,
-      demand: null,
-    }),
-    sessionEnded: (): SessionState => ({ ...initialState, status: 'anonymous' }),
+    sessionStarted: (state, { payload }: PayloadAction<Session>): SessionState => {
+      // Somebody else: nothing of the page may stay, and the app is loaded anew.
+      if (state.user && state.user.id !== payload.user.id) return initialState;
+      return { status: 'member', accessToken: payload.accessToken, user: payload.user, demand: null };
+    },
+    sessionEnded: (state): SessionState => {
+      if (!state.user) return { ...initialState, status: 'anonymous' };
+      return { ...state, status: 'lapsed', accessToken: null, demand: null };
+    },
     userChanged: (state, { payload }: PayloadAction<User>) => {
       if (state.status === 'member') state.user = payload;
     },

@@ -27,6 +27,13 @@ export function formatDate(localDate: string, options: { year?: boolean } = {}):
   return dayText(new Date(`${localDate}T00:00:00Z`), 'UTC', options.year ?? true);
 }
 
+/** Whether a text is a day that there is, as `YYYY-MM-DD`. */
+export function isLocalDate(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
 /** The day and month for a calendar leaf: `{ weekday: 'Sat', day: '12', month: 'Dec' }`. */
 export function dateLeaf(localDate: string): { weekday: string; day: string; month: string } {
   const [weekday = '', day = '', month = ''] = formatDate(localDate).split(' ');

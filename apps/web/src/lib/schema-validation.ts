@@ -16,18 +16,32 @@ export function validateBySchema<Values extends object>(
   rules: (values: Values) => Partial<Record<keyof Values, string | null>> = () => ({}),
 ): (values: Values) => Record<string, string> {
   return (values) => {
-    const result = schema.safeParse(toBody(values));
-    const errors: FieldError[] = result.success ? [] : result.error.issues.map(toFieldError);
+    const body = toBody(values);
+    const result = schema.safeParse(body);
+    const errors: FieldError[] = result.success
+      ? []
+      : result.error.issues.map((issue) => toFieldError(issue, body));
     for (const [field, message] of Object.entries<string | null | undefined>(rules(values)))
       if (message) errors.push({ field, message });
     return splitFieldErrors({ errors }, Object.keys(values)).known;
   };
 }
 
-/** As the server says it: a wrong type is, in a form, a field that is still empty. */
-function toFieldError({ code, path, message }: z.core.$ZodIssue): FieldError {
-  return {
-    field: path.join('.'),
-    message: code === 'invalid_type' ? 'This field is required.' : message,
-  };
+/** As the server says it: a wrong type is, in a form, a field that is still empty, or a number that was typed and is none. */
+function toFieldError({ code, path, message }: z.core.$ZodIssue, body: unknown): FieldError {
+  const wrongType = isEmpty(valueAt(body, path))
+    ? 'This field is required.'
+    : 'Enter a whole number, in digits.';
+  return { field: path.join('.'), message: code === 'invalid_type' ? wrongType : message };
+}
+
+function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (part, name) => (part === null || part === undefined ? part : Reflect.get(Object(part), name)),
+    body,
+  );
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value !== 'string' || value === '';
 }

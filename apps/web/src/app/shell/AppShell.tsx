@@ -1,7 +1,8 @@
+import { Suspense } from 'react';
 import { Outlet } from 'react-router';
-import { useUser } from '../../data/use-session.ts';
+import { useSessionStatus, useUser } from '../../data/use-session.ts';
 import { NotificationBell } from '../../features/foundation/notifications/index.ts';
-import { UnverifiedBanner } from '../../features/identity/accounts/index.ts';
+import { ResumeSession, UnverifiedBanner } from '../../features/identity/accounts/index.ts';
 import classes from './AppShell.module.css';
 import { Brand } from './Brand.tsx';
 import { ColorSchemeToggle } from './ColorSchemeToggle.tsx';
@@ -13,6 +14,7 @@ import { UserMenu } from './UserMenu.tsx';
 /** The frame of a member: navigation at the left, on a phone at the bottom. */
 export function AppShell() {
   const user = useUser();
+  const lapsed = useSessionStatus() === 'lapsed';
   const items = user ? navOf(user.role) : [];
   return (
     <div className={classes.shell}>
@@ -32,6 +34,11 @@ export function AppShell() {
         </div>
       </main>
       <TabBar items={items} />
+      {lapsed && (
+        <Suspense fallback={null}>
+          <ResumeSession />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
-import { Input, Rating, Textarea } from '@mantine/core';
+import { Input, Rating } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useId } from 'react';
+import { AreaField } from '../../ui/TextFields.tsx';
 
 export interface RatingValues {
   rating: number;
@@ -38,12 +39,11 @@ export function RatingFields({ form, name }: RatingFieldsProps) {
         />
         <Input.Description mt={4}>{WORDS[rating] || 'One to five stars'}</Input.Description>
       </Input.Wrapper>
-      <Textarea
+      <AreaField
         label="In your words"
         description="Shown with the rating once both sides have rated, or after 14 days."
-        autosize
         minRows={3}
-        maxLength={1000}
+        limit={1000}
         {...form.getInputProps('feedback')}
       />
     </>

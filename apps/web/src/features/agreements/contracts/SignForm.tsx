@@ -1,11 +1,12 @@
 import type { Contract } from '@backline/api-contract/contracts';
-import { Button, Checkbox, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Stack } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { FormProblem } from '../../../ui/FormProblem.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { PasswordField } from '../../../ui/PasswordField.tsx';
 import { Section } from '../../../ui/Section.tsx';
+import { LineField } from '../../../ui/TextFields.tsx';
 import { SignatureField } from './SignatureField.tsx';
 import classes from './SignForm.module.css';
 import { SIGN_PART } from './StateBanner.tsx';
@@ -38,11 +39,11 @@ export function SignForm({ contract }: { contract: Contract }) {
           <Stack>
             {changed && <ChangedNotice key={contract.documentHash} />}
             <FormProblem problem={problem} />
-            <TextInput
+            <LineField
               label="Your full legal name"
               description={own && `In the contract: ${own.legalName}`}
               autoComplete="name"
-              maxLength={120}
+              limit={120}
               {...form.getInputProps('legalName')}
             />
             <SignatureField

@@ -1,7 +1,8 @@
 import type { signContractBodySchema } from '@backline/api-contract/contracts';
-import { SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { SegmentedControl, Stack } from '@mantine/core';
 import type { z } from 'zod';
 import { DrawPad } from '../../../ui/DrawPad.tsx';
+import { LineField } from '../../../ui/TextFields.tsx';
 import classes from './SignatureField.module.css';
 
 export type SignatureValue = z.input<typeof signContractBodySchema>['signature'];
@@ -26,11 +27,11 @@ export function SignatureField({ value, onChange, error }: SignatureFieldProps) 
         ]}
       />
       {value.type === 'typed' ? (
-        <TextInput
+        <LineField
           label="Signature"
           description="Type your name as you sign it."
           autoComplete="off"
-          maxLength={120}
+          limit={120}
           classNames={{ input: classes.typed }}
           value={value.value}
           onChange={(event) => onChange({ type: 'typed', value: event.currentTarget.value })}

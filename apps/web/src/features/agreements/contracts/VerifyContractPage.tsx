@@ -1,4 +1,4 @@
-import { Button, Container, Stack, TextInput } from '@mantine/core';
+import { Button, Container, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useSearchParams } from 'react-router';
 import { useFirstError } from '../../../lib/first-error.ts';
@@ -6,6 +6,7 @@ import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Card } from '../../../ui/Section.tsx';
 import { TextSkeleton } from '../../../ui/Skeletons.tsx';
+import { LineField } from '../../../ui/TextFields.tsx';
 import { useVerifyContractQuery } from './contracts.api.ts';
 import { VerificationResult } from './VerificationResult.tsx';
 
@@ -45,17 +46,17 @@ function VerifyForm({
       aria-label="Verify a contract"
     >
       <Stack>
-        <TextInput
+        <LineField
           label="Contract number"
           placeholder="CTR-202612-7KM4QX"
-          maxLength={40}
+          limit={40}
           autoCapitalize="characters"
           {...form.getInputProps('number')}
         />
-        <TextInput
+        <LineField
           label="Document hash"
           description="From the certificate page of the PDF, or the SHA-256 of the file itself. Without it we only check that the contract exists."
-          maxLength={64}
+          limit={64}
           {...form.getInputProps('hash')}
         />
         <Button type="submit">Check</Button>

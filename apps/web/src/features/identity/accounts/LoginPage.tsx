@@ -1,34 +1,13 @@
 import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { useSessionStatus } from '../../../data/use-session.ts';
-import { useFormProblem } from '../../../lib/form-problem.ts';
 import { FormProblem } from '../../../ui/FormProblem.tsx';
 import { PasswordField } from '../../../ui/PasswordField.tsx';
 import { Card } from '../../../ui/Section.tsx';
-import { useLoginMutation } from './accounts.api.ts';
 import { DemoLogins } from './DemoLogins.tsx';
 import { FormHeading } from './FormHeading.tsx';
 import { nextPath } from './next-path.ts';
-
-const filled = (words: string) => (value: string) => (value.trim() === '' ? words : null);
-
-function useLoginForm() {
-  const [login, { isLoading }] = useLoginMutation();
-  const form = useForm({
-    mode: 'controlled',
-    initialValues: { email: '', password: '' },
-    validate: { email: filled('Enter your email address.'), password: filled('Enter your password.') },
-  });
-  const { problem, fail, clear, formRef, goToFirstError } = useFormProblem(form);
-
-  async function submit(values: { email: string; password: string }) {
-    clear();
-    const result = await login({ body: { email: values.email.trim(), password: values.password } });
-    if (result.error) fail(result.error);
-  }
-  return { form, formRef, problem, submit: form.onSubmit(submit, goToFirstError), enter: submit, isLoading };
-}
+import { useLoginForm } from './use-login-form.ts';
 
 export function LoginPage() {
   const [search] = useSearchParams();

@@ -1,7 +1,9 @@
 import type { ReferenceData } from '@backline/api-contract/reference';
-import { MultiSelect, NumberInput, Select, Switch, Textarea, TextInput } from '@mantine/core';
+import { MultiSelect, Select, Switch, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { MoneyInput } from '../../../ui/MoneyInput.tsx';
+import { NumberField } from '../../../ui/NumberField.tsx';
+import { AreaField } from '../../../ui/TextFields.tsx';
 import type { FieldSpec } from './field-spec.ts';
 import type { ProfileValues } from './profile-values.ts';
 
@@ -15,6 +17,9 @@ interface ProfileFieldProps {
   mask: string | null;
 }
 
+/** Of a text without a limit of its own. */
+const LONGEST = 2000;
+
 /** The id of a field's input, so that "what is missing" can lead to it. */
 export const fieldId = (name: string) => `profile-${name}`;
 
@@ -23,11 +28,9 @@ export function ProfileField({ spec, form, reference, mask }: ProfileFieldProps)
   const common = { id: fieldId(name), label, description, placeholder, ...form.getInputProps(name) };
   switch (kind) {
     case 'area':
-      return <Textarea {...common} autosize minRows={3} maxRows={12} maxLength={spec.max} size="md" />;
+      return <AreaField {...common} minRows={3} maxRows={12} limit={spec.max ?? LONGEST} />;
     case 'number':
-      return (
-        <NumberInput {...common} value={common.value ?? ''} min={0} max={spec.max} size="md" hideControls />
-      );
+      return <NumberField {...common} max={spec.max} />;
     case 'money':
       return <MoneyInput {...common} />;
     case 'switch':

@@ -1,9 +1,10 @@
-import { Select, Text, TextInput } from '@mantine/core';
+import { Select, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useSettled } from '../../../lib/use-settled.ts';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
+import { LineField } from '../../../ui/TextFields.tsx';
 import { activeFilters } from './find/active-filters.ts';
 import { FilterChips } from './find/FilterChips.tsx';
 import classes from './find/FindGigs.module.css';
@@ -30,12 +31,12 @@ function SearchBar({ filters, change, drawer }: SearchBarProps) {
   const [words, setWords] = useSettled(filters.search, (search) => change({ search }, { typing: true }));
   return (
     <div className={classes.bar} data-with-drawer={drawer ? true : undefined}>
-      <TextInput
+      <LineField
         type="search"
         aria-label="Search gigs"
         placeholder="Title, venue, words in the description"
         leftSection={<IconSearch size={18} aria-hidden />}
-        maxLength={100}
+        limit={100}
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
       />

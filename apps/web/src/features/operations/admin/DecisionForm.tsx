@@ -1,11 +1,12 @@
 import type { VerificationCase } from '@backline/api-contract/profiles';
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTimeout } from '@mantine/hooks';
 import { useState } from 'react';
 import { useFormProblem } from '../../../lib/form-problem.ts';
 import { FormProblem } from '../../../ui/FormProblem.tsx';
 import { Section } from '../../../ui/Section.tsx';
+import { AreaField } from '../../../ui/TextFields.tsx';
 import { toastSuccess } from '../../../ui/toast.tsx';
 import { useDecideVerificationMutation } from './admin.api.ts';
 
@@ -51,12 +52,11 @@ export function DecisionForm({ review, onDecided }: DecisionFormProps) {
       <form ref={formRef} noValidate>
         <Stack>
           <FormProblem problem={problem} />
-          <Textarea
+          <AreaField
             label="Notes"
             description="The member reads them. Needed to send a profile back: say what has to change."
-            autosize
             minRows={3}
-            maxLength={2000}
+            limit={2000}
             {...form.getInputProps('notes')}
           />
           <Group grow>

@@ -1,7 +1,8 @@
 import type { Applicant } from '@backline/api-contract/applications';
-import { type ButtonProps, Stack, Text, Textarea } from '@mantine/core';
+import { type ButtonProps, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { ConfirmButton } from '../../../../ui/ConfirmButton.tsx';
+import { AreaField } from '../../../../ui/TextFields.tsx';
 import { toastSuccess } from '../../../../ui/toast.tsx';
 import { useRespondMutation } from '../applications.api.ts';
 
@@ -18,14 +19,11 @@ export function DeclineButton({ applicant, ...button }: ButtonProps & { applican
       body={
         <Stack gap="sm">
           <Text>{artistName} is told at once. This cannot be undone.</Text>
-          <Textarea
+          <AreaField
             label="Reason (optional)"
             description="The artist reads it. Even one sentence helps."
             placeholder="We would like to find a later slot with you."
-            size="md"
-            autosize
-            minRows={2}
-            maxLength={1000}
+            limit={1000}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />

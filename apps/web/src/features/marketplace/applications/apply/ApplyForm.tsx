@@ -1,10 +1,11 @@
 import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import type { ArtistProfile } from '@backline/api-contract/profiles';
 import { formatMoney, formatPercent, paise, percentOf } from '@backline/kernel';
-import { Button, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { FormProblem } from '../../../../ui/FormProblem.tsx';
 import { MoneyRange } from '../../../../ui/Money.tsx';
 import { MoneyInput } from '../../../../ui/MoneyInput.tsx';
+import { AreaField } from '../../../../ui/TextFields.tsx';
 import { useStandingQuery } from '../../../foundation/trust/index.ts';
 import { applicationSteps } from '../application-steps.ts';
 import { NextSteps } from '../NextSteps.tsx';
@@ -40,7 +41,7 @@ interface ApplyFormProps {
 
 export function ApplyForm({ gig, artist }: ApplyFormProps) {
   const { form, formRef, problem, submit, isLoading } = useApplyForm(gig, artist);
-  const { proposedFee, personalMessage } = form.values;
+  const { proposedFee } = form.values;
   return (
     <form ref={formRef} onSubmit={submit} noValidate aria-label="Apply">
       <Stack gap="md">
@@ -65,13 +66,11 @@ export function ApplyForm({ gig, artist }: ApplyFormProps) {
           description="The buyer sees this beside your fee."
           {...form.getInputProps('willingToNegotiate', { type: 'checkbox' })}
         />
-        <Textarea
+        <AreaField
           label="Message (optional)"
-          description={`Why you, for this night. ${MESSAGE_LIMIT - personalMessage.length} characters left.`}
-          size="md"
-          autosize
+          description="Why you, for this night."
           minRows={3}
-          maxLength={MESSAGE_LIMIT}
+          limit={MESSAGE_LIMIT}
           {...form.getInputProps('personalMessage')}
         />
         <TextInput

@@ -1,6 +1,6 @@
 import { Input, TextInput } from '@mantine/core';
 import { useId } from 'react';
-import { todayIn, zoneName } from '../../../../lib/dates.ts';
+import { isLocalDate, todayIn, zoneName } from '../../../../lib/dates.ts';
 import { DateField } from '../../../../ui/DateField.tsx';
 import classes from './editor.module.css';
 
@@ -16,7 +16,9 @@ interface DeadlineFieldProps {
 /** Day and time until which artists can apply, by the venue's clocks. */
 export function DeadlineField({ value, onChange, error, latest, zone }: DeadlineFieldProps) {
   const id = useId();
-  const [date = '', time = ''] = value.split('T');
+  // The last T: what was typed and is no day may have others.
+  const middle = value.lastIndexOf('T');
+  const [date, time] = middle === -1 ? [value, ''] : [value.slice(0, middle), value.slice(middle + 1)];
   return (
     <fieldset className={classes.group} aria-describedby={error ? `${id}-error` : undefined}>
       <Input.Label component="legend" required size="md">
@@ -28,7 +30,7 @@ export function DeadlineField({ value, onChange, error, latest, zone }: Deadline
           aria-label="Last day for applications"
           placeholder="Last day"
           minDate={todayIn(zone)}
-          maxDate={latest ?? undefined}
+          maxDate={latest && isLocalDate(latest) ? latest : undefined}
           value={date || null}
           onChange={(day) => onChange(`${day ?? ''}T${time}`)}
           error={Boolean(error)}

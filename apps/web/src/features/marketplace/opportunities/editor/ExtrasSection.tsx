@@ -1,5 +1,7 @@
-import { NumberInput, Switch, Textarea } from '@mantine/core';
+import { Switch } from '@mantine/core';
+import { NumberField } from '../../../../ui/NumberField.tsx';
 import { Section } from '../../../../ui/Section.tsx';
+import { AreaField } from '../../../../ui/TextFields.tsx';
 import classes from './editor.module.css';
 import type { OpportunityForm } from './use-opportunity-form.ts';
 
@@ -7,14 +9,10 @@ export function ExtrasSection({ form }: { form: OpportunityForm }) {
   return (
     <Section title="Extras">
       <div className={classes.fields}>
-        <NumberInput
+        <NumberField
           label="Expected audience (optional)"
-          size="md"
           min={0}
           max={1_000_000}
-          thousandSeparator=","
-          thousandsGroupStyle="lakh"
-          hideControls
           {...form.getInputProps('expectedAudience')}
         />
         <Switch
@@ -23,14 +21,11 @@ export function ExtrasSection({ form }: { form: OpportunityForm }) {
           description="Off: artists do not find it, and cannot apply."
           {...form.getInputProps('isPublic', { type: 'checkbox' })}
         />
-        <Textarea
+        <AreaField
           className={classes.wide}
           label="What you ask for (optional)"
           description="Dress, language, equipment to bring, anything unusual."
-          size="md"
-          autosize
-          minRows={2}
-          maxLength={2000}
+          limit={2000}
           {...form.getInputProps('specialRequirements')}
         />
       </div>

@@ -1,8 +1,9 @@
 import type { VenueCard } from '@backline/api-contract/profiles';
 import type { ReferenceData } from '@backline/api-contract/reference';
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { optionsOf } from '../../../../lib/words.ts';
 import { Section } from '../../../../ui/Section.tsx';
+import { AreaField, LineField } from '../../../../ui/TextFields.tsx';
 import classes from './editor.module.css';
 import type { OpportunityForm } from './use-opportunity-form.ts';
 import { VenuePicker } from './VenuePicker.tsx';
@@ -19,11 +20,11 @@ export function WhatSection({ form, reference, fixedVenue, onVenue }: WhatSectio
   return (
     <Section title="What" description="The first thing that artists read.">
       <div className={classes.fields}>
-        <TextInput
+        <LineField
           className={classes.wide}
           label="Title"
           placeholder="Saturday rooftop session"
-          maxLength={140}
+          limit={140}
           required
           {...form.getInputProps('title')}
         />
@@ -46,15 +47,13 @@ export function WhatSection({ form, reference, fixedVenue, onVenue }: WhatSectio
           required
           {...form.getInputProps('eventType')}
         />
-        <Textarea
+        <AreaField
           className={classes.wide}
           label="Description"
           description="The night, the crowd, the sound you want, what is there on stage."
-          size="md"
-          autosize
           minRows={4}
           maxRows={14}
-          maxLength={4000}
+          limit={4000}
           required
           {...form.getInputProps('description')}
         />

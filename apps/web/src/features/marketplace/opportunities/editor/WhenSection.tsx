@@ -1,9 +1,10 @@
 import type { ReferenceData } from '@backline/api-contract/reference';
-import { NumberInput, Select, TextInput } from '@mantine/core';
-import { todayIn, zoneName } from '../../../../lib/dates.ts';
+import { Select, TextInput } from '@mantine/core';
+import { isLocalDate, todayIn, zoneName } from '../../../../lib/dates.ts';
 import { formatMinutes } from '../../../../lib/durations.ts';
 import { slotMinutesOn } from '../../../../lib/zoned-time.ts';
 import { DateField } from '../../../../ui/DateField.tsx';
+import { NumberField } from '../../../../ui/NumberField.tsx';
 import { Section } from '../../../../ui/Section.tsx';
 import { SLOT_LABELS } from '../opportunity-badge.ts';
 import { DeadlineField } from './DeadlineField.tsx';
@@ -15,7 +16,7 @@ import type { OpportunityForm } from './use-opportunity-form.ts';
 function SlotHint({ values, zone }: { values: OpportunityValues; zone: string }) {
   const slot = slotMinutesOn(values.eventDate, values.slotStartTime, values.slotEndTime, zone);
   if (slot === null) return null;
-  const set = values.performanceDuration;
+  const set = typeof values.performanceDuration === 'number' ? values.performanceDuration : '';
   const overnight = values.slotEndTime <= values.slotStartTime ? ', over midnight' : '';
   const tooLong = set !== '' && set > slot;
   const words = tooLong
@@ -48,7 +49,7 @@ export function WhenSection({ form, reference, zone, stages }: WhenSectionProps)
   const { values } = form;
   function setDate(date: string | null) {
     form.setFieldValue('eventDate', date);
-    if (date && values.applicationDeadline === '')
+    if (date && isLocalDate(date) && values.applicationDeadline === '')
       form.setFieldValue('applicationDeadline', suggestedDeadline(date, todayIn(zone)));
   }
   return (
@@ -73,13 +74,11 @@ export function WhenSection({ form, reference, zone, stages }: WhenSectionProps)
           required
           {...form.getInputProps('slotType')}
         />
-        <NumberInput
+        <NumberField
           label="Length of the set"
-          size="md"
-          suffix=" minutes"
+          unit="minutes"
           min={15}
           max={1440}
-          step={15}
           required
           {...form.getInputProps('performanceDuration')}
         />

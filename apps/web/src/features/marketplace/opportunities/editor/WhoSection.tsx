@@ -1,7 +1,8 @@
 import { REQUIRED_LEVELS } from '@backline/api-contract/opportunities';
 import type { ReferenceData } from '@backline/api-contract/reference';
-import { MultiSelect, NumberInput, Select } from '@mantine/core';
+import { MultiSelect, Select } from '@mantine/core';
 import { labelOf } from '../../../../lib/words.ts';
+import { NumberField } from '../../../../ui/NumberField.tsx';
 import { Section } from '../../../../ui/Section.tsx';
 import classes from './editor.module.css';
 import type { OpportunityForm } from './use-opportunity-form.ts';
@@ -35,10 +36,9 @@ export function WhoSection({ form, reference }: { form: OpportunityForm; referen
           allowDeselect={false}
           {...form.getInputProps('experienceLevelRequired')}
         />
-        <NumberInput
+        <NumberField
           label="Maximum applications"
           description="After that nobody else can apply."
-          size="md"
           min={1}
           max={500}
           required

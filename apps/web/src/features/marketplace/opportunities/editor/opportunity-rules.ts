@@ -24,7 +24,7 @@ function timing(
   const { eventDate, slotStartTime, slotEndTime, performanceDuration, applicationDeadline } = values;
   const problems: Problems = {};
   const slot = slotMinutesOn(eventDate, slotStartTime, slotEndTime, zone);
-  if (slot !== null && performanceDuration !== '' && performanceDuration > slot)
+  if (slot !== null && typeof performanceDuration === 'number' && performanceDuration > slot)
     problems.performanceDuration = `The slot is only ${slot} minutes long.`;
   const start = instantOfWallClock(`${eventDate}T${slotStartTime}`, zone);
   const deadline = instantOfWallClock(applicationDeadline, zone);

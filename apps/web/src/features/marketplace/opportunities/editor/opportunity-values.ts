@@ -7,6 +7,7 @@ import type {
 import type { EventType, SlotType } from '@backline/api-contract/reference';
 import type { z } from 'zod';
 import { instantOfWallClock, wallClockOf } from '../../../../lib/zoned-time.ts';
+import type { NumberValue } from '../../../../ui/NumberField.tsx';
 
 type Created = z.input<typeof createOpportunityBodySchema>;
 type Changes = z.input<typeof updateOpportunityBodySchema>;
@@ -21,19 +22,19 @@ export interface OpportunityValues {
   slotStartTime: string;
   slotEndTime: string;
   slotType: SlotType | null;
-  performanceDuration: number | '';
+  performanceDuration: NumberValue;
   requiredGenres: string[];
   experienceLevelRequired: RequiredLevel;
   budgetMin: number | null;
   budgetMax: number | null;
   travelIncluded: boolean;
   accommodationIncluded: boolean;
-  expectedAudience: number | '';
+  expectedAudience: NumberValue;
   specialRequirements: string;
   isPublic: boolean;
   /** Wall-clock time of the venue, `2026-12-09T18:00`; either side of the T may be missing while it is typed. */
   applicationDeadline: string;
-  maxApplications: number | '';
+  maxApplications: NumberValue;
   /** Of the venue, counted from 1. */
   stage: number;
 }

@@ -1,7 +1,7 @@
 import { REQUIRED_LEVELS } from '@backline/api-contract/opportunities';
 import type { ReferenceData } from '@backline/api-contract/reference';
 import { MultiSelect, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { todayIn } from '../../../../lib/dates.ts';
+import { isLocalDate, todayIn } from '../../../../lib/dates.ts';
 import { useSettled } from '../../../../lib/use-settled.ts';
 import { labelOf, optionsOf } from '../../../../lib/words.ts';
 import { DateField } from '../../../../ui/DateField.tsx';
@@ -40,6 +40,9 @@ function TypedFields({ filters, change }: Omit<FieldsProps, 'reference'>) {
   );
 }
 
+/** What is no day yet filters nothing, and stays in its field. */
+const isFilter = (date: string | null): boolean => date === null || isLocalDate(date);
+
 function DateFields({ filters, change }: Omit<FieldsProps, 'reference'>) {
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, md: 1 }} spacing="xs">
@@ -50,7 +53,7 @@ function DateFields({ filters, change }: Omit<FieldsProps, 'reference'>) {
         minDate={todayIn()}
         maxDate={filters.dateTo ?? undefined}
         value={filters.dateFrom}
-        onChange={(dateFrom) => change({ dateFrom })}
+        onChange={(date) => isFilter(date) && change({ dateFrom: date })}
         clearable
       />
       <DateField
@@ -59,7 +62,7 @@ function DateFields({ filters, change }: Omit<FieldsProps, 'reference'>) {
         placeholder="Any day"
         minDate={filters.dateFrom ?? todayIn()}
         value={filters.dateTo}
-        onChange={(dateTo) => change({ dateTo })}
+        onChange={(date) => isFilter(date) && change({ dateTo: date })}
         clearable
       />
     </SimpleGrid>

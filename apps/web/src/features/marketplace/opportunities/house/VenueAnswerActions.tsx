@@ -1,7 +1,8 @@
 import type { OpportunityDetail } from '@backline/api-contract/opportunities';
-import { Stack, Text, Textarea } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { ConfirmButton } from '../../../../ui/ConfirmButton.tsx';
+import { AreaField } from '../../../../ui/TextFields.tsx';
 import { toastSuccess } from '../../../../ui/toast.tsx';
 import { useAnswerAsVenueMutation } from '../opportunities.api.ts';
 
@@ -19,14 +20,11 @@ function ObjectButton({ gig }: { gig: OpportunityDetail }) {
             <b>{gig.title}</b> is closed, applications to it end, and {gig.buyer.name} is told at once. You
             can take the objection back later.
           </Text>
-          <Textarea
+          <AreaField
             label="Reason"
             description={`${gig.buyer.name} reads it and can plan anew.`}
             placeholder="We have a private party that night."
-            size="md"
-            autosize
-            minRows={2}
-            maxLength={500}
+            limit={500}
             required
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
