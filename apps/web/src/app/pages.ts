@@ -1,4 +1,5 @@
 import { contractPages } from '../features/agreements/contracts/pages.ts';
+import { disputePages } from '../features/agreements/disputes/pages.ts';
 import { bookingPages } from '../features/bookings/bookings/pages.ts';
 import { notificationPages } from '../features/foundation/notifications/pages.ts';
 import { trustPages } from '../features/foundation/trust/pages.ts';
@@ -27,6 +28,7 @@ export const PAGES: readonly Page[] = [
   ...bookingPages,
   ...bookingScreenPages,
   ...contractPages,
+  ...disputePages,
   ...paymentPages,
   ...trustPages,
   ...profilePages,

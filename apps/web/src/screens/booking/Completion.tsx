@@ -1,7 +1,12 @@
 import type { BookingDetail, PartySide } from '@backline/api-contract/bookings';
-import { Rating, Stack, Text } from '@mantine/core';
+import { Anchor, Rating, Stack, Text } from '@mantine/core';
+import { useEffect } from 'react';
+import { Link, useLocation } from 'react-router';
+import { REASON_LABELS, ReportProblem } from '../../features/agreements/disputes/index.ts';
+import { goTo } from '../../lib/go-to.ts';
 import { InstantText } from '../../ui/DateText.tsx';
 import { KeyValues } from '../../ui/KeyValues.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { CompletionForm } from './CompletionForm.tsx';
 import classes from './parts.module.css';
@@ -55,20 +60,46 @@ function GivenRating({
   );
 }
 
+/** What a side reported, and where it is told and decided. */
+function Reported({ booking: { dispute } }: { booking: BookingDetail }) {
+  if (!dispute) return null;
+  const isOpen = dispute.resolution === null;
+  return (
+    <Notice
+      tone={isOpen ? 'warning' : 'info'}
+      title={isOpen ? 'A problem was reported, the money is frozen' : 'A reported problem was decided'}
+    >
+      <Text>
+        {REASON_LABELS[dispute.reason]}.{' '}
+        <Anchor component={Link} to={`/disputes/${dispute.id}`}>
+          {isOpen ? 'Read it and tell your side' : 'Read the decision'}
+        </Anchor>
+      </Text>
+    </Notice>
+  );
+}
+
 /** What both sides said after the show, and the form while the viewer has not. */
 export function Completion({ booking }: { booking: BookingDetail }) {
   const { abilities, ratings, status } = booking;
+  const { hash } = useLocation();
+  // Mails and notices lead here, where one confirms or objects.
+  useEffect(() => {
+    if (hash === `#${PARTS.completion}`) goTo(PARTS.completion);
+  }, [hash]);
   const asks = abilities.confirmCompletion || abilities.rate;
-  if (!asks && !SHOWN.includes(status)) return null;
+  if (!asks && !abilities.reportProblem && !SHOWN.includes(status)) return null;
   return (
     <div id={PARTS.completion} tabIndex={-1} className={classes.part}>
       <Section title="After the show">
         <Stack gap="lg">
+          <Reported booking={booking} />
           <Confirmations booking={booking} />
           {ratings.map((given) => (
             <GivenRating key={given.by} booking={booking} given={given} />
           ))}
           {asks && <CompletionForm booking={booking} />}
+          <ReportProblem booking={booking} />
         </Stack>
       </Section>
     </div>

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { ratingBodySchema } from '@backline/api-contract/bookings';
+import { paise } from '@backline/kernel';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { buildBooking } from '../../testing/build-booking.ts';
+import { buildBooking, buildMoney } from '../../testing/build-booking.ts';
 import { createFakeServer, Refused } from '../../testing/fake-server.ts';
 import { errorOf } from '../../testing/fields.ts';
 import { buildUser, renderApp } from '../../testing/render.tsx';
@@ -14,7 +15,10 @@ const CONFIRM = 'POST /bookings/:id/confirm-completion';
 
 function open(ability: 'rate' | 'confirmCompletion') {
   const nothing = buildBooking().abilities;
-  const booking = buildBooking({ abilities: { ...nothing, [ability]: true } });
+  const booking = buildBooking({
+    abilities: { ...nothing, [ability]: true },
+    money: buildMoney({ inEscrow: paise(30_000_00) }),
+  });
   const server = createFakeServer({ [RATE]: buildBooking(), [CONFIRM]: buildBooking() });
   renderApp(<CompletionForm booking={booking} />, { user: buildUser({ role: 'organizer' }) });
   return { server, sent: () => server.asked };
@@ -67,10 +71,15 @@ describe('the rating of a show', () => {
 describe('the confirmation of a show', () => {
   const confirm = () => press('Confirm that the show took place');
 
-  it('says what it leads to, and needs neither stars nor words', async () => {
+  it('says what it leads to, names the money in a dialog, and needs neither stars nor words', async () => {
     const { sent } = open('confirmCompletion');
     expect(screen.getByText(/this cannot be taken back/)).toBeTruthy();
     await confirm();
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toContain('is held in escrow for this show');
+    expect(dialog.textContent).toContain('₹30,000');
+    expect(sent()).toEqual([]);
+    await press('Yes, it took place');
     await waitFor(() => expect(sent()).toEqual([{ key: CONFIRM, body: {} }]));
   });
 

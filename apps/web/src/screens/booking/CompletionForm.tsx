@@ -3,8 +3,9 @@ import {
   confirmCompletionBodySchema,
   ratingBodySchema,
 } from '@backline/api-contract/bookings';
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useState } from 'react';
 import {
   useConfirmCompletionMutation,
   useRateBookingMutation,
@@ -13,6 +14,7 @@ import { useFormProblem } from '../../lib/form-problem.ts';
 import { validateBySchema } from '../../lib/schema-validation.ts';
 import { FormActions } from '../../ui/FormActions.tsx';
 import { FormProblem } from '../../ui/FormProblem.tsx';
+import { Money } from '../../ui/Money.tsx';
 import { toastSuccess } from '../../ui/toast.tsx';
 import { RatingFields, type RatingValues } from './RatingFields.tsx';
 
@@ -26,6 +28,42 @@ const starsForWords = ({ rating, feedback }: RatingValues) => ({
   rating:
     rating === 0 && feedback.trim() !== '' ? 'Choose stars as well, so that your words can be shown.' : null,
 });
+
+interface ConfirmDialogProps {
+  booking: BookingDetail;
+  opened: boolean;
+  close: () => void;
+  confirm: () => void;
+}
+
+/** Names the money before a word releases it. */
+function ConfirmDialog({ booking, opened, close, confirm }: ConfirmDialogProps) {
+  const { artist, buyer, viewerSide, completion, money } = booking;
+  const isArtist = viewerSide === 'artist';
+  const otherConfirmed = isArtist ? completion.buyerConfirmedAt : completion.artistConfirmedAt;
+  const other = isArtist ? buyer.name : artist.name;
+  return (
+    <Modal opened={opened} onClose={close} title="Did the show take place as agreed?">
+      <Stack>
+        <Text>
+          <Money amount={money.inEscrow} trim fw={600} /> is held in escrow for this show.{' '}
+          {otherConfirmed
+            ? `${other} has confirmed already: with your word it is released to ${isArtist ? 'you, less commission' : artist.name} at once.`
+            : `${other} then has 72 hours to confirm too or to report a problem; after that it is released to ${isArtist ? 'you, less commission' : artist.name}.`}{' '}
+          This cannot be taken back.
+        </Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close}>
+            Not now
+          </Button>
+          <Button onClick={confirm} data-autofocus>
+            Yes, it took place
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
 
 /** Confirms the show with a rating, or rates a completed one: whichever the server lets the viewer do. */
 export function CompletionForm({ booking }: { booking: BookingDetail }) {
@@ -42,17 +80,27 @@ export function CompletionForm({ booking }: { booking: BookingDetail }) {
   });
   const { problem, fail, clear, formRef, goToFirstError } = useFormProblem(form);
 
-  async function submit(values: RatingValues) {
+  const [isAsking, setAsking] = useState(false);
+
+  async function send(values: RatingValues) {
     clear();
+    setAsking(false);
     const result = confirms
       ? await confirm({ id: booking.id, body: toConfirmation(values) })
       : await rate({ id: booking.id, body: toRating(values) });
     if (result.error) return fail(result.error);
     toastSuccess(confirms ? 'Show confirmed' : 'Thank you for your rating');
   }
+  const submit = (values: RatingValues) => (confirms ? setAsking(true) : send(values));
 
   return (
     <form ref={formRef} onSubmit={form.onSubmit(submit, goToFirstError)} noValidate>
+      <ConfirmDialog
+        booking={booking}
+        opened={isAsking}
+        close={() => setAsking(false)}
+        confirm={() => send(form.getValues())}
+      />
       <Stack>
         {confirms && (
           <Text>

@@ -28,8 +28,8 @@ describe('what a next step leads to', () => {
 
   it("is the part of the page where the viewer's own task is done", () => {
     expect(actionOf('finish_checklist', true)).toMatchObject({ kind: 'go', part: 'checklist' });
-    expect(actionOf('confirm_show', true)).toMatchObject({ kind: 'go', part: 'completion' });
-    expect(actionOf('rate_show', true)).toMatchObject({ kind: 'go', part: 'completion' });
+    expect(actionOf('confirm_show', true)).toMatchObject({ kind: 'go', part: 'after-the-show' });
+    expect(actionOf('rate_show', true)).toMatchObject({ kind: 'go', part: 'after-the-show' });
   });
 
   it.each(['pay_deposit', 'finish_checklist', 'confirm_show', 'play_show', 'cancelled'] as const)(

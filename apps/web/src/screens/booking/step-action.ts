@@ -2,7 +2,7 @@ import type { BookingDetail, NextStep } from '@backline/api-contract/bookings';
 import type { Payment } from '@backline/api-contract/payments';
 
 /** Anchors of the page's parts. */
-export const PARTS = { checklist: 'checklist', completion: 'completion' } as const;
+export const PARTS = { checklist: 'checklist', completion: 'after-the-show' } as const;
 
 export type StepAction =
   | { kind: 'open'; to: string; label: string }
@@ -31,6 +31,8 @@ export function stepActionOf(booking: BookingDetail): StepAction | undefined {
       to: `/contracts/${booking.contractId}`,
       label: mine ? 'Read and sign' : 'Read the contract',
     };
+  if (kind === 'settle_dispute' && booking.dispute)
+    return { kind: 'open', to: `/disputes/${booking.dispute.id}`, label: 'What both sides say' };
   if (kind === 'settled' && booking.viewerSide === 'artist')
     return { kind: 'open', to: '/earnings', label: 'To your earnings' };
   return mine ? OWN[kind]?.(booking) : undefined;

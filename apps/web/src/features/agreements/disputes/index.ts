@@ -1,0 +1,2 @@
+export { ReportProblem } from './ReportProblem.tsx';
+export { REASON_LABELS } from './reason-labels.ts';
