@@ -113,12 +113,18 @@ const LIVES: Readonly<Record<string, Life<string, string>>> = {
     begins: 'draft',
     ways: {
       draft: { edit: 'party', publish: 'party', ask_venue: 'party', cancel: 'party' },
-      awaiting_venue: { edit: 'party', venue_agree: 'party', venue_object: 'party', cancel: 'party' },
+      awaiting_venue: {
+        edit: 'party',
+        venue_agree: 'party',
+        venue_object: 'party',
+        close: 'clock, party',
+        cancel: 'party',
+      },
       active: {
         edit: 'party',
         ask_venue: 'party',
         venue_object: 'party',
-        close: 'party',
+        close: 'clock, party',
         fill: 'party',
         cancel: 'party',
       },

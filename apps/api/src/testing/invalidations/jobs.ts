@@ -63,6 +63,21 @@ export const JOB_CASES: JobCases = {
       told: { artist: 'Me Standing' },
     },
   ],
+  'opportunities.close_past': [
+    {
+      when: 'nobody was taken for a gig with an applicant',
+      async payload(stage) {
+        await application(stage);
+        return later(stage.app, 'P60D');
+      },
+      told: {
+        artist: 'Opportunity:gig',
+        rival: 'Opportunity:gig',
+        buyer: 'Opportunity:gig',
+        venue: 'Opportunity:gig',
+      },
+    },
+  ],
   'applications.expire': [
     {
       when: 'nobody answered two artists',

@@ -422,3 +422,19 @@ describe('the own list', () => {
     expect((await app.get('/opportunities/mine', scene.artist)).status).toBe(403);
   });
 });
+
+describe('a gig whose slot has begun', () => {
+  it.each([true, false])('is on offer no more, by the clock; public before: %s', async (isPublic) => {
+    const house = await buildVenue(app, { confirmsEvents: !isPublic });
+    const { id } = await buildOpportunity(app, { ...scene, venue: house }, { eventDate: '2026-12-19' });
+    const statusAt = async (now: string) => {
+      app.clock.moveTo(new Date(now));
+      await app.advance('PT0S');
+      const answer = await app.get(`/opportunities/${id}`, scene.buyer);
+      app.clock.moveTo(TEST_START);
+      return answer.data.status;
+    };
+    expect(await statusAt('2026-12-19T16:29:59Z')).toBe(isPublic ? 'active' : 'awaiting_venue');
+    expect(await statusAt('2026-12-19T16:30:00Z')).toBe('closed');
+  });
+});

@@ -45,3 +45,18 @@ export async function nameOf(db: Queryable, userId: string): Promise<string> {
   const row = await db.selectFrom('profileNames').select('name').where('id', '=', userId).executeTakeFirst();
   return row?.name ?? '';
 }
+
+const SWEEP = 200;
+
+/** Gigs on offer whose slot has begun, the earliest first. */
+export async function findPastOpportunities(db: Queryable, now: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom('opportunities')
+    .select('id')
+    .where('status', 'in', ['awaiting_venue', 'active'])
+    .where('startsAt', '<=', now)
+    .orderBy('startsAt')
+    .limit(SWEEP)
+    .execute();
+  return rows.map(({ id }) => id);
+}

@@ -29,6 +29,7 @@ export const opportunityMachine = defineMachine<OpportunityStatus, OpportunityAc
       edit: 'awaiting_venue',
       venue_agree: 'active',
       venue_object: 'closed',
+      close: 'closed',
       cancel: 'cancelled',
     },
     active: {
