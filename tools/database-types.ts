@@ -27,6 +27,7 @@ const UNIONS: Record<string, string> = {
   'profile_names.verification_status': 'profiles/VerificationStatus',
   'trust_events.component': 'trust/TrustComponent',
   'opportunities.status': 'opportunities/OpportunityStatus',
+  'applications.preferred_slot_time': 'reference/PreferredSlot | null',
   'opportunities.venue_answer': 'opportunities/VenueAnswer | null',
   'opportunities.event_type': 'reference/EventType',
   'opportunities.slot_type': 'reference/SlotType',

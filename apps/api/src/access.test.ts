@@ -186,6 +186,7 @@ describe("for somebody else's record", () => {
     ['GET /applications/:id', 'application', 'buyer', 404],
     ['POST /applications/:id/respond', 'application', 'buyer', 404, { action: 'accept' }],
     ['POST /applications/:id/withdraw', 'application', 'artist', 404, {}],
+    ['POST /applications/:id/confirm-terms', 'application', 'artist', 404, { version: 'x' }],
     ['GET /bookings/:id', 'booking', 'artist', 404],
     ['GET /bookings/:id', 'booking', 'buyer', 404],
     ['PATCH /bookings/:id/checklist', 'booking', 'artist', 404, { itineraryShared: true }],

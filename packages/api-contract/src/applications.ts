@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { APPLICATION_STATUSES } from './applications.enums.ts';
+import { APPLICATION_STATUSES, APPLICATION_TERMS } from './applications.enums.ts';
 import { matchPartsSchema, matchScoreSchema } from './opportunities.ts';
 import {
   amountSchema,
@@ -13,7 +13,7 @@ import {
   text,
 } from './primitives.ts';
 import { artistCardSchema } from './profiles.ts';
-import { SLOT_TYPES } from './reference.ts';
+import { PREFERRED_SLOTS, SLOT_TYPES } from './reference.ts';
 
 export * from './applications.enums.ts';
 
@@ -25,7 +25,9 @@ export const applyBodySchema = z.strictObject({
   proposedFee: amountSchema.refine((fee) => fee >= LOWEST_FEE, 'Ask for at least ₹10.'),
   willingToNegotiate: z.boolean().default(true),
   personalMessage: text(500).optional(),
-  preferredSlotTime: localTimeSchema.optional(),
+  preferredSlotTime: z.enum(PREFERRED_SLOTS, 'Choose opening, mid, closing, headliner or any.').optional(),
+  /** The artist means what is unusual: a fee above twice the budget, another slot than the gig's. Refused by name without. */
+  confirmUnusual: z.boolean().default(false),
 });
 /** `counter` belongs to the negotiation, which is not open yet: it is refused by name. */
 export const respondToApplicationBodySchema = z.strictObject({
@@ -38,6 +40,11 @@ export const respondToApplicationBodySchema = z.strictObject({
   message: text(1000).optional(),
 });
 
+const termValue = z.union([z.string(), z.number(), z.boolean()]).nullable();
+
+/** The artist confirms the terms that were shown, by their version. */
+export const confirmTermsBodySchema = z.strictObject({ version: z.string().max(64) });
+
 const gig = z.object({
   id: idSchema,
   title: z.string(),
@@ -45,6 +52,8 @@ const gig = z.object({
   slotStartTime: localTimeSchema,
   slotEndTime: localTimeSchema,
   slotType: z.enum(SLOT_TYPES),
+  budgetMin: amountSchema,
+  budgetMax: amountSchema,
   status: z.string(),
   venueName: z.string(),
   city: z.string().nullable(),
@@ -58,10 +67,26 @@ export const applicationSchema = z.object({
   currency: currencySchema,
   willingToNegotiate: z.boolean(),
   personalMessage: z.string().nullable(),
-  preferredSlotTime: localTimeSchema.nullable(),
+  preferredSlotTime: z.enum(PREFERRED_SLOTS).nullable(),
+  /** Whether more is asked for than the gig's highest budget. */
+  aboveBudget: z.boolean(),
   matchScore: matchScoreSchema,
   matchParts: matchPartsSchema,
   declineReason: z.string().nullable(),
+  viewedAt: instantSchema.nullable(),
+  respondedAt: instantSchema.nullable(),
+  /** What the buyer wrote with the latest answer. */
+  responseMessage: z.string().nullable(),
+  /**
+   * While it is open: what of the gig is no longer as it was when the artist applied or last confirmed, with the version to confirm. Until
+   * then it cannot be accepted. Amounts are paise.
+   */
+  changedTerms: z
+    .object({
+      version: z.string(),
+      changes: z.array(z.object({ term: z.enum(APPLICATION_TERMS), before: termValue, after: termValue })),
+    })
+    .nullable(),
   bookingId: idSchema.nullable(),
   expiresAt: instantSchema,
   createdAt: instantSchema,
@@ -70,12 +95,17 @@ export const applicationSchema = z.object({
     shortlist: z.boolean(),
     accept: z.boolean(),
     decline: z.boolean(),
+    confirmTerms: z.boolean(),
   }),
 });
 export type Application = z.infer<typeof applicationSchema>;
 
 /** An application as the buyer sees it: with the artist's card and standing. */
-export const applicantSchema = applicationSchema.extend({ artist: artistCardSchema });
+export const applicantSchema = applicationSchema.extend({
+  artist: artistCardSchema,
+  /** What the list is ordered by: the match, and up to 10 points for the standing. */
+  relevance: z.number().int(),
+});
 export type Applicant = z.infer<typeof applicantSchema>;
 
 export const applicationsQuerySchema = z.strictObject({

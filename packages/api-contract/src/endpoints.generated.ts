@@ -34,6 +34,7 @@ export interface Endpoints {
   'GET /applications': Endpoint<undefined, typeof applications.applicationsQuerySchema, undefined, typeof applications.ownApplicationsSchema, 'list'>;
   'POST /applications': Endpoint<undefined, undefined, typeof applications.applyBodySchema, typeof applications.applicationSchema, 'plain'>;
   'GET /applications/:id': Endpoint<typeof primitives.idParamsSchema, undefined, undefined, typeof applications.applicantSchema, 'plain'>;
+  'POST /applications/:id/confirm-terms': Endpoint<typeof primitives.idParamsSchema, undefined, typeof applications.confirmTermsBodySchema, typeof applications.applicantSchema, 'plain'>;
   'POST /applications/:id/respond': Endpoint<typeof primitives.idParamsSchema, undefined, typeof applications.respondToApplicationBodySchema, typeof applications.applicantSchema, 'plain'>;
   'POST /applications/:id/withdraw': Endpoint<typeof primitives.idParamsSchema, undefined, typeof primitives.noBodySchema, typeof applications.applicantSchema, 'plain'>;
   'GET /artists/:id': Endpoint<typeof primitives.idParamsSchema, undefined, undefined, typeof profiles.artistAnswerSchema, 'plain'>;

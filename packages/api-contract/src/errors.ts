@@ -14,6 +14,11 @@ export const ERRORS = {
   PROFILE_INCOMPLETE: [400, 'Your profile is not complete enough yet.'],
   DATE_TAKEN: [409, 'The artist is already booked at that time.'],
   STAGE_TAKEN: [409, 'Another show is booked on this stage of the venue at that time.'],
+  TERMS_CHANGED: [
+    409,
+    'The terms have changed since the artist applied. The artist has to confirm them first.',
+  ],
+  CONFIRMATION_NEEDED: [409, 'This is unusual. Say that you mean it.'],
   ARTIST_UNAVAILABLE: [409, 'This artist cannot be booked just now.'],
   PAYMENT_REFUSED: [400, 'The payment could not be confirmed.'],
   DOCUMENT_CHANGED: [409, 'The document has changed since you opened it. Please read it again.'],

@@ -198,6 +198,8 @@ export const artistCardSchema = z.object({
   city: z.string().nullable(),
   state: z.string().nullable(),
   bio: z.string().nullable(),
+  /** Where one can listen, and read more: the profile's links that are https. */
+  links: z.array(z.object({ label: z.string(), url: z.string() })),
   standing: standingSummarySchema,
 });
 export type ArtistCard = z.infer<typeof artistCardSchema>;

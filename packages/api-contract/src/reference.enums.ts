@@ -11,6 +11,8 @@ export const EVENT_TYPES = [
 ] as const;
 
 export const SLOT_TYPES = ['opening', 'mid', 'closing', 'headliner'] as const;
+export const PREFERRED_SLOTS = [...SLOT_TYPES, 'any'] as const;
+export type PreferredSlot = (typeof PREFERRED_SLOTS)[number];
 
 export const ORGANIZATION_TYPES = ['individual', 'company', 'agency', 'collective'] as const;
 

@@ -94,6 +94,7 @@ export const SPECIFIED_ACCESS: Readonly<Record<string, string>> = {
   'POST /admin/bank-details/:type/:profileId': 'verifications:review',
   'POST /admin/verify/:type/:profileId': 'verifications:review',
   'POST /applications': 'opportunities:apply',
+  'POST /applications/:id/confirm-terms': 'applications:withdraw:own',
   'POST /applications/:id/respond': 'applications:respond:own',
   'POST /applications/:id/withdraw': 'applications:withdraw:own',
   'POST /auth/accept-terms': 'member',

@@ -48,7 +48,7 @@ export const GOOD_BODIES: Record<string, Record<string, unknown>> = {
     proposedFee: 4_000_000,
     willingToNegotiate: true,
     personalMessage: 'Hello',
-    preferredSlotTime: '22:00',
+    preferredSlotTime: 'any',
   },
   'POST /applications/:id/respond': { action: 'shortlist', message: 'Hello' },
   'PATCH /bookings/:id/checklist': { itineraryShared: true },

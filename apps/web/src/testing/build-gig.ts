@@ -77,13 +77,14 @@ export function buildGig(overrides: Partial<OpportunityDetail> = {}): Opportunit
 export function buildApplicant(
   overrides: Partial<Omit<Applicant, 'abilities'>> & { abilities?: Partial<Applicant['abilities']> } = {},
 ): Applicant {
-  const { title, eventDate, slotStartTime, slotEndTime, slotType, status, venue } = buildGig();
+  const { title, eventDate, slotStartTime, slotEndTime, slotType, status, venue, budgetMin, budgetMax } =
+    buildGig();
   return applicantSchema.parse({
     id: id(20),
     status: 'viewed',
     opportunity: {
       id: id(10),
-      ...{ title, eventDate, slotStartTime, slotEndTime, slotType, status },
+      ...{ title, eventDate, slotStartTime, slotEndTime, slotType, status, budgetMin, budgetMax },
       venueName: venue.venueName,
       city: venue.city,
     },
@@ -94,7 +95,13 @@ export function buildApplicant(
     preferredSlotTime: null,
     matchScore: 80,
     matchParts: { genre: 30, budget: 20, experience: 20, location: 10 },
+    aboveBudget: false,
     declineReason: null,
+    viewedAt: null,
+    respondedAt: null,
+    responseMessage: null,
+    changedTerms: null,
+    relevance: 85,
     bookingId: null,
     expiresAt: '2026-12-01T10:00:00.000Z',
     createdAt: '2026-11-21T10:00:00.000Z',
@@ -107,9 +114,17 @@ export function buildApplicant(
       city: 'Mumbai',
       state: 'Maharashtra',
       bio: null,
+      links: [],
       standing: STANDING,
     },
     ...overrides,
-    abilities: { withdraw: false, shortlist: false, accept: false, decline: false, ...overrides.abilities },
+    abilities: {
+      withdraw: false,
+      shortlist: false,
+      accept: false,
+      decline: false,
+      confirmTerms: false,
+      ...overrides.abilities,
+    },
   });
 }

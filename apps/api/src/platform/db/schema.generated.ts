@@ -12,7 +12,7 @@ import type { OpportunityStatus, RequiredLevel, VenueAnswer } from '@backline/ap
 import type { EscrowState, PaymentKind, PaymentStatus } from '@backline/api-contract/payments';
 import type { Role } from '@backline/api-contract/permissions';
 import type { BankStatus, ProfileType, VerificationStatus } from '@backline/api-contract/profiles';
-import type { EventType, ExperienceLevel, SlotType } from '@backline/api-contract/reference';
+import type { EventType, ExperienceLevel, PreferredSlot, SlotType } from '@backline/api-contract/reference';
 import type { TrustComponent } from '@backline/api-contract/trust';
 import type { ColumnType } from "kysely";
 
@@ -46,10 +46,14 @@ export interface Applications {
   matchScore: number;
   opportunityId: string;
   personalMessage: string | null;
-  preferredSlotTime: string | null;
+  preferredSlotTime: PreferredSlot | null;
   proposedFee: number;
+  respondedAt: Timestamp | null;
+  responseMessage: string | null;
   status: Generated<ApplicationStatus>;
+  terms: Json;
   updatedAt: Timestamp;
+  viewedAt: Timestamp | null;
   willingToNegotiate: Generated<boolean>;
 }
 

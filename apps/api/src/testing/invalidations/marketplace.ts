@@ -23,6 +23,15 @@ export const marketplaceCases: Cases = {
       call: async (stage) => ({ ...(await gigWithApplicant(stage)), body: { title: 'Another night' } }),
       told: { artist: 'Opportunity:gig', ...GIG },
     },
+    {
+      when: 'the terms of who has applied change',
+      call: async (stage) => ({ ...(await gigWithApplicant(stage)), body: { travelIncluded: true } }),
+      told: {
+        artist: 'Application:artist Notification Opportunity:gig',
+        buyer: 'Application:artist Opportunity:gig',
+        venue: 'Opportunity:gig',
+      },
+    },
   ],
   'POST /opportunities/:id/publish': [
     { when: 'it is a draft', call: (stage) => draft(stage), told: OFFERED },
@@ -154,6 +163,22 @@ export const marketplaceCases: Cases = {
           'Application:artist Application:rival Booking:booking Contract:contract Notification Opportunity:gig',
         rival: 'Application:rival Notification Opportunity:gig',
         venue: 'House:booking Notification Opportunity:gig',
+      },
+    },
+  ],
+  'POST /applications/:id/confirm-terms': [
+    {
+      when: 'the gig has changed',
+      async call(stage) {
+        const { app, cast } = stage;
+        const { params } = await gigWithApplicant(stage);
+        await app.patch(`/opportunities/${params.id}`, { travelIncluded: true }, cast.buyer);
+        const own = expectData(await app.get('/applications', cast.artist), 200).applications[0];
+        return { as: cast.artist, params: { id: own.id }, body: { version: own.changedTerms.version } };
+      },
+      told: {
+        artist: 'Application:artist Opportunity:gig',
+        buyer: 'Application:artist Notification Opportunity:gig',
       },
     },
   ],

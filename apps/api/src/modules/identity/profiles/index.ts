@@ -5,7 +5,7 @@ export { profileAudiences } from './profile-audiences.ts';
 export { nameOf, type ProfileRow, usableFrom, WAIT_AFTER_CHANGE } from './profile-row.ts';
 export { presentSummary, summarySql } from './profile-summary.ts';
 export { profilesModule } from './profiles.module.ts';
-export { presentArtistCard, presentProfile } from './profiles.present.ts';
+export { musicLinks, presentArtistCard, presentProfile } from './profiles.present.ts';
 export { knownGenres, loadApprovedVenue, loadHouse, type VenueFacts } from './profiles.queries.ts';
 export {
   type BankChanges,

@@ -39,6 +39,11 @@ export function presentProfile(row: ProfileRow, cipher: FieldCipher): Profile {
 type CardFacts = Pick<
   ArtistRow,
   'id' | 'artistName' | 'primaryGenre' | 'secondaryGenres' | 'experienceLevel' | 'city' | 'state' | 'bio'
+> &
+  LinkFacts;
+type LinkFacts = Pick<
+  ArtistRow,
+  'soundcloudUrl' | 'mixcloudUrl' | 'spotifyUrl' | 'instagramHandle' | 'websiteUrl'
 >;
 
 /** An artist as buyers see one: never fees, contact or documents. */
@@ -52,8 +57,22 @@ export function presentArtistCard(row: CardFacts, standing: ShownStanding): Arti
     city: row.city,
     state: row.state,
     bio: row.bio,
+    links: musicLinks(row),
     standing: presentStanding(standing),
   };
+}
+
+/** Where one can listen, music first. Only https: what leads elsewhere is not shown as a link. */
+export function musicLinks(row: LinkFacts): ArtistCard['links'] {
+  const handle = row.instagramHandle?.replace(/^@/, '');
+  const links: [string, string | null][] = [
+    ['SoundCloud', row.soundcloudUrl],
+    ['Mixcloud', row.mixcloudUrl],
+    ['Spotify', row.spotifyUrl],
+    ['Instagram', handle ? `https://www.instagram.com/${handle}/` : null],
+    ['Website', row.websiteUrl],
+  ];
+  return links.flatMap(([label, url]) => (url?.startsWith('https://') ? [{ label, url }] : []));
 }
 
 export function presentVenue(row: VenueFacts): VenueCard {

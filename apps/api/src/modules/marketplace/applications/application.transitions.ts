@@ -8,13 +8,17 @@ import { type ApplicationRow, updateApplicationRow } from './applications.store.
 
 /** An application with the buyer of its gig, who is told of it. */
 export type ApplicationToBuyer = ApplicationRow & { buyerId: string };
-type Changes = Pick<ApplicationRow, 'declineReason' | 'bookingId' | 'expiresAt'>;
+type Changes = Pick<ApplicationRow, 'declineReason' | 'bookingId' | 'expiresAt'> &
+  Pick<ApplicationRow, 'viewedAt' | 'respondedAt' | 'responseMessage' | 'matchScore'> & {
+    terms: string;
+    matchParts: string;
+  };
 
 export const applicationTransitions = defineTransitions<{
   row: ApplicationToBuyer;
   state: ApplicationStatus;
   action: ApplicationAction;
-  step: 'created';
+  step: 'created' | 'terms_confirmed';
   changes: Changes;
 }>({
   machine: applicationMachine,

@@ -57,7 +57,7 @@ describe('applying', () => {
     const gig = await nextGig({ title: 'Spring at the Pier', eventDate: '2027-04-02' });
     const answer = await apply(gig.id, artist, {
       personalMessage: 'We know the room.',
-      preferredSlotTime: '23:00',
+      preferredSlotTime: 'headliner',
       willingToNegotiate: false,
     });
     expect(answer.status).toBe(201);
@@ -67,7 +67,7 @@ describe('applying', () => {
       currency: 'INR',
       willingToNegotiate: false,
       personalMessage: 'We know the room.',
-      preferredSlotTime: '23:00',
+      preferredSlotTime: 'headliner',
       matchScore: 100,
       matchParts: { genre: 40, budget: 30, experience: 20, location: 10 },
       expiresAt: '2026-11-04T06:30:00.000Z',
@@ -125,7 +125,7 @@ describe('applying', () => {
       // Its deposit would be less than the gateway moves.
       proposedFee: 999,
       personalMessage: 'x'.repeat(501),
-      preferredSlotTime: '25:00',
+      preferredSlotTime: '23:00',
       fee: 1,
     });
     expect([answer.status, answer.body.errors.map(({ field }: { field: string }) => field)]).toEqual([

@@ -7,6 +7,7 @@ export const applicationAudit = declareAudit('application', {
   counter: 'Counter offer made',
   accept: 'Application accepted',
   decline: 'Application declined',
+  terms_confirmed: 'Changed terms confirmed by the artist',
   withdraw: 'Application withdrawn',
   expire: 'Application expired',
   access_refused: 'Application refused to somebody',

@@ -7,6 +7,8 @@ interface Gig {
   dateText: string;
 }
 
+/** The buyer's own words, where there are some. */
+const wrote = (message: string | null): string => (message ? ` The buyer wrote: ${message}` : '');
 const toOwnApplications = (): string => '/applications';
 const toApplicants = ({ opportunityId }: { opportunityId: string }): string =>
   `/opportunities/${opportunityId}/applicants`;
@@ -43,25 +45,31 @@ export const applicationNotices = {
     link: toOwnApplications,
     action: 'See your applications',
   }),
-  shortlisted: defineNotice<Gig & { buyerName: string; expiresText: string }>({
+  shortlisted: defineNotice<Gig & { buyerName: string; expiresText: string; message: string | null }>({
     name: 'application_shortlisted',
     priority: 'normal',
     mail: false,
     title: () => 'You are on the shortlist',
-    body: ({ buyerName, opportunityTitle, dateText, expiresText }) =>
-      `${buyerName} shortlisted you for ${opportunityTitle} on ${dateText} and will decide by ${expiresText}.`,
+    body: ({ buyerName, opportunityTitle, dateText, expiresText, message }) =>
+      `${buyerName} shortlisted you for ${opportunityTitle} on ${dateText} and will decide by ${expiresText}.${wrote(message)}`,
     link: toOwnApplications,
     action: 'See your applications',
   }),
   accepted: defineNotice<
-    Gig & { bookingId: string; bookingNumber: string; buyerName: string; feeText: string }
+    Gig & {
+      bookingId: string;
+      bookingNumber: string;
+      buyerName: string;
+      feeText: string;
+      message: string | null;
+    }
   >({
     name: 'application_accepted',
     priority: 'high',
     mail: true,
     title: ({ opportunityTitle }) => `You are booked: ${opportunityTitle}`,
-    body: ({ buyerName, opportunityTitle, dateText, feeText, bookingNumber }) =>
-      `${buyerName} accepted your application for ${opportunityTitle} on ${dateText} at ${feeText} (booking ${bookingNumber}). Sign the contract next to make it binding.`,
+    body: ({ buyerName, opportunityTitle, dateText, feeText, bookingNumber, message }) =>
+      `${buyerName} accepted your application for ${opportunityTitle} on ${dateText} at ${feeText} (booking ${bookingNumber}). Sign the contract next to make it binding.${wrote(message)}`,
     link: toBooking,
     action: 'Open the booking',
   }),
@@ -71,7 +79,7 @@ export const applicationNotices = {
     mail: false,
     title: () => 'Your application was declined',
     body: ({ opportunityTitle, dateText, reason }) =>
-      `It did not work out for ${opportunityTitle} on ${dateText}.${reason ? ` The buyer wrote: ${reason}` : ''}`,
+      `It did not work out for ${opportunityTitle} on ${dateText}.${wrote(reason)}`,
     link: toOwnApplications,
     action: 'See your applications',
   }),
@@ -95,6 +103,26 @@ export const applicationNotices = {
       `Another artist plays ${opportunityTitle} on ${dateText}. Your application is closed and no longer counts against your limit.`,
     link: () => '/gigs',
     action: 'Find other gigs',
+  }),
+  termsChanged: defineNotice<Gig & { opportunityId: string; buyerName: string }>({
+    name: 'application_terms_changed',
+    priority: 'high',
+    mail: true,
+    title: ({ opportunityTitle }) => `Please confirm: ${opportunityTitle} has changed`,
+    body: ({ buyerName, opportunityTitle, dateText }) =>
+      `${buyerName} changed the terms of ${opportunityTitle} on ${dateText} after you applied. Confirm them, or withdraw: you cannot be booked before.`,
+    link: ({ opportunityId }) => `/gigs/${opportunityId}`,
+    action: 'See what changed',
+  }),
+  termsConfirmed: defineNotice<Gig & { opportunityId: string; artistName: string }>({
+    name: 'application_terms_confirmed',
+    priority: 'normal',
+    mail: false,
+    title: ({ artistName }) => `${artistName} confirmed the new terms`,
+    body: ({ artistName, opportunityTitle, dateText }) =>
+      `${artistName} would play ${opportunityTitle} on ${dateText} as it is now, and can be booked.`,
+    link: toApplicants,
+    action: 'See the application',
   }),
   /** To the artists whose applications ended because the venue cannot have that night. */
   gigClosedByVenue: defineNotice<Gig>({

@@ -14,8 +14,8 @@ const actor = (id: string, role: Role): Actor => ({
 const artist = actor('artist', 'artist');
 const buyer = actor('buyer', 'organizer');
 const sides = (status: ApplicationStatus) => ({ artistId: 'artist', buyerId: 'buyer', status });
-const allowed = (who: Actor, status: ApplicationStatus, ahead = true): string =>
-  Object.entries(applicationAbilities(who, sides(status), ahead))
+const allowed = (who: Actor, status: ApplicationStatus, ahead = true, changed = false): string =>
+  Object.entries(applicationAbilities(who, sides(status), ahead, changed))
     .filter(([, may]) => may)
     .map(([name]) => name)
     .join(' ');
@@ -39,6 +39,12 @@ describe('who may do what with an application', () => {
 
   it('leaves only declining once the event has begun', () => {
     expect(allowed(buyer, 'pending', false)).toBe('decline');
+  });
+
+  it('asks the artist to confirm what has changed, and lets nobody accept before', () => {
+    expect(allowed(buyer, 'viewed', true, true)).toBe('shortlist decline');
+    expect(allowed(artist, 'viewed', true, true)).toBe('withdraw confirmTerms');
+    expect(allowed(artist, 'declined', true, true)).toBe('');
   });
 
   it('shows it to both sides and to admins, to nobody else', () => {

@@ -15,11 +15,15 @@ export function mayReadApplication(actor: Actor, { artistId, buyerId }: Sides): 
   return actor.id === artistId || actor.id === buyerId || allows(actor.role, 'admin:access');
 }
 
-/** @param eventAhead false once the event has begun: nobody can be booked for it any more */
+/**
+ * @param eventAhead false once the event has begun: nobody can be booked for it any more
+ * @param termsChanged whether the artist has to confirm a change of the gig before anybody can accept
+ */
 export function applicationAbilities(
   actor: Actor,
   sides: Sides,
   eventAhead: boolean,
+  termsChanged: boolean,
 ): Application['abilities'] {
   const can = (action: ApplicationAction): boolean => applicationMachine.can(sides.status, action);
   // While a counter is on the table, the answer belongs to the negotiation.
@@ -27,7 +31,8 @@ export function applicationAbilities(
   return {
     withdraw: actor.id === sides.artistId && can('withdraw'),
     shortlist: answers && eventAhead && can('shortlist'),
-    accept: answers && eventAhead && can('accept'),
+    accept: answers && eventAhead && !termsChanged && can('accept'),
     decline: answers && can('decline'),
+    confirmTerms: actor.id === sides.artistId && termsChanged && can('withdraw'),
   };
 }

@@ -4,12 +4,15 @@ import type { Actor } from '../../../platform/context.ts';
 import type { ShownStanding } from '../../foundation/trust/index.ts';
 import { presentArtistCard } from '../../identity/profiles/index.ts';
 import type { Match } from '../opportunities/index.ts';
+import { OPEN_APPLICATION_STATUSES } from './application.machine.ts';
+import { changedTerms } from './application-terms.ts';
 import { statusAt } from './application-times.ts';
 import { applicationAbilities } from './applications.policy.ts';
 import type { ApplicationView } from './applications.queries.ts';
 
 export function presentApplication(row: ApplicationView, viewer: Actor, now: Date): Application {
   const status = statusAt(row, now);
+  const changed = OPEN_APPLICATION_STATUSES.includes(status) ? changedTerms(row.terms, row) : null;
   return {
     id: row.id,
     status,
@@ -21,11 +24,16 @@ export function presentApplication(row: ApplicationView, viewer: Actor, now: Dat
     preferredSlotTime: row.preferredSlotTime,
     matchScore: row.matchScore,
     matchParts: row.matchParts as unknown as Match['parts'],
+    aboveBudget: row.proposedFee > row.budgetMax,
     declineReason: row.declineReason,
+    viewedAt: row.viewedAt?.toISOString() ?? null,
+    respondedAt: row.respondedAt?.toISOString() ?? null,
+    responseMessage: row.responseMessage,
+    changedTerms: changed,
     bookingId: row.bookingId,
     expiresAt: row.expiresAt.toISOString(),
     createdAt: row.createdAt.toISOString(),
-    abilities: applicationAbilities(viewer, { ...row, status }, row.startsAt > now),
+    abilities: applicationAbilities(viewer, { ...row, status }, row.startsAt > now, changed !== null),
   };
 }
 
@@ -38,6 +46,7 @@ export function presentApplicant(
 ): Applicant {
   return {
     ...presentApplication(row, viewer, now),
+    relevance: row.relevance,
     artist: presentArtistCard({ ...row, id: row.artistId }, standing),
   };
 }
@@ -50,6 +59,8 @@ function presentGig(row: ApplicationView): Application['opportunity'] {
     slotStartTime: row.slotStartTime,
     slotEndTime: row.slotEndTime,
     slotType: row.slotType,
+    budgetMin: paise(row.budgetMin),
+    budgetMax: paise(row.budgetMax),
     status: row.opportunityStatus,
     venueName: row.venueName ?? '',
     city: row.opportunityCity,

@@ -2,6 +2,7 @@ import type { ApplicationStatus } from '@backline/api-contract/applications';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Actor } from '../../../platform/context.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
+import { NEW_STANDING } from '../../foundation/trust/index.ts';
 import { OPEN_APPLICATION_STATUSES } from './application.machine.ts';
 
 export interface PageQuery {
@@ -10,6 +11,9 @@ export interface PageQuery {
   status?: ApplicationStatus | undefined;
 }
 
+/** The match, and up to 10 points for the standing: a tenth of its points, rounded half up. docs/rules/marketplace.md, application. */
+const RELEVANCE = sql<number>`(applications.match_score + (coalesce(standings.half_points, ${NEW_STANDING.halfPoints}) + 10) / 20)::int`;
+
 /** An application with its gig and its artist, as all screens show it. */
 function select(db: Queryable) {
   return db
@@ -17,6 +21,7 @@ function select(db: Queryable) {
     .innerJoin('opportunities', 'opportunities.id', 'applications.opportunityId')
     .innerJoin('venueProfiles', 'venueProfiles.id', 'opportunities.venueId')
     .innerJoin('artistProfiles', 'artistProfiles.id', 'applications.artistId')
+    .leftJoin('standings', 'standings.userId', 'applications.artistId')
     .selectAll('applications')
     .select([
       'opportunities.buyerId',
@@ -25,6 +30,12 @@ function select(db: Queryable) {
       'opportunities.slotStartTime',
       'opportunities.slotEndTime',
       'opportunities.slotType',
+      'opportunities.performanceDuration',
+      'opportunities.budgetMin',
+      'opportunities.budgetMax',
+      'opportunities.travelIncluded',
+      'opportunities.accommodationIncluded',
+      'opportunities.specialRequirements',
       'opportunities.startsAt',
       'opportunities.status as opportunityStatus',
       'opportunities.city as opportunityCity',
@@ -36,6 +47,12 @@ function select(db: Queryable) {
       'artistProfiles.city',
       'artistProfiles.state',
       'artistProfiles.bio',
+      'artistProfiles.soundcloudUrl',
+      'artistProfiles.mixcloudUrl',
+      'artistProfiles.spotifyUrl',
+      'artistProfiles.instagramHandle',
+      'artistProfiles.websiteUrl',
+      RELEVANCE.as('relevance'),
     ]);
 }
 
@@ -57,7 +74,7 @@ export function findOwnApplications(
   return page(db, query, () => [sql<SqlBool>`${own} = ${actor.id}`, ...inStatus(query, now)], 'newest');
 }
 
-/** What came to one gig, the best match first; of equal ones the earlier. See docs/rules/marketplace.md#application. */
+/** What came to one gig, the most relevant first; of equal ones the earlier. See docs/rules/marketplace.md#application. */
 export function findApplicants(
   db: Queryable,
   opportunityId: string,
@@ -75,7 +92,7 @@ async function page(db: Queryable, query: PageQuery, filter: Filter, order: 'new
   const found = select(db).where((where) => where.and(filter()));
   const ordered =
     order === 'match'
-      ? found.orderBy('applications.matchScore', 'desc').orderBy('applications.id')
+      ? found.orderBy(RELEVANCE, 'desc').orderBy('applications.id')
       : found.orderBy('applications.id', 'desc');
   const rows = await ordered
     .limit(query.limit)

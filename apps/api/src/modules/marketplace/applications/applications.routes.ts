@@ -4,6 +4,7 @@ import {
   applicationSchema,
   applicationsQuerySchema,
   applyBodySchema,
+  confirmTermsBodySchema,
   ownApplicationsSchema,
   respondToApplicationBodySchema,
 } from '@backline/api-contract/applications';
@@ -11,6 +12,7 @@ import { idParamsSchema, noBodySchema } from '@backline/api-contract/primitives'
 import { type Route, route, slowRoute, snapshotRoute } from '../../../platform/http/route.ts';
 import { applicationAudit } from './applications.audit.ts';
 import { applyToOpportunity } from './use-cases/apply-to-opportunity.ts';
+import { confirmTerms } from './use-cases/confirm-terms.ts';
 import { listApplicants, listOwnApplications } from './use-cases/list-applications.ts';
 import { readApplication, showApplication } from './use-cases/read-application.ts';
 import { respondToApplication } from './use-cases/respond-to-application.ts';
@@ -84,11 +86,26 @@ export const applicationRoutes: Route[] = [
       return { data: await showApplication(ctx, id) };
     },
   }),
+  route({
+    method: 'post',
+    path: '/applications/:id/confirm-terms',
+    tag,
+    summary: 'Confirm the terms of a gig that has changed since you applied',
+    access: 'applications:withdraw:own',
+    refusals: applicationAudit.access_refused,
+    params: idParamsSchema,
+    body: confirmTermsBodySchema,
+    response: applicantSchema,
+    handle: async (ctx, { params, body }) => {
+      const { id } = await confirmTerms(ctx, params.id, body.version);
+      return { data: await showApplication(ctx, id) };
+    },
+  }),
   snapshotRoute({
     method: 'get',
     path: '/opportunities/:id/applications',
     tag,
-    summary: 'Who applied to a gig, best match first',
+    summary: 'Who applied to a gig, by match and standing',
     access: 'applications:read:own',
     refusals: applicationAudit.access_refused,
     params: idParamsSchema,

@@ -1,6 +1,7 @@
-import type { ArtistNeeds, BookingDetail, PartySide, Place } from '@backline/api-contract/bookings';
+import type { BookingDetail, PartySide, Place } from '@backline/api-contract/bookings';
 import type { Actor } from '../../../platform/context.ts';
 import { type BookingRow, sideOf } from '../../bookings/bookings/index.ts';
+import { musicLinks } from '../../identity/profiles/index.ts';
 
 /** The house of a booking as its profile describes it now. @param booking the alias of the booking */
 export function placeSql(booking: string): string {
@@ -66,20 +67,7 @@ export function presentPeopleAndPlace(
   const mayReach = sideOf(booking, viewer) !== null || viewer.role === 'admin';
   return {
     place,
-    artistNeeds: { technicalNeeds: needs.technicalNeeds, links: linksOf(needs) },
+    artistNeeds: { technicalNeeds: needs.technicalNeeds, links: musicLinks(needs) },
     contacts: mayReach && contacts.length > 0 ? contacts : null,
   };
-}
-
-/** Music first. */
-function linksOf(needs: NeedsRow): ArtistNeeds['links'] {
-  const handle = needs.instagramHandle?.replace(/^@/, '');
-  const links: [string, string | null | undefined][] = [
-    ['SoundCloud', needs.soundcloudUrl],
-    ['Mixcloud', needs.mixcloudUrl],
-    ['Spotify', needs.spotifyUrl],
-    ['Instagram', handle && `https://www.instagram.com/${handle}/`],
-    ['Website', needs.websiteUrl],
-  ];
-  return links.flatMap(([label, url]) => (url ? [{ label, url }] : []));
 }

@@ -11,14 +11,13 @@ import {
 import { idParamsSchema, noBodySchema } from '@backline/api-contract/primitives';
 import type { MemberCtx } from '../../../platform/context.ts';
 import { type Route, readRoute, route, slowRoute } from '../../../platform/http/route.ts';
-import { cancelOpportunity } from '../../marketplace/applications/index.ts';
+import { cancelOpportunity, changeOpportunity } from '../../marketplace/applications/index.ts';
 import {
   closeOpportunity,
   createOpportunity,
   opportunityAudit,
   publishOpportunity,
   reopenOpportunity,
-  updateOpportunity,
 } from '../../marketplace/opportunities/index.ts';
 import { discoverOpportunities } from './use-cases/discover-opportunities.ts';
 import { listOwnOpportunities } from './use-cases/list-own-opportunities.ts';
@@ -77,7 +76,7 @@ export function opportunityScreenRoutes(): Route[] {
       access: 'opportunities:update:own',
       refusals: opportunityAudit.change_refused,
       body: updateOpportunityBodySchema,
-      handle: async (ctx, { params, body }) => answer(ctx, await updateOpportunity(ctx, params.id, body)),
+      handle: async (ctx, { params, body }) => answer(ctx, await changeOpportunity(ctx, params.id, body)),
     }),
     ...stateRoutes,
   ];

@@ -111,7 +111,7 @@ function Applicants({ gig }: { gig: OpportunityDetail }) {
   );
 }
 
-/** Who applied for a gig, by score: compare, shortlist, decline, and book one. */
+/** Who applied for a gig, by match and standing: compare, shortlist, decline, and book one. */
 export function ApplicantsPage() {
   const { id = '' } = useParams();
   const { currentData: gig, error, refetch } = useOpportunityQuery({ id });
@@ -126,8 +126,8 @@ export function ApplicantsPage() {
         documentTitle={`Applicants · ${gig.title}`}
         description={
           <>
-            {count(gig.applicationCount, 'application')}, the best match first. Your budget is{' '}
-            <MoneyRange min={gig.budgetMin} max={gig.budgetMax} />.
+            {count(gig.applicationCount, 'application')}, by match and standing (up to 10 points more). Your
+            budget is <MoneyRange min={gig.budgetMin} max={gig.budgetMax} />.
           </>
         }
       />

@@ -31,6 +31,9 @@ const applicationsApi = endpoints(({ read, write }) => ({
   withdraw: write('POST /applications/:id/withdraw', {
     invalidatesTags: (application, _error, { id }) => withItsGig(application, id),
   }),
+  confirmTerms: write('POST /applications/:id/confirm-terms', {
+    invalidatesTags: (application, _error, { id }) => withItsGig(application, id),
+  }),
   respond: write('POST /applications/:id/respond', {
     // An acceptance declines all others.
     invalidatesTags: (application, _error, { body }) => [
@@ -48,5 +51,6 @@ export const {
   useApplicantQuery,
   useApplyMutation,
   useWithdrawMutation,
+  useConfirmTermsMutation,
   useRespondMutation,
 } = applicationsApi;

@@ -12,6 +12,7 @@ import { notify } from '../../../foundation/notifications/index.ts';
 import { fillOpportunity, hostParams, isHosted, opportunityNotices } from '../../opportunities/index.ts';
 import { applicationMachine } from '../application.machine.ts';
 import { moveApplication } from '../application.transitions.ts';
+import { changedTerms } from '../application-terms.ts';
 import { statusAt } from '../application-times.ts';
 import { applicationNotices } from '../applications.notices.ts';
 import { isActiveMember } from '../applications.queries.ts';
@@ -27,15 +28,20 @@ import type { LockedApplication } from './lock-application.ts';
  * the others find it filled. Locks, in order: opportunity, applications (by id), the artist's standing, booking. See
  * docs/rules/marketplace.md#acceptance.
  * @throws ILLEGAL_TRANSITION where it is no longer open; DATE_TAKEN where the artist is booked meanwhile, STAGE_TAKEN where the stage is;
- *   ARTIST_UNAVAILABLE where the artist's account is suspended
+ *   TERMS_CHANGED where the artist has not confirmed a change; ARTIST_UNAVAILABLE where the artist's account is suspended
  */
-export async function acceptApplication(ctx: MemberCtx, held: LockedApplication): Promise<ApplicationRow> {
+export async function acceptApplication(
+  ctx: MemberCtx,
+  held: LockedApplication,
+  message: string | null,
+): Promise<ApplicationRow> {
   const { opportunity, application } = held;
   requireNoNegotiation(held);
   if (opportunity.status === 'awaiting_venue') {
     throw refuse('ILLEGAL_TRANSITION', 'The venue has not said yes to this night yet.');
   }
   applicationMachine.next(statusAt(application, ctx.now), 'accept');
+  if (changedTerms(application.terms, opportunity)) throw refuse('TERMS_CHANGED');
   await requireBookable(ctx, held);
   const others = (await lockOpenApplications(ctx.tx, opportunity.id)).filter(
     ({ id }) => id !== application.id,
@@ -45,8 +51,10 @@ export async function acceptApplication(ctx: MemberCtx, held: LockedApplication)
   const accepted = await moveApplication(ctx, application, 'accept', {
     buyerId: opportunity.buyerId,
     bookingId: booking.id,
+    respondedAt: ctx.now,
+    responseMessage: message,
   });
-  await notifyBoth(ctx, held, booking);
+  await notifyBoth(ctx, held, booking, message);
   await generateContract(ctx, booking);
   await declineOpenApplications(ctx, opportunity, others, 'filled');
   return accepted;
@@ -84,6 +92,7 @@ async function notifyBoth(
   ctx: MemberCtx,
   { opportunity }: LockedApplication,
   booking: BookingRow,
+  message: string | null,
 ): Promise<void> {
   const feeText = formatMoney(paise(booking.agreedFee), booking.currency, { trim: true });
   await notify(ctx, booking.artistId, applicationNotices.accepted, {
@@ -92,6 +101,7 @@ async function notifyBoth(
     bookingNumber: booking.bookingNumber,
     buyerName: booking.buyerName,
     feeText,
+    message,
   });
   await notify(ctx, booking.buyerId, bookingNotices.created, { ...bookingParams(booking, 'buyer'), feeText });
   if (!isHosted(booking)) return;

@@ -15,7 +15,12 @@ export async function declineApplication(
 ): Promise<ApplicationRow> {
   requireNoNegotiation({ application });
   const { buyerId } = opportunity;
-  const moved = await moveApplication(ctx, application, 'decline', { buyerId, declineReason: reason });
+  const moved = await moveApplication(ctx, application, 'decline', {
+    buyerId,
+    declineReason: reason,
+    respondedAt: ctx.now,
+    responseMessage: reason,
+  });
   await notify(ctx, application.artistId, applicationNotices.declined, { ...gigParams(opportunity), reason });
   return moved;
 }

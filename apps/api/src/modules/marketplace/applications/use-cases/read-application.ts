@@ -49,7 +49,7 @@ async function load({ db, actor }: MemberReadCtx, id: string): Promise<Applicati
 async function markViewed(ctx: MemberCtx, screen: ApplicationView): Promise<void> {
   const application = await lockApplicationRow(ctx.tx, screen.id);
   if (application?.status !== 'pending') return;
-  await moveApplication(ctx, application, 'view', { buyerId: screen.buyerId });
+  await moveApplication(ctx, application, 'view', { buyerId: screen.buyerId, viewedAt: ctx.now });
   await notify(ctx, application.artistId, applicationNotices.viewed, {
     ...gigParams(screen),
     buyerName: await nameOf(ctx.tx, screen.buyerId),

@@ -21,9 +21,10 @@ export async function respondToApplication(
   const held = await lockAsBuyer(ctx, id);
   requireActiveAccount(ctx.actor);
   if (action !== 'decline') requireEventAhead(held, ctx.now);
-  if (action === 'accept') return acceptApplication(ctx, held);
-  if (action === 'shortlist') return shortlistApplication(ctx, held);
-  return declineApplication(ctx, held, message ?? null);
+  const words = message ?? null;
+  if (action === 'accept') return acceptApplication(ctx, held, words);
+  if (action === 'shortlist') return shortlistApplication(ctx, held, words);
+  return declineApplication(ctx, held, words);
 }
 
 /** Nobody can be booked, or kept waiting, for what has begun. */

@@ -13,14 +13,21 @@ import type { LockedApplication } from './lock-application.ts';
 export async function shortlistApplication(
   ctx: MemberCtx,
   { application, opportunity }: LockedApplication,
+  message: string | null,
 ): Promise<ApplicationRow> {
   const { buyerId, startsAt, timezone } = opportunity;
   const expiresAt = shortlistExpiry(ctx.now, startsAt);
-  const moved = await moveApplication(ctx, application, 'shortlist', { buyerId, expiresAt });
+  const moved = await moveApplication(ctx, application, 'shortlist', {
+    buyerId,
+    expiresAt,
+    respondedAt: ctx.now,
+    responseMessage: message,
+  });
   await notify(ctx, application.artistId, applicationNotices.shortlisted, {
     ...gigParams(opportunity),
     buyerName: await nameOf(ctx.tx, buyerId),
     expiresText: messageTime(expiresAt, timezone),
+    message,
   });
   return moved;
 }

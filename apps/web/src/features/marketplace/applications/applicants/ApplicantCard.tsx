@@ -5,6 +5,7 @@ import { ScoreRing } from '../../../../ui/ScoreRing.tsx';
 import { StatusBadge } from '../../../../ui/StatusBadge.tsx';
 import { MatchStrip } from '../../opportunities/index.ts';
 import { APPLICANT_BADGE } from '../application-badge.ts';
+import { ChangedTerms } from '../ChangedTerms.tsx';
 import { ApplicantActions } from './ApplicantActions.tsx';
 import classes from './ApplicantCard.module.css';
 import { ArtistHead } from './ArtistHead.tsx';
@@ -50,6 +51,7 @@ export function ApplicantCard({ applicant, gig, others, nameOf, onOpen, compare 
         <ScoreRing value={matchScore} label="Match" size={58} />
       </div>
       <div className={classes.body}>
+        {applicant.changedTerms && <ChangedTerms application={applicant} />}
         {personalMessage && <p className={classes.message}>“{personalMessage}”</p>}
         <MatchStrip parts={matchParts} />
       </div>

@@ -12,6 +12,8 @@ import { StatusBadge } from '../../../../ui/StatusBadge.tsx';
 import { MATCH_PARTS, useGenreNames } from '../../opportunities/index.ts';
 import { APPLICANT_BADGE, isOpen } from '../application-badge.ts';
 import { useApplicantQuery } from '../applications.api.ts';
+import { ChangedTerms } from '../ChangedTerms.tsx';
+import { preferredSlotWords } from '../term-words.ts';
 import { ApplicantActions } from './ApplicantActions.tsx';
 import classes from './ApplicantDrawer.module.css';
 import { ArtistHead } from './ArtistHead.tsx';
@@ -30,7 +32,7 @@ function Facts({ applicant }: Pick<BodyProps, 'applicant'>) {
     <KeyValues
       items={[
         { label: 'Fee', value: applicant.willingToNegotiate ? 'Open to negotiation' : 'Firm' },
-        { label: 'Preferred start', value: applicant.preferredSlotTime ?? 'Any time of the slot' },
+        { label: 'Preferred slot', value: preferredSlotWords(applicant.preferredSlotTime) },
         { label: 'Applied', value: <InstantText at={applicant.createdAt} /> },
         ...(left ? [{ label: 'Answer within', value: left }] : []),
         ...(applicant.declineReason ? [{ label: 'Your reason', value: applicant.declineReason }] : []),
@@ -50,6 +52,7 @@ function Body({ applicant, gig, others }: BodyProps) {
         name={<StatusBadge tone={look.tone}>{look.label}</StatusBadge>}
         nameOf={nameOf}
       />
+      <ChangedTerms application={applicant} />
       <FeeAgainstBudget applicant={applicant} gig={gig} />
       {applicant.personalMessage && (
         <blockquote className={classes.message}>{applicant.personalMessage}</blockquote>

@@ -1,5 +1,5 @@
 import type { Applicant } from '@backline/api-contract/applications';
-import { Avatar, Text } from '@mantine/core';
+import { Anchor, Avatar, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { initialsOf, labelOf } from '../../../../lib/words.ts';
 import { StandingBadge } from '../../../foundation/trust/index.ts';
@@ -30,6 +30,15 @@ export function ArtistHead({ artist, name, nameOf }: ArtistHeadProps) {
           {facts.filter(Boolean).join(' · ')}
         </Text>
         <StandingBadge standing={artist.standing} detailed />
+        {artist.links.length > 0 && (
+          <Group gap="xs" component="nav" aria-label={`Listen to ${artist.artistName}`}>
+            {artist.links.map(({ label, url }) => (
+              <Anchor key={label} href={url} target="_blank" rel="noopener noreferrer" size="sm">
+                {label}
+              </Anchor>
+            ))}
+          </Group>
+        )}
       </div>
     </div>
   );

@@ -8,6 +8,7 @@ import { StatusBadge } from '../../../../ui/StatusBadge.tsx';
 import { StandingBadge } from '../../../foundation/trust/index.ts';
 import { MATCH_PARTS, useGenreNames } from '../../opportunities/index.ts';
 import { APPLICANT_BADGE } from '../application-badge.ts';
+import { preferredSlotWords } from '../term-words.ts';
 import { ApplicantActions } from './ApplicantActions.tsx';
 import classes from './CompareModal.module.css';
 import { FeeAgainstBudget } from './FeeAgainstBudget.tsx';
@@ -39,7 +40,7 @@ function linesFor(gig: OpportunityDetail, nameOf: (slug: string) => string): Lin
       of: ({ artist }) => (artist.experienceLevel ? labelOf(artist.experienceLevel) : 'Not given'),
     },
     { label: 'From', of: ({ artist }) => artist.city ?? 'Not given' },
-    { label: 'Preferred start', of: ({ preferredSlotTime }) => preferredSlotTime ?? 'Any time' },
+    { label: 'Preferred slot', of: ({ preferredSlotTime }) => preferredSlotWords(preferredSlotTime) },
     { label: 'Message', of: ({ personalMessage }) => personalMessage ?? '—' },
   ];
 }

@@ -16,7 +16,7 @@ function open() {
   const server = createFakeServer({
     'GET /standing': new Refused(503, 'UNAVAILABLE', 'Not now.'),
     [SEND]: new Refused(400, 'VALIDATION_FAILED', 'Some fields need your attention.', [
-      { field: 'preferredSlotTime', message: 'Choose a time inside the slot.' },
+      { field: 'preferredSlotTime', message: 'This slot is taken.' },
     ]),
   });
   renderApp(<ApplyForm gig={buildGig()} artist={ARTIST} />, { user: buildUser() });
@@ -38,11 +38,23 @@ describe('the apply form', () => {
     expect(sent()).toEqual([]);
   });
 
+  it('asks whether a fee above twice the budget is meant, and sends that it is', async () => {
+    const { sent } = open();
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    await userEvent.clear(fee());
+    await userEvent.type(fee(), '120001');
+    await userEvent.click(screen.getByRole('checkbox', { name: /more than twice the highest budget/ }));
+    await send();
+    expect(sent()).toMatchObject([{ proposedFee: 120_001_00, confirmUnusual: true }]);
+  });
+
   it('sends what the schema takes, and says the refusal of the server on its field', async () => {
     const { sent } = open();
     await send();
-    expect(await screen.findByText('Choose a time inside the slot.')).toBeTruthy();
-    expect(screen.getByLabelText(/^Preferred start/).getAttribute('aria-invalid')).toBe('true');
+    expect(await screen.findByText('This slot is taken.')).toBeTruthy();
+    expect(screen.getByLabelText(/^Preferred slot/, { selector: 'input' }).getAttribute('aria-invalid')).toBe(
+      'true',
+    );
     expect(sent()).toEqual([
       { opportunityId: buildGig().id, proposedFee: 50_000_00, willingToNegotiate: true },
     ]);

@@ -1,15 +1,22 @@
 import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import type { ArtistProfile } from '@backline/api-contract/profiles';
+import { PREFERRED_SLOTS } from '@backline/api-contract/reference';
 import { formatMoney, formatPercent, paise, percentOf } from '@backline/kernel';
+<<<<<<< HEAD
 import { Button, Stack, Switch, Text, TextInput } from '@mantine/core';
+=======
+import { Button, Checkbox, Select, Stack, Switch, Text, Textarea } from '@mantine/core';
+>>>>>>> ce92a57 (Applicants by what they ask: bids that are unusual are meant, changed terms are confirmed, a buyer's words and an artist's links are shown)
 import { FormProblem } from '../../../../ui/FormProblem.tsx';
 import { MoneyRange } from '../../../../ui/Money.tsx';
 import { MoneyInput } from '../../../../ui/MoneyInput.tsx';
 import { AreaField } from '../../../../ui/TextFields.tsx';
 import { useStandingQuery } from '../../../foundation/trust/index.ts';
+import { SLOT_LABELS } from '../../opportunities/index.ts';
 import { applicationSteps } from '../application-steps.ts';
 import { NextSteps } from '../NextSteps.tsx';
-import { budgetWords, MESSAGE_LIMIT } from './apply-values.ts';
+import { preferredSlotWords } from '../term-words.ts';
+import { budgetWords, MESSAGE_LIMIT, unusualWords } from './apply-values.ts';
 import { useApplyForm } from './use-apply-form.ts';
 
 /** What Backline keeps of the fee, so that nobody is surprised at the payout. */
@@ -34,6 +41,18 @@ function BelowMinimum({ fee, minimum }: { fee: number | null; minimum: number | 
   );
 }
 
+/** A bid above the budget is allowed, and said before it is sent, as the buyer will see it. */
+function AboveBudget({ fee, gig }: { fee: number | null; gig: OpportunityDetail }) {
+  if (fee === null || fee <= gig.budgetMax) return null;
+  return (
+    <Text size="sm" c="var(--mantine-color-error)" role="status">
+      The buyer sees that this is above the budget, and your match is counted with it.
+    </Text>
+  );
+}
+
+const PREFERRED = PREFERRED_SLOTS.map((value) => ({ value, label: preferredSlotWords(value) }));
+
 interface ApplyFormProps {
   gig: OpportunityDetail;
   artist: ArtistProfile;
@@ -41,7 +60,12 @@ interface ApplyFormProps {
 
 export function ApplyForm({ gig, artist }: ApplyFormProps) {
   const { form, formRef, problem, submit, isLoading } = useApplyForm(gig, artist);
+<<<<<<< HEAD
   const { proposedFee } = form.values;
+=======
+  const { proposedFee, personalMessage } = form.values;
+  const unusual = unusualWords(form.values, gig);
+>>>>>>> ce92a57 (Applicants by what they ask: bids that are unusual are meant, changed terms are confirmed, a buyer's words and an artist's links are shown)
   return (
     <form ref={formRef} onSubmit={submit} noValidate aria-label="Apply">
       <Stack gap="md">
@@ -58,6 +82,7 @@ export function ApplyForm({ gig, artist }: ApplyFormProps) {
             required
             {...form.getInputProps('proposedFee')}
           />
+          <AboveBudget fee={proposedFee} gig={gig} />
           <BelowMinimum fee={proposedFee} minimum={artist.minimumFee} />
           <Commission fee={proposedFee} />
         </Stack>
@@ -73,12 +98,17 @@ export function ApplyForm({ gig, artist }: ApplyFormProps) {
           limit={MESSAGE_LIMIT}
           {...form.getInputProps('personalMessage')}
         />
-        <TextInput
-          type="time"
-          label="Preferred start (optional)"
-          description={`The slot runs ${gig.slotStartTime}–${gig.slotEndTime}.`}
+        <Select
+          label="Preferred slot (optional)"
+          description={`This gig is for: ${SLOT_LABELS[gig.slotType]}, ${gig.slotStartTime}–${gig.slotEndTime}.`}
+          placeholder="Any"
+          data={PREFERRED}
+          clearable
           {...form.getInputProps('preferredSlotTime')}
         />
+        {unusual && (
+          <Checkbox label={unusual} {...form.getInputProps('confirmUnusual', { type: 'checkbox' })} />
+        )}
         <Button type="submit" loading={isLoading} fullWidth>
           Send application
         </Button>

@@ -17,8 +17,8 @@ describe('the form of an application', () => {
       willingToNegotiate: true,
     });
     expect(
-      toApplyBody('gig', { ...values, preferredSlotTime: '23:00', personalMessage: ' Hi ' }),
-    ).toMatchObject({ preferredSlotTime: '23:00', personalMessage: 'Hi' });
+      toApplyBody('gig', { ...values, preferredSlotTime: 'mid', personalMessage: ' Hi ' }),
+    ).toMatchObject({ preferredSlotTime: 'mid', personalMessage: 'Hi' });
   });
 });
 

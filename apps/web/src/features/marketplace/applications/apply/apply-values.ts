@@ -1,6 +1,7 @@
 import type { applyBodySchema } from '@backline/api-contract/applications';
 import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import type { ArtistProfile } from '@backline/api-contract/profiles';
+import type { PreferredSlot } from '@backline/api-contract/reference';
 import { formatMoney, paise } from '@backline/kernel';
 import type { z } from 'zod';
 
@@ -10,7 +11,9 @@ export interface ApplyValues {
   proposedFee: number | null;
   personalMessage: string;
   willingToNegotiate: boolean;
-  preferredSlotTime: string;
+  preferredSlotTime: PreferredSlot | null;
+  /** Means a fee far above the budget, or another slot than the gig's. */
+  confirmUnusual: boolean;
 }
 
 /** What the form begins with: the usual fee of the profile. */
@@ -19,7 +22,8 @@ export function startValues(artist: Pick<ArtistProfile, 'standardFee' | 'minimum
     proposedFee: artist.standardFee ?? artist.minimumFee,
     personalMessage: '',
     willingToNegotiate: true,
-    preferredSlotTime: '',
+    preferredSlotTime: null,
+    confirmUnusual: false,
   };
 }
 
@@ -32,7 +36,22 @@ export function toApplyBody(opportunityId: string, values: ApplyValues): z.input
     willingToNegotiate: values.willingToNegotiate,
     ...(message && { personalMessage: message }),
     ...(values.preferredSlotTime && { preferredSlotTime: values.preferredSlotTime }),
+    ...(values.confirmUnusual && { confirmUnusual: true }),
   };
+}
+
+/** What the server wants to be confirmed, in words; null where nothing is unusual. */
+export function unusualWords(
+  { proposedFee, preferredSlotTime }: Pick<ApplyValues, 'proposedFee' | 'preferredSlotTime'>,
+  { budgetMax, slotType }: Pick<OpportunityDetail, 'budgetMax' | 'slotType'>,
+): string | null {
+  const far = proposedFee !== null && proposedFee - budgetMax > budgetMax;
+  const elsewhere =
+    preferredSlotTime !== null && preferredSlotTime !== 'any' && preferredSlotTime !== slotType;
+  if (far && elsewhere)
+    return 'I mean this fee, more than twice the budget, and another slot than the gig’s.';
+  if (far) return 'I mean this fee: it is more than twice the highest budget.';
+  return elsewhere ? 'I mean another slot than the one that this gig is for.' : null;
 }
 
 type Budget = Pick<OpportunityDetail, 'budgetMin' | 'budgetMax' | 'currency'>;

@@ -37,9 +37,15 @@ export function ApplicationRow({ application, now }: { application: Application;
         <>
           <span className={classes.status}>
             <StatusBadge tone={look.tone}>{look.label}</StatusBadge>
+            {application.changedTerms && <StatusBadge tone="warning">Terms changed: confirm</StatusBadge>}
             <Text size="sm" c="dimmed" component="span">
               {statusLabel(application, now)}
             </Text>
+            {application.responseMessage && status !== 'declined' && (
+              <Text size="sm" component="span">
+                The buyer wrote: “{application.responseMessage}”
+              </Text>
+            )}
           </span>
           <span className={classes.actions}>
             {bookingId && (

@@ -12,20 +12,24 @@ import { StatusBadge } from '../../../../ui/StatusBadge.tsx';
 import { APPLICATION_BADGE, isOpen } from '../application-badge.ts';
 import { applicationSteps } from '../application-steps.ts';
 import { useApplicationQuery } from '../applications.api.ts';
+import { ChangedTerms } from '../ChangedTerms.tsx';
 import { NextSteps } from '../NextSteps.tsx';
 import { statusLabel } from '../status-label.ts';
+import { preferredSlotWords } from '../term-words.ts';
 import { WithdrawButton } from '../WithdrawButton.tsx';
 
 function Sent({ application }: { application: Application }) {
-  const { status, bookingId, personalMessage } = application;
+  const { status, bookingId, personalMessage, responseMessage } = application;
   return (
     <Stack gap="md">
       <Text>{statusLabel(application, useNow())}</Text>
+      <ChangedTerms application={application} />
+      {responseMessage && status !== 'declined' && <Text>The buyer wrote: “{responseMessage}”</Text>}
       <KeyValues
         items={[
           { label: 'Your fee', value: <Money amount={application.proposedFee} /> },
           { label: 'Open to negotiation', value: application.willingToNegotiate ? 'Yes' : 'No' },
-          { label: 'Preferred start', value: application.preferredSlotTime },
+          { label: 'Preferred slot', value: preferredSlotWords(application.preferredSlotTime) },
           { label: 'Sent', value: <InstantText at={application.createdAt} /> },
         ]}
       />
