@@ -2,11 +2,7 @@ import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import type { ArtistProfile } from '@backline/api-contract/profiles';
 import { PREFERRED_SLOTS } from '@backline/api-contract/reference';
 import { formatMoney, formatPercent, paise, percentOf } from '@backline/kernel';
-<<<<<<< HEAD
-import { Button, Stack, Switch, Text, TextInput } from '@mantine/core';
-=======
-import { Button, Checkbox, Select, Stack, Switch, Text, Textarea } from '@mantine/core';
->>>>>>> ce92a57 (Applicants by what they ask: bids that are unusual are meant, changed terms are confirmed, a buyer's words and an artist's links are shown)
+import { Button, Checkbox, Select, Stack, Switch, Text } from '@mantine/core';
 import { FormProblem } from '../../../../ui/FormProblem.tsx';
 import { MoneyRange } from '../../../../ui/Money.tsx';
 import { MoneyInput } from '../../../../ui/MoneyInput.tsx';
@@ -60,12 +56,8 @@ interface ApplyFormProps {
 
 export function ApplyForm({ gig, artist }: ApplyFormProps) {
   const { form, formRef, problem, submit, isLoading } = useApplyForm(gig, artist);
-<<<<<<< HEAD
   const { proposedFee } = form.values;
-=======
-  const { proposedFee, personalMessage } = form.values;
   const unusual = unusualWords(form.values, gig);
->>>>>>> ce92a57 (Applicants by what they ask: bids that are unusual are meant, changed terms are confirmed, a buyer's words and an artist's links are shown)
   return (
     <form ref={formRef} onSubmit={submit} noValidate aria-label="Apply">
       <Stack gap="md">
