@@ -51,6 +51,8 @@ export const GOOD_BODIES: Record<string, Record<string, unknown>> = {
     preferredSlotTime: 'any',
   },
   'POST /applications/:id/respond': { action: 'shortlist', message: 'Hello' },
+  'POST /applications/:id/confirm-terms': { version: 'Hello' },
+  'POST /opportunities/:id/venue-answer': { answer: 'object', message: 'Hello' },
   'PATCH /bookings/:id/checklist': { itineraryShared: true },
   'POST /bookings/:id/confirm-completion': { rating: 5, feedback: 'Good' },
   'POST /bookings/:id/ratings': { rating: 5, feedback: 'Good' },
