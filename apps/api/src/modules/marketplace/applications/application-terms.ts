@@ -29,6 +29,6 @@ export function changedTerms(kept: unknown, gig: Terms): Changed | null {
 }
 
 /** Names terms by what they say: the same terms have the same version. */
-export function termsVersion(gig: Terms): string {
+function termsVersion(gig: Terms): string {
   return createHash('sha256').update(termsOf(gig)).digest('hex').slice(0, 16);
 }
