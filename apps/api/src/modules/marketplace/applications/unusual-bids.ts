@@ -12,10 +12,7 @@ type Gig = Pick<OpportunityRow, 'budgetMax' | 'slotType'>;
  * What of a bid is more likely a slip than meant: a fee above twice the highest budget, and another slot than the gig's. See
  * docs/rules/marketplace.md#application.
  */
-function unusualIn(
-  { proposedFee, preferredSlotTime }: Bid,
-  { budgetMax, slotType }: Gig,
-): FieldError[] {
+function unusualIn({ proposedFee, preferredSlotTime }: Bid, { budgetMax, slotType }: Gig): FieldError[] {
   const found: FieldError[] = [];
   if (proposedFee - budgetMax > budgetMax) {
     const most = formatMoney(paise(budgetMax), 'INR', { trim: true });
