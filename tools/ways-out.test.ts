@@ -52,9 +52,15 @@ const CHOSEN = {
 const ONLY_FROM: Readonly<Record<string, readonly string[]>> = {
   // Of what was not signed in time.
   'expire-contract.ts cancel': ['contract_sent'],
-  // Of what was not paid in time, with all that goes with it.
-  'cancel-booking.ts cancel': ['deposit_pending'],
-  'void-contract.ts void': ['signed'],
+  // What was objected to is settled by staff.
+  'cancel-booking.ts cancel': [
+    'contract_sent',
+    'deposit_pending',
+    'deposit_paid',
+    'confirmed',
+    'in_progress',
+  ],
+  'void-contract.ts void': ['pending_artist', 'pending_buyer', 'signed'],
   // Of what nobody objected to; a dispute is left by its settlement alone.
   'complete-booking.ts complete': ['in_progress'],
   'resolve-dispute.ts complete': ['disputed'],
@@ -175,9 +181,9 @@ const LIVES: Readonly<Record<string, Life<string, string>>> = {
     insertSays: true,
     ways: {
       draft: { send: 'party' },
-      pending_artist: { sign_artist: 'party', expire: 'clock' },
-      pending_buyer: { sign_buyer: 'party', expire: 'clock' },
-      signed: { void: 'clock, staff' },
+      pending_artist: { sign_artist: 'party', expire: 'clock', void: 'clock, party, staff' },
+      pending_buyer: { sign_buyer: 'party', expire: 'clock', void: 'clock, party, staff' },
+      signed: { void: 'clock, party, staff' },
       expired: {},
       voided: {},
     },
@@ -189,12 +195,17 @@ const LIVES: Readonly<Record<string, Life<string, string>>> = {
     begins: 'pending_contract',
     ways: {
       pending_contract: { send_contract: 'party' },
-      contract_sent: { sign_contract: 'party', cancel: 'clock' },
+      contract_sent: { sign_contract: 'party', cancel: 'clock, party' },
       contract_signed: { request_deposit: 'party' },
-      deposit_pending: { record_deposit: 'clock, gateway, party', cancel: 'clock' },
-      deposit_paid: { confirm: 'clock, gateway, party', start: 'clock, party', dispute: 'party' },
-      confirmed: { start: 'clock, party', dispute: 'party' },
-      in_progress: { complete: 'clock, party', dispute: 'party' },
+      deposit_pending: { record_deposit: 'clock, gateway, party', cancel: 'clock, party' },
+      deposit_paid: {
+        confirm: 'clock, gateway, party',
+        start: 'clock, party',
+        dispute: 'party',
+        cancel: 'clock, party',
+      },
+      confirmed: { start: 'clock, party', dispute: 'party', cancel: 'clock, party' },
+      in_progress: { complete: 'clock, party', dispute: 'party', cancel: 'clock, party' },
       disputed: { complete: 'staff', cancel: 'staff' },
       completed: {},
       cancelled: {},
@@ -207,13 +218,13 @@ const LIVES: Readonly<Record<string, Life<string, string>>> = {
     begins: 'pending',
     about: (site) => !isTransfer(site),
     ways: {
-      pending: { begin: 'party', cancel: 'clock, staff' },
+      pending: { begin: 'party', cancel: 'clock, party, staff' },
       processing: {
         complete: 'clock, gateway, party',
         fail: 'clock, gateway, party',
-        cancel: 'clock, staff',
+        cancel: 'clock, party, staff',
       },
-      failed: { begin: 'party', complete: 'clock, gateway, party', cancel: 'clock, staff' },
+      failed: { begin: 'party', complete: 'clock, gateway, party', cancel: 'clock, party, staff' },
       // A release is a settlement that returns nothing; it goes the same way through the code.
       completed: { refund: 'clock, gateway, party, staff' },
       cancelled: {},

@@ -90,6 +90,7 @@ it('these move money, and take an Idempotency-Key', () => {
       .toSorted(),
   ).toEqual([
     'POST /admin/disputes/:bookingId/resolve',
+    'POST /bookings/:id/cancel',
     'POST /bookings/:id/confirm-completion',
     'POST /payments/:id/order',
     'POST /payments/:id/verify',
@@ -166,6 +167,8 @@ describe("for somebody else's record", () => {
   };
   const verify = { razorpay_order_id: 'order_x', razorpay_payment_id: 'pay_x', razorpay_signature: 'x' };
 
+  const CANCELLATION = { reason: 'No', previewHash: 'a'.repeat(64) };
+
   /** [route, record, stranger, expected, body] */
   const TABLE: [string, keyof typeof ids, keyof typeof strangers, number, unknown?][] = [
     // A gig that is offered publicly is no secret, only not theirs; a draft is one. See
@@ -190,6 +193,8 @@ describe("for somebody else's record", () => {
     ['GET /bookings/:id', 'booking', 'artist', 404],
     ['GET /bookings/:id', 'booking', 'buyer', 404],
     ['PATCH /bookings/:id/checklist', 'booking', 'artist', 404, { itineraryShared: true }],
+    ['GET /bookings/:id/cancellation-preview', 'booking', 'buyer', 404],
+    ['POST /bookings/:id/cancel', 'booking', 'artist', 404, CANCELLATION],
     ['POST /bookings/:id/confirm-completion', 'booking', 'buyer', 404, {}],
     ['POST /bookings/:id/ratings', 'booking', 'buyer', 404, { rating: 5 }],
     ['GET /house/bookings/:id', 'booking', 'venue', 404],

@@ -35,6 +35,8 @@ const PARAMS = {
   waitingFor: 'bank details are missing.',
   consequence: 'The booking is cancelled 24 hours after the due time.',
   reason: 'The bank declined it.',
+  byText: 'the organizer',
+  moneyText: 'Nothing had been paid, and nothing is owed.',
   notes: 'Please add a photo.',
   accountText: '******7890',
 };

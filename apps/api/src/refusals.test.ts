@@ -34,6 +34,8 @@ const SIGNATURE = {
 };
 const PROOF = { razorpay_order_id: 'order_x', razorpay_payment_id: 'pay_x', razorpay_signature: 'forged' };
 
+const CANCELLATION = { reason: 'No', previewHash: 'a'.repeat(64) };
+
 /** Every route whose refusals are kept: [route, action, record, body]. */
 const KEPT: [string, string, keyof typeof ids | null, unknown?][] = [
   ['GET /admin/audit', 'administration.access_refused', null],
@@ -41,6 +43,8 @@ const KEPT: [string, string, keyof typeof ids | null, unknown?][] = [
   ['GET /admin/bookings', 'administration.access_refused', null],
   ['GET /admin/jobs', 'administration.access_refused', null],
   ['GET /admin/ledger', 'administration.access_refused', null],
+  ['GET /admin/policies', 'administration.access_refused', null],
+  ['POST /admin/policies', 'administration.access_refused', null, { policy: 'standard' }],
   ['GET /admin/users', 'administration.access_refused', null],
   ['POST /admin/jobs/:name/run', 'administration.access_refused', 'job', {}],
   ['GET /admin/verifications', 'profile.review_refused', null],
@@ -67,6 +71,8 @@ const KEPT: [string, string, keyof typeof ids | null, unknown?][] = [
   ['GET /bookings/:id', 'booking.access_refused', 'booking'],
   ['PATCH /bookings/:id/checklist', 'booking.access_refused', 'booking', { itineraryShared: true }],
   ['POST /bookings/:id/ratings', 'booking.access_refused', 'booking', { rating: 5 }],
+  ['GET /bookings/:id/cancellation-preview', 'booking.access_refused', 'booking'],
+  ['POST /bookings/:id/cancel', 'booking.cancellation_refused', 'booking', CANCELLATION],
   ['POST /bookings/:id/confirm-completion', 'booking.completion_refused', 'booking', {}],
   ['GET /contracts/:id', 'contract.access_refused', 'contract'],
   ['GET /contracts/:id/pdf', 'contract.access_refused', 'contract'],

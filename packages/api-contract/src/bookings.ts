@@ -8,6 +8,7 @@ import {
   PARTY_SIDES,
   PAYMENT_STATES,
 } from './bookings.enums.ts';
+import { CANCELLED_BY, cancellationSchema } from './cancellations.ts';
 import { bookingDisputeSchema } from './disputes.ts';
 import { moneyPositionSchema, paymentSchema } from './payments.ts';
 import {
@@ -195,8 +196,12 @@ export const bookingDetailSchema = listedBookingSchema.extend({
       at: instantSchema,
     }),
   ),
+  cancelledBy: z.enum(CANCELLED_BY).nullable(),
+  cancelledAt: instantSchema.nullable(),
   cancellationReason: z.string().nullable(),
   dispute: bookingDisputeSchema.nullable(),
+  /** What the cancellation did; null also for a contract that lapsed, with which no money was there yet. */
+  cancellation: cancellationSchema.nullable(),
   viewerSide: z.enum(PARTY_SIDES).nullable(),
   abilities: z.object({
     signContract: z.boolean(),
@@ -204,6 +209,7 @@ export const bookingDetailSchema = listedBookingSchema.extend({
     tickChecklist: z.boolean(),
     confirmCompletion: z.boolean(),
     reportProblem: z.boolean(),
+    cancel: z.boolean(),
     rate: z.boolean(),
   }),
 });

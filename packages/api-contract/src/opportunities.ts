@@ -199,6 +199,8 @@ export const opportunityDetailSchema = opportunitySchema.extend({
     apply: z.boolean(),
     /** Why not, in words, where an artist may not apply just now. */
     applyIneligibility: z.string().nullable(),
+    /** Why nobody can be booked for it any more, in words. */
+    bookIneligibility: z.string().nullable(),
     edit: z.boolean(),
     publish: z.boolean(),
     close: z.boolean(),

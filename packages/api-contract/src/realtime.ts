@@ -2,6 +2,7 @@ import { ACCOUNT_TAGS } from './accounts.tags.ts';
 import { ADMIN_TAGS } from './admin.tags.ts';
 import { APPLICATION_TAGS } from './applications.tags.ts';
 import { BOOKING_TAGS } from './bookings.tags.ts';
+import { CANCELLATION_TAGS } from './cancellations.tags.ts';
 import { CONTRACT_TAGS } from './contracts.tags.ts';
 import { DISPUTE_TAGS } from './disputes.tags.ts';
 import { HOUSE_TAGS } from './house.tags.ts';
@@ -26,6 +27,7 @@ export const CACHE_TAGS = [
   ...APPLICATION_TAGS,
   ...BOOKING_TAGS,
   ...CONTRACT_TAGS,
+  ...CANCELLATION_TAGS,
   ...PAYMENT_TAGS,
   ...DISPUTE_TAGS,
   ...ADMIN_TAGS,

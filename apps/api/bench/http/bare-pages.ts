@@ -1,6 +1,7 @@
 /** The two pages as one would write them by hand: one prepared statement each, what hangs on the record as JSON beside it. */
 import { DEFAULT_ZONE, localDateOf, localDay } from '@backline/kernel';
 import type pg from 'pg';
+import { cancellationSql } from '../../src/modules/agreements/cancellations/cancellations.queries.ts';
 import type { ShownStanding } from '../../src/modules/foundation/trust/shown-standing.ts';
 import { limitsOf } from '../../src/modules/foundation/trust/tiers.ts';
 import { presentStanding } from '../../src/modules/foundation/trust/trust.present.ts';
@@ -52,7 +53,8 @@ const BOOKING = {
         from payments p where p.booking_id = b.id and p.kind = 'payout') as "paidOutAt",
       (select p.waiting_for from payments p
         where p.booking_id = b.id and p.kind = 'payout' and p.waiting_for is not null
-        order by p.created_at desc limit 1) as "payoutWaitingFor"
+        order by p.created_at desc limit 1) as "payoutWaitingFor",
+      (select to_json(x) from (${cancellationSql('b.id')}) x) as cancellation
     ${BOOKING_JOINS} where b.id = $1 and b.artist_id = $2`,
 };
 type BookingPageRow = BookingFacts & {
@@ -61,7 +63,7 @@ type BookingPageRow = BookingFacts & {
   payments: AsJson<BookingPage['payments'][number]>[];
   ratings: AsJson<BookingPage['ratings'][number]>[];
   sums: BookingPage['sums'];
-} & Pick<BookingPage, 'place' | 'needs' | 'contacts' | 'paidOutAt' | 'payoutWaitingFor'>;
+} & Pick<BookingPage, 'place' | 'needs' | 'contacts' | 'paidOutAt' | 'payoutWaitingFor' | 'cancellation'>;
 
 export async function booking(pool: pg.Pool, actor: Actor, now: Date, id: string): Promise<BareAnswer> {
   const { rows } = await pool.query<BookingPageRow>({ ...BOOKING, values: [id, actor.id] });
@@ -89,6 +91,7 @@ export async function booking(pool: pg.Pool, actor: Actor, now: Date, id: string
     paidOutAt: row.paidOutAt,
     dispute: null,
     payoutWaitingFor: row.payoutWaitingFor,
+    cancellation: row.cancellation,
   };
   return { data: presentScreen(page, actor, now) };
 }

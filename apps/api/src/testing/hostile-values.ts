@@ -54,6 +54,8 @@ export const GOOD_BODIES: Record<string, Record<string, unknown>> = {
   'POST /applications/:id/confirm-terms': { version: 'Hello' },
   'POST /opportunities/:id/venue-answer': { answer: 'object', message: 'Hello' },
   'PATCH /bookings/:id/checklist': { itineraryShared: true },
+  'POST /bookings/:id/cancel': { reason: 'Hello', previewHash: 'a'.repeat(64) },
+  'POST /admin/policies': { policy: 'standard' },
   'POST /bookings/:id/confirm-completion': { rating: 5, feedback: 'Good' },
   'POST /bookings/:id/ratings': { rating: 5, feedback: 'Good' },
   'POST /contracts/:id/sign': {

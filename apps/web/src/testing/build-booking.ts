@@ -34,6 +34,7 @@ const NOTHING_ALLOWED: BookingDetail['abilities'] = {
   tickChecklist: false,
   confirmCompletion: false,
   reportProblem: false,
+  cancel: false,
   rate: false,
 };
 
@@ -93,8 +94,11 @@ export function buildBooking(overrides: Partial<BookingDetail> = {}): BookingDet
     },
     ratings: [],
     history: [],
+    cancelledBy: null,
+    cancelledAt: null,
     cancellationReason: null,
     dispute: null,
+    cancellation: null,
     viewerSide: 'buyer',
     ...overrides,
     abilities: { ...NOTHING_ALLOWED, ...overrides.abilities },

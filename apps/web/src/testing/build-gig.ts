@@ -60,6 +60,7 @@ export function buildGig(overrides: Partial<OpportunityDetail> = {}): Opportunit
     abilities: {
       apply: false,
       applyIneligibility: null,
+      bookIneligibility: null,
       edit: false,
       publish: false,
       close: false,

@@ -6,6 +6,7 @@
 import type { AccountStatus } from '@backline/api-contract/accounts';
 import type { ApplicationStatus } from '@backline/api-contract/applications';
 import type { BookingStatus, ChecklistItem, PartySide, PaymentState } from '@backline/api-contract/bookings';
+import type { CancellationPolicyName, CancellationTier, CancelledBy } from '@backline/api-contract/cancellations';
 import type { ContractStatus, ContractType } from '@backline/api-contract/contracts';
 import type { DisputeReason } from '@backline/api-contract/disputes';
 import type { OpportunityStatus, RequiredLevel, VenueAnswer } from '@backline/api-contract/opportunities';
@@ -124,9 +125,11 @@ export interface Bookings {
   buyerConfirmedAt: Timestamp | null;
   buyerId: string;
   buyerName: string;
-  cancellationPolicy: Generated<string>;
+  cancellationPolicy: CancellationPolicyName;
+  cancellationPolicyVersion: number;
   cancellationReason: string | null;
   cancelledAt: Timestamp | null;
+  cancelledBy: CancelledBy | null;
   commissionAmount: number;
   commissionBasisPoints: number;
   completedAt: Timestamp | null;
@@ -152,6 +155,31 @@ export interface Bookings {
   venueCity: string | null;
   venueId: string;
   venueName: string;
+}
+
+export interface CancellationPolicyChoices {
+  chosenAt: Timestamp;
+  chosenBy: string;
+  id: Generated<number>;
+  policy: CancellationPolicyName;
+}
+
+export interface Cancellations {
+  artistReceives: number;
+  balancePaid: number;
+  bookingId: string;
+  cancelledAt: Timestamp;
+  cancelledBy: CancelledBy;
+  cancellerId: string | null;
+  daysBefore: number;
+  depositPaid: number;
+  organizerRefund: number;
+  platformRetains: number;
+  policy: CancellationPolicyName;
+  policyVersion: number;
+  reason: string;
+  tier: CancellationTier | null;
+  trustHalfPoints: number;
 }
 
 export interface ChecklistItems {
@@ -594,6 +622,8 @@ export interface DB {
   artistProfiles: ArtistProfiles;
   auditLog: AuditLog;
   bookings: Bookings;
+  cancellationPolicyChoices: CancellationPolicyChoices;
+  cancellations: Cancellations;
   checklistItems: ChecklistItems;
   clockOffset: ClockOffset;
   contracts: Contracts;

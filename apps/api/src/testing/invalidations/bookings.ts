@@ -73,6 +73,29 @@ export const bookingsCases: Cases = {
       because: 'nothing has changed',
     },
   ],
+  'POST /bookings/:id/cancel': [
+    {
+      when: 'nothing is paid yet',
+      call: async (stage) => cancelling(stage, (await dueBooking(stage)).id),
+      told: {
+        artist: 'Booking:booking Notification Payment:balance Payment:deposit',
+        buyer: 'Booking:booking Me Notification Payment:balance Payment:deposit Standing',
+      },
+    },
+    {
+      when: 'what was paid goes back and on',
+      async call(stage) {
+        const { id, depositId } = await dueBooking(stage);
+        await payByWebhook(stage.app, depositId, stage.cast.buyer);
+        stage.app.clock.moveTo(new Date('2026-11-22T06:30:00Z'));
+        return cancelling(stage, id);
+      },
+      told: {
+        artist: 'Booking:booking Notification Payment:balance Payment:deposit Payout:payout',
+        buyer: 'Booking:booking Me Notification Payment:balance Payment:deposit Payment:refund Standing',
+      },
+    },
+  ],
   'POST /bookings/:id/confirm-completion': [
     {
       when: 'one side confirms',
@@ -251,6 +274,13 @@ export async function completedBooking(stage: Stage): Promise<string> {
   for (const member of [stage.cast.artist, stage.cast.buyer])
     expectData(await stage.app.post(`/bookings/${id}/confirm-completion`, {}, member), 200);
   return id;
+}
+
+async function cancelling({ app, cast }: Stage, id: string): Promise<Call> {
+  const path = `/bookings/${id}/cancellation-preview`;
+  const { previewHash } = expectData(await app.get(path, cast.buyer), 200);
+  const body = { reason: 'Plans have changed.', previewHash };
+  return { as: cast.buyer, params: { id }, body, headers: idempotencyKey() };
 }
 
 function rating(member: Member, id: string): Call {

@@ -187,6 +187,21 @@ export const membersCases: Cases = {
       told: { admin: 'Job' },
     },
   ],
+  'POST /admin/policies': [
+    {
+      when: 'another policy is chosen',
+      call: (stage) => ({ as: stage.cast.admin, body: { policy: 'standard' } }),
+      told: { admin: 'Policy' },
+    },
+    {
+      when: 'it holds already',
+      async call({ app, cast }) {
+        await app.post('/admin/policies', { policy: 'standard' }, cast.admin);
+        return { as: cast.admin, body: { policy: 'standard' } };
+      },
+      because: 'nothing has changed',
+    },
+  ],
   'POST /notifications/read': [
     {
       when: 'something is unread',

@@ -14,6 +14,8 @@ import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { StepBar } from '../../ui/StepBar.tsx';
 import { Timeline } from '../../ui/Steps.tsx';
 import { BookingHead } from './BookingHead.tsx';
+import { CancelBooking } from './CancelBooking.tsx';
+import { CancellationNote } from './CancellationNote.tsx';
 import { Checklist } from './Checklist.tsx';
 import { Completion } from './Completion.tsx';
 import { EventFacts } from './EventFacts.tsx';
@@ -87,6 +89,7 @@ export function BookingPage() {
         <Card>
           <StepBar steps={journeyOf(booking)} label="Where this booking is" />
         </Card>
+        <CancellationNote booking={booking} />
         <NextStepCard booking={booking} />
         <Columns
           aside={
@@ -99,6 +102,7 @@ export function BookingPage() {
         >
           <MainColumn booking={booking} />
         </Columns>
+        <CancelBooking booking={booking} />
       </Stack>
     </>
   );

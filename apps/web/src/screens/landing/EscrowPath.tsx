@@ -11,7 +11,7 @@ const PATH = [
   },
   {
     title: '70% balance',
-    text: 'Due 24 hours before doors. On the night the whole fee is already there.',
+    text: 'Due 24 hours before the slot; where the show is nearer than 72 hours, the whole fee is due at once.',
   },
   {
     title: 'Play the show',

@@ -1,4 +1,5 @@
 import { Container, Stack, Text, Title } from '@mantine/core';
+import { CurrentPolicy } from '../../features/agreements/cancellations/index.ts';
 import { KeyValues } from '../../ui/KeyValues.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -24,7 +25,10 @@ const STEPS = [
     'Contract',
     'It is written from the agreed terms. Both sign within 72 hours, each for the exact document they read.',
   ],
-  ['Escrow', '30% within 48 hours of signing, 70% until 24 hours before the show. Backline holds both.'],
+  [
+    'Escrow',
+    '30% within 48 hours of signing, 70% until 24 hours before the show; all of it at once where the show is nearer than 72 hours. Backline holds it.',
+  ],
   ['Show', 'A shared checklist leads to the night. Afterwards both confirm and rate each other.'],
   ['Payout', 'The fee less the commission goes to the artist. The trust scores of both move.'],
 ] as const;
@@ -61,6 +65,12 @@ export function HowItWorksPage() {
           <Text mt="md" c="dimmed" size="sm">
             Commission is a share of the agreed fee and is fixed at the moment of booking.
           </Text>
+        </Section>
+        <Section
+          title="If a booking is cancelled"
+          description="Either side can cancel until the slot begins, and sees before what that does. Each contract prints the policy that it was made under."
+        >
+          <CurrentPolicy />
         </Section>
         <Section title="Proof of a contract">
           <Title order={3}>Anybody can check one</Title>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
+import { CurrentPolicy } from '../../features/agreements/cancellations/index.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { Audiences } from './Audiences.tsx';
 import { EscrowPath } from './EscrowPath.tsx';
@@ -33,6 +34,15 @@ export function LandingPage() {
       <Audiences />
       <EscrowPath />
       <TrustLadder />
+      <section className={classes.section} aria-labelledby="cancelled">
+        <div className={classes.heading}>
+          <h2 id="cancelled">And if it is cancelled</h2>
+          <p>
+            Either side sees what a cancellation does before doing it. This holds for whatever is booked now.
+          </p>
+        </div>
+        <CurrentPolicy />
+      </section>
       <Closing />
     </>
   );

@@ -1,4 +1,5 @@
 import { Anchor, Container, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import classes from './LegalText.module.css';
 
@@ -6,6 +7,8 @@ export interface LegalPart {
   id: string;
   heading: string;
   paragraphs: readonly string[];
+  /** What the server prints, under the paragraphs. */
+  printed?: ReactNode;
 }
 
 interface LegalTextProps {
@@ -30,7 +33,7 @@ export function LegalText({ title, version, introduction, parts }: LegalTextProp
           ))}
         </ol>
       </nav>
-      {parts.map(({ id, heading, paragraphs }, index) => (
+      {parts.map(({ id, heading, paragraphs, printed }, index) => (
         <section key={id} id={id} className={classes.part}>
           <Title order={2}>
             {index + 1}. {heading}
@@ -38,6 +41,7 @@ export function LegalText({ title, version, introduction, parts }: LegalTextProp
           {paragraphs.map((paragraph) => (
             <Text key={paragraph}>{paragraph}</Text>
           ))}
+          {printed}
         </section>
       ))}
     </Container>

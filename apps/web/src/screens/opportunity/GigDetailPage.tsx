@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconCalendar, IconHourglass, IconMapPin } from '@tabler/icons-react';
 import { useParams } from 'react-router';
+import { CurrentPolicy } from '../../features/agreements/cancellations/index.ts';
 import { OPPORTUNITY_BADGE, useOpportunityQuery } from '../../features/marketplace/opportunities/index.ts';
 import { goTo } from '../../lib/go-to.ts';
 import { Columns } from '../../ui/Columns.tsx';
 import { EventTime, InstantText } from '../../ui/DateText.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Section } from '../../ui/Section.tsx';
 import { PageSkeleton } from '../../ui/Skeletons.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { ApplySection } from './ApplySection.tsx';
@@ -69,6 +71,9 @@ export function GigDetailPage() {
         <MatchSection gig={gig} />
         <GigFacts gig={gig} />
         <PeopleSection gig={gig} />
+        <Section title="If it is cancelled">
+          <CurrentPolicy />
+        </Section>
       </Columns>
     </>
   );

@@ -1,15 +1,14 @@
-import { shift } from '@backline/kernel';
 import { z } from 'zod';
 import { defineJob, enqueue, handle, type JobHandler } from '../../../platform/jobs/job.ts';
 import { sweep } from '../../../platform/jobs/sweep.ts';
-import { confirmUnpaid, type PaymentGateway } from '../../money/payments/index.ts';
-import { findDepositsDueBefore } from './cancellations.queries.ts';
+import { confirmUnpaid, type PaymentGateway, unpaidLimits } from '../../money/payments/index.ts';
+import { findUnpaid } from './cancellations.queries.ts';
 import { cancelUnpaid } from './use-cases/cancel-unpaid.ts';
 
 const cancelUnpaidBookings = defineJob({
   name: 'cancellations.cancel_unpaid',
   title: 'Cancel unpaid bookings',
-  description: 'Finds bookings whose deposit is 24 hours overdue',
+  description: 'Finds bookings whose deposit is 24 hours overdue, or missing three hours before the slot',
   payload: z.strictObject({}),
   schedule: '* * * * *',
 });
@@ -25,7 +24,7 @@ const settleUnpaidBooking = defineJob({
 export function cancellationJobs({ gateway }: { gateway: PaymentGateway }): JobHandler[] {
   return [
     handle(cancelUnpaidBookings, async (root) =>
-      sweep(root, await findDepositsDueBefore(root.db, shift(root.now, '-PT24H')), (ctx, bookingId) =>
+      sweep(root, await findUnpaid(root.db, unpaidLimits(root.now)), (ctx, bookingId) =>
         enqueue(ctx.tx, settleUnpaidBooking, { bookingId }, { key: `unpaid:${bookingId}` }),
       ),
     ),

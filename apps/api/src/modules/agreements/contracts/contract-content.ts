@@ -1,4 +1,5 @@
 import type { PartySide } from '@backline/api-contract/bookings';
+import type { CancellationPolicyName } from '@backline/api-contract/cancellations';
 import type { ClauseKey, ContractType } from '@backline/api-contract/contracts';
 import type { SlotType } from '@backline/api-contract/reference';
 import type { BasisPoints, LocalDate, LocalTime, Paise } from '@backline/kernel';
@@ -32,14 +33,16 @@ export interface ContractTerms {
   currency: string;
   travelIncluded: boolean;
   accommodationIncluded: boolean;
-  cancellationPolicy: string;
+  cancellationPolicy: CancellationPolicyName;
+  cancellationPolicyVersion: number;
 }
 
 export interface ContractMilestone {
-  kind: 'deposit' | 'balance';
+  /** `full`: the slot is so near that the whole fee is asked for at once. */
+  kind: 'deposit' | 'balance' | 'full';
   share: BasisPoints;
   amount: Paise;
-  /** The deposit is due so long after the second signature, the balance so long before the slot begins. */
+  /** Deposit and full fee are due so long after the second signature, the balance so long before the slot begins. */
   hours: number;
 }
 

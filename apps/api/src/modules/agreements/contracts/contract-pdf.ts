@@ -2,7 +2,7 @@ import { formatMoney, formatPercent, localDateOf } from '@backline/kernel';
 import { type PdfBuilder, renderPdf } from '../../../platform/pdf/document.ts';
 import { dateText, momentText } from '../../bookings/bookings/index.ts';
 import { writeCertificate } from './contract-certificate.ts';
-import type { ContractContent, ContractParty } from './contract-content.ts';
+import type { ContractContent, ContractMilestone, ContractParty } from './contract-content.ts';
 import type { ContractRow, SignatureRow } from './contracts.store.ts';
 import { drawingBytes } from './drawn-signature.ts';
 
@@ -57,6 +57,12 @@ function partyBlock(role: string, party: ContractParty) {
   return { role, name: party.legalName, lines: lines.filter((line) => line !== null) };
 }
 
+const MILESTONE: Record<ContractMilestone['kind'], string> = {
+  deposit: 'Deposit',
+  balance: 'Balance',
+  full: 'In one payment',
+};
+
 function writeTerms(doc: PdfBuilder, { terms, schedule }: ContractContent): void {
   doc.heading('The engagement at a glance');
   doc.keyValues([
@@ -75,7 +81,7 @@ function writeTerms(doc: PdfBuilder, { terms, schedule }: ContractContent): void
       { label: 'Amount', share: 0.3, align: 'right' },
     ],
     rows: schedule.map(({ kind, share, amount }) => [
-      kind === 'deposit' ? 'Deposit' : 'Balance',
+      MILESTONE[kind],
       formatPercent(share),
       formatMoney(amount, terms.currency),
     ]),

@@ -37,7 +37,7 @@ export const contractNotices = {
     mail: true,
     title: ({ title }) => `Contract signed: ${title}`,
     body: ({ contractNumber, title, otherName }) =>
-      `You and ${otherName} have both signed contract ${contractNumber} for ${title}. The deposit is due next.`,
+      `You and ${otherName} have both signed contract ${contractNumber} for ${title}. The first payment is due next.`,
     link: toContract,
     action: 'Open the contract',
   }),

@@ -90,10 +90,24 @@ describe('travel and accommodation', () => {
 it('prints the cancellation table that computes refunds', () => {
   expect(clause(exampleContent(), 'cancellation').slice(1, 5)).toEqual([
     'More than 30 days before the Event: the Buyer is refunded 100% where the Buyer cancels, and 100% where the Artist cancels.',
-    '15 to 30 days before the Event: the Buyer is refunded 50% where the Buyer cancels, and 50% where the Artist cancels.',
-    '8 to 14 days before the Event: the Buyer is refunded 25% where the Buyer cancels, and 0% where the Artist cancels.',
-    '7 days or fewer before the Event: the Buyer is refunded 0% where the Buyer cancels, and 0% where the Artist cancels.',
+    '15 to 30 days before the Event: the Buyer is refunded 50% where the Buyer cancels, and 100% where the Artist cancels.',
+    '8 to 14 days before the Event: the Buyer is refunded 25% where the Buyer cancels, and 100% where the Artist cancels.',
+    '7 days or fewer before the Event: the Buyer is refunded 0% where the Buyer cancels, and 100% where the Artist cancels.',
   ]);
+});
+
+it('prints the policy that the booking was made under, and no other', () => {
+  const paragraphs = clause(exampleContent({ booking: { cancellationPolicy: 'standard' } }), 'cancellation');
+  expect(paragraphs[0]).toContain('"standard", version 1');
+  expect(paragraphs[3]).toContain('25% where the Buyer cancels, and 0% where the Artist cancels.');
+  expect(paragraphs[5]).toContain('stays with the Platform where the Artist cancels.');
+});
+
+it('asks for one payment where the slot is so near that two could not be met', () => {
+  const startsAt = new Date('2026-11-03T16:30:00Z');
+  const paragraphs = clause(exampleContent({ booking: { startsAt } }), 'compensation');
+  expect(paragraphs[1]).toContain('in one payment of ₹1,25,000.00 (100% of the Fee) within 24 hours');
+  expect(paragraphs.join(' ')).not.toMatch(/Deposit|Balance/);
 });
 
 it('keeps a member’s words as they are', () => {

@@ -79,5 +79,6 @@ function termsOf(booking: BookingRow, venue: PartyDetails): ContractTerms {
     travelIncluded: booking.travelIncluded,
     accommodationIncluded: booking.accommodationIncluded,
     cancellationPolicy: booking.cancellationPolicy,
+    cancellationPolicyVersion: booking.cancellationPolicyVersion,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reminderIsDue, signDeadline } from './signing-times.ts';
+import { hadTimeToSign, reminderIsDue, signDeadline } from './signing-times.ts';
 
 const MADE = new Date('2026-11-02T06:30:00Z');
 
@@ -10,9 +10,17 @@ describe('the time to sign', () => {
     );
   });
 
-  it('ends with the beginning of a slot that is nearer', () => {
+  it('ends six hours before a slot that is nearer, so that whoever pays then still can', () => {
     const startsAt = new Date('2026-11-03T16:30:00Z');
-    expect(signDeadline(MADE, startsAt)).toEqual(startsAt);
+    expect(signDeadline(MADE, startsAt).toISOString()).toBe('2026-11-03T10:30:00.000Z');
+  });
+
+  it.each([
+    ['2026-11-03T04:30:00Z', true],
+    ['2026-11-03T04:30:01Z', false],
+    ['2026-11-03T10:29:00Z', false],
+  ])('is a fair turn for whoever gets it at %s: %s', (turnBegan, fair) => {
+    expect(hadTimeToSign(new Date(turnBegan), new Date('2026-11-03T10:30:00Z'))).toBe(fair);
   });
 });
 

@@ -33,6 +33,8 @@ const SHOWN_COLUMNS = [
   'artistConfirmedAt',
   'buyerConfirmedAt',
   'completedAt',
+  'cancelledBy',
+  'cancelledAt',
   'cancellationReason',
   'createdAt',
 ] as const;

@@ -1,4 +1,5 @@
 import type { BookingStatus } from '@backline/api-contract/bookings';
+import type { CancelledBy } from '@backline/api-contract/cancellations';
 import type { Ctx } from '../../../platform/context.ts';
 import { publish } from '../../../platform/events/event.ts';
 import { defineTransitions, transition } from '../../../platform/transitions/transition.ts';
@@ -29,19 +30,21 @@ export const bookingTransitions = defineTransitions<{
 
 /**
  * Moves a booking by an action of its machine; what its new state keeps besides is filled in.
- * @param reason kept with a cancellation
+ * @param cancellation by whom and why, for `cancel` alone: a booking keeps it
  * @returns the booking as it is now
  * @throws IllegalTransitionError where the state does not allow the action; CONFLICT where somebody was faster
  */
-export function moveBooking(
+export function moveBooking<A extends BookingAction>(
   ctx: Ctx,
   booking: BookingRow,
-  action: BookingAction,
-  reason: string | null = null,
+  action: A,
+  ...[cancellation]: A extends 'cancel' ? [cancellation: { by: CancelledBy; reason: string }] : []
 ): Promise<BookingRow> {
   const changes = {
     ...(action === 'complete' ? { completedAt: ctx.now } : {}),
-    ...(action === 'cancel' ? { cancelledAt: ctx.now, cancellationReason: reason } : {}),
+    ...(cancellation
+      ? { cancelledAt: ctx.now, cancelledBy: cancellation.by, cancellationReason: cancellation.reason }
+      : {}),
   };
   return transition(ctx, bookingTransitions, booking, action, changes);
 }

@@ -82,6 +82,7 @@ describe('GET /bookings/:id', () => {
       tickChecklist: false,
       confirmCompletion: false,
       rate: false,
+      cancel: true,
     };
     const artistView = expectData(await app.get(`/bookings/${ids[0]}`, scene.artist), 200);
     const buyerView = expectData(await app.get(`/bookings/${ids[0]}`, scene.buyer), 200);

@@ -15,5 +15,11 @@ export const bookingAudit = declareAudit('booking', {
   checklist_changed: 'Checklist changed',
   completion_confirmed: 'Show confirmed by one side',
   access_refused: 'Booking refused to somebody',
+  cancellation_refused: 'Cancellation of a booking refused',
   completion_refused: 'Confirmation of a show refused',
+});
+
+/** What an admin's choice among the cancellation policies leaves there. */
+export const policyAudit = declareAudit('cancellation_policy', {
+  default_chosen: 'Cancellation policy of new bookings chosen',
 });

@@ -9,7 +9,7 @@ export type BookingRow = Selectable<Bookings>;
 type NewRow = Omit<Insertable<Bookings>, 'occupied'> & { occupied: Interval };
 /** What changes beside the status, which changes by a transition alone. */
 export type BookingChanges = Partial<
-  Pick<BookingRow, 'completedAt' | 'cancelledAt' | 'cancellationReason'> &
+  Pick<BookingRow, 'completedAt' | 'cancelledAt' | 'cancelledBy' | 'cancellationReason'> &
     Pick<BookingRow, 'artistConfirmedAt' | 'buyerConfirmedAt' | 'completionRemindedAt'>
 >;
 

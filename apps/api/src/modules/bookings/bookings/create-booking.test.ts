@@ -56,7 +56,8 @@ describe('a booking as it is made', () => {
       startsAt: new Date('2026-12-12T16:30:00Z'),
       endsAt: new Date('2026-12-12T20:30:00Z'),
       agreedFee: 5_000_050,
-      cancellationPolicy: 'standard',
+      cancellationPolicy: 'protected',
+      cancellationPolicyVersion: 1,
     });
     const history = await app.adapters.db
       .selectFrom('stateHistory')
@@ -166,7 +167,9 @@ describe('no artist is booked twice', () => {
   it('a cancelled booking gives the date back', async () => {
     const artistId = await freshArtist();
     const booking = await book({ artistId });
-    await app.inTransaction((ctx) => moveBooking(ctx, booking, 'cancel', 'Plans changed.'));
+    await app.inTransaction((ctx) =>
+      moveBooking(ctx, booking, 'cancel', { by: 'platform', reason: 'Plans changed.' }),
+    );
     await expect(book({ artistId })).resolves.toMatchObject({ status: 'pending_contract' });
   });
 
@@ -192,10 +195,12 @@ describe('no artist is booked twice', () => {
   it('nor when nothing but the constraint stands between them', async () => {
     const artistId = await freshArtist();
     const template = await book({ artistId });
-    await app.inTransaction((ctx) => moveBooking(ctx, template, 'cancel', 'Only a template.'));
+    await app.inTransaction((ctx) =>
+      moveBooking(ctx, template, 'cancel', { by: 'platform', reason: 'Only a template.' }),
+    );
     const insert = (index: number) =>
       sql<{ id: string }>`insert into bookings select (jsonb_populate_record(b, jsonb_build_object(
-        'id', gen_random_uuid(), 'status', 'pending_contract', 'booking_number', ${`BK-RACE-${index}`}::text))).*
+        'id', gen_random_uuid(), 'status', 'pending_contract', 'cancelled_by', null, 'booking_number', ${`BK-RACE-${index}`}::text))).*
         from bookings b where id = ${template.id} on conflict do nothing returning id`.execute(
         app.adapters.db,
       );
@@ -238,7 +243,11 @@ it('an opportunity has one live booking', async () => {
 it('the state moves only from where the caller saw it', async () => {
   const booking = await book({ artistId: await freshArtist() });
   await app.inTransaction((ctx) => moveBooking(ctx, booking, 'send_contract'));
-  await expect(app.inTransaction((ctx) => moveBooking(ctx, booking, 'cancel'))).rejects.toMatchObject({
+  await expect(
+    app.inTransaction((ctx) =>
+      moveBooking(ctx, booking, 'cancel', { by: 'platform', reason: 'Plans changed.' }),
+    ),
+  ).rejects.toMatchObject({
     code: 'CONFLICT',
   });
 });

@@ -1,6 +1,14 @@
 export { moveBooking } from './booking.transitions.ts';
 export { bookingAudience } from './booking-audience.ts';
 export {
+  BOOKING_LEAD_HOURS,
+  isBookable,
+  lastPayableAt,
+  lastSignableAt,
+  PAYING_LEAD,
+  TOO_LATE_TO_BOOK,
+} from './booking-lead.ts';
+export {
   type ChecklistRow,
   checklistSql,
   type HistoryRow,
@@ -17,8 +25,18 @@ export { mayRead, maySeeCommission, otherSide, partiesOf, sideOf, userOf } from 
 export { presentBooking, presentChecklist, presentHistory } from './bookings.present.ts';
 export { type BookingView, findBooking, isBooked, stageTakenSql } from './bookings.queries.ts';
 export type { BookingRow } from './bookings.store.ts';
-export { type CancellationPolicy, cancellationPolicy } from './cancellation-policy.ts';
+export {
+  type CancellationPolicy,
+  cancellationPolicy,
+  daysText,
+  offeredPolicies,
+  POLICY_SUMMARY,
+  remainderText,
+  tierAt,
+} from './cancellation-policy.ts';
 export { sideMayTick } from './checklist.ts';
+export { currentPolicy, listPolicyChoices } from './policy-choices.store.ts';
+export { choosePolicy } from './use-cases/choose-policy.ts';
 export { createBooking, type NewBooking } from './use-cases/create-booking.ts';
 export { lockBooking, lockBookingAndStandings } from './use-cases/lock-booking.ts';
 export { recordConfirmation } from './use-cases/record-confirmation.ts';

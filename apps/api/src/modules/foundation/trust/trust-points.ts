@@ -73,6 +73,11 @@ export function halfPointsOf(type: TrustEventType, rating: number | null): numbe
   return typeof halfPoints === 'function' ? halfPoints(rating) : halfPoints;
 }
 
+/** What an event is worth in points, where no rating decides. */
+export function pointsOf(type: TrustEventType): number {
+  return halfPointsOf(type, null) / 2;
+}
+
 /**
  * The bonus on top of the completion that was just counted, if that is the 1st, 10th or 25th. See
  * docs/rules/foundation.md#trust-points.

@@ -235,19 +235,24 @@ describe('the answer of the buyer', () => {
     expect(await told(artist, 'application_shortlisted')).toHaveLength(2);
   });
 
-  it.each(['shortlist', 'accept'])('does not %s for what has begun', async (action) => {
-    const gig = await nextGig();
-    const { data: bid } = await apply(gig.id, await buildArtist(app));
-    await app.adapters.db
-      .updateTable('applications')
-      .set({ expiresAt: new Date('2028-01-01T00:00:00Z') })
-      .where('id', '=', bid.id)
-      .execute();
-    app.clock.moveTo(new Date(gig.startsAt));
-    const answer = await respond(bid.id, action);
-    expect([answer.status, answer.body.message]).toEqual([400, 'The event has already begun.']);
-    expect(answer.body.reason).toBe('RULE_BROKEN');
-  });
+  it.each(['shortlist', 'accept'])(
+    'does not %s what can no longer be signed and paid in time',
+    async (action) => {
+      const gig = await nextGig();
+      const { data: bid } = await apply(gig.id, await buildArtist(app));
+      await app.adapters.db
+        .updateTable('applications')
+        .set({ expiresAt: new Date('2028-01-01T00:00:00Z') })
+        .where('id', '=', bid.id)
+        .execute();
+      app.clock.moveTo(new Date(new Date(gig.startsAt).getTime() - 5 * 60_000));
+      const answer = await respond(bid.id, action);
+      expect([answer.status, answer.body.reason]).toEqual([409, 'TOO_LATE']);
+      expect(answer.body.message).toContain('at least 12 hours before it begins');
+      const page = await app.get(`/opportunities/${gig.id}`, scene.buyer);
+      expect(page.data.abilities.bookIneligibility).toBe(answer.body.message);
+    },
+  );
 
   it('declines with a reason', async () => {
     const artist = await buildArtist(app);

@@ -16,13 +16,13 @@ export function mayReadApplication(actor: Actor, { artistId, buyerId }: Sides): 
 }
 
 /**
- * @param eventAhead false once the event has begun: nobody can be booked for it any more
+ * @param bookable false once the slot is too near to be booked
  * @param termsChanged whether the artist has to confirm a change of the gig before anybody can accept
  */
 export function applicationAbilities(
   actor: Actor,
   sides: Sides,
-  eventAhead: boolean,
+  bookable: boolean,
   termsChanged: boolean,
 ): Application['abilities'] {
   const can = (action: ApplicationAction): boolean => applicationMachine.can(sides.status, action);
@@ -30,8 +30,8 @@ export function applicationAbilities(
   const answers = actor.id === sides.buyerId && sides.status !== 'counter_offered';
   return {
     withdraw: actor.id === sides.artistId && can('withdraw'),
-    shortlist: answers && eventAhead && can('shortlist'),
-    accept: answers && eventAhead && !termsChanged && can('accept'),
+    shortlist: answers && bookable && can('shortlist'),
+    accept: answers && bookable && !termsChanged && can('accept'),
     decline: answers && can('decline'),
     confirmTerms: actor.id === sides.artistId && termsChanged && can('withdraw'),
   };

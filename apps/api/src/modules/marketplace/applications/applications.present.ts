@@ -1,6 +1,7 @@
 import type { Applicant, Application } from '@backline/api-contract/applications';
 import { paise } from '@backline/kernel';
 import type { Actor } from '../../../platform/context.ts';
+import { isBookable } from '../../bookings/bookings/index.ts';
 import type { ShownStanding } from '../../foundation/trust/index.ts';
 import { presentArtistCard } from '../../identity/profiles/index.ts';
 import type { Match } from '../opportunities/index.ts';
@@ -33,7 +34,7 @@ export function presentApplication(row: ApplicationView, viewer: Actor, now: Dat
     bookingId: row.bookingId,
     expiresAt: row.expiresAt.toISOString(),
     createdAt: row.createdAt.toISOString(),
-    abilities: applicationAbilities(viewer, { ...row, status }, row.startsAt > now, changed !== null),
+    abilities: applicationAbilities(viewer, { ...row, status }, isBookable(row.startsAt, now), changed !== null),
   };
 }
 

@@ -10,6 +10,7 @@ const facts: ApplyFacts = {
     status: 'active',
     buyerActive: true,
     applicationDeadline: new Date('2026-12-01T18:30:00.000Z'),
+    startsAt: new Date('2026-12-12T16:30:00.000Z'),
     maxApplications: 50,
   },
   applicationCount: 49,

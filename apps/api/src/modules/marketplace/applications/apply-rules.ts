@@ -2,6 +2,7 @@ import type { OpportunityStatus } from '@backline/api-contract/opportunities';
 import type { VerificationStatus } from '@backline/api-contract/profiles';
 import type { Actor } from '../../../platform/context.ts';
 import { Refusal, refuse } from '../../../platform/errors.ts';
+import { isBookable, TOO_LATE_TO_BOOK } from '../../bookings/bookings/index.ts';
 import { requireActiveAccount } from '../../identity/accounts/index.ts';
 
 /** Everything that decides whether an artist may apply, as it is at one instant. */
@@ -13,6 +14,7 @@ export interface ApplyFacts {
     /** False while the buyer is suspended, or not approved any more. */
     buyerActive: boolean;
     applicationDeadline: Date;
+    startsAt: Date;
     maxApplications: number;
   };
   /** Applications that count for `maxApplications`: all but those that were withdrawn. */
@@ -29,8 +31,8 @@ export interface ApplyFacts {
 /**
  * All that an application needs, most personal first: whoever is not verified learns that before anything about the
  * gig. See docs/rules/marketplace.md#application.
- * @throws EMAIL_NOT_VERIFIED, TERMS_NOT_ACCEPTED, PROFILE_NOT_APPROVED, APPLICATION_DUPLICATE, ILLEGAL_TRANSITION, RULE_BROKEN, DATE_TAKEN,
- *   APPLICATION_LIMIT
+ * @throws EMAIL_NOT_VERIFIED, TERMS_NOT_ACCEPTED, PROFILE_NOT_APPROVED, APPLICATION_DUPLICATE, ILLEGAL_TRANSITION, RULE_BROKEN, TOO_LATE,
+ *   DATE_TAKEN, APPLICATION_LIMIT
  */
 export function requireMayApply(facts: ApplyFacts, now: Date): void {
   requireActiveAccount(facts.actor);
@@ -59,6 +61,7 @@ function requireOpenGig({ opportunity, applicationCount }: ApplyFacts, now: Date
     throw refuse('ILLEGAL_TRANSITION', `An opportunity that is ${status} takes no applications.`);
   }
   if (!buyerActive) throw refuse('RULE_BROKEN', 'This opportunity is not taking applications at the moment.');
+  if (!isBookable(opportunity.startsAt, now)) throw refuse('TOO_LATE', TOO_LATE_TO_BOOK);
   if (applicationDeadline <= now) throw refuse('RULE_BROKEN', 'The deadline for applications has passed.');
   if (applicationCount >= maxApplications) {
     throw refuse(

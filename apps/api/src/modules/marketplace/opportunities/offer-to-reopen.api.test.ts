@@ -27,7 +27,10 @@ beforeEach(async () => {
 /** As every cancellation does it, with the contract void: nothing is left that runs out of time. */
 const cancel = () =>
   app.inTransaction(async (ctx) => {
-    await moveBooking(ctx, await bookingRow(app, booking.id), 'cancel', 'Plans changed.');
+    await moveBooking(ctx, await bookingRow(app, booking.id), 'cancel', {
+      by: 'platform',
+      reason: 'Plans changed.',
+    });
     await voidContract(ctx, booking.id);
   });
 

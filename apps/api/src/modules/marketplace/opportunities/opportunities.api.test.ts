@@ -253,7 +253,7 @@ describe('the states', () => {
     expect([late.status, fieldsOf(late)]).toEqual([400, ['applicationDeadline']]);
     app.clock.moveTo(new Date('2026-11-04T16:30:00.000Z'));
     const reopened = await app.post(`/opportunities/${active.id}/reopen`, {}, scene.buyer);
-    expect([reopened.status, reopened.body.reason]).toEqual([409, 'ILLEGAL_TRANSITION']);
+    expect([reopened.status, reopened.body.reason]).toEqual([409, 'TOO_LATE']);
   });
 
   it('publishes a draft only while its venue is approved', async () => {

@@ -2,6 +2,7 @@ import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import { allows } from '@backline/api-contract/permissions';
 import type { Actor } from '../../../platform/context.ts';
 import { type Refusal, refuse } from '../../../platform/errors.ts';
+import { isBookable, TOO_LATE_TO_BOOK } from '../../bookings/bookings/index.ts';
 import type { OpportunityRow } from './opportunities.store.ts';
 import { opportunityMachine } from './opportunity.machine.ts';
 
@@ -100,13 +101,14 @@ export function buyerAbilities(
   const own = isBuyerOf(actor, record);
   const can = (action: Parameters<typeof opportunityMachine.can>[1]): boolean =>
     own && opportunityMachine.can(record.status, action);
-  const ahead = record.startsAt > now;
+  const ahead = isBookable(record.startsAt, now);
   return {
     edit: can('edit'),
     publish: can('publish') && ahead,
     close: can('close'),
     reopen: can('reopen') && ahead && !record.isBooked && record.venueAnswer !== 'objected',
     cancel: can('cancel'),
+    bookIneligibility: ahead ? null : TOO_LATE_TO_BOOK,
     readApplications: mayReadApplications(actor, record),
   };
 }

@@ -31,7 +31,16 @@ describe('the terms of an opportunity', () => {
       ['eventDate', 'applicationDeadline'],
     ],
     ['a deadline at the start', { applicationDeadline: terms.startsAt }, ['applicationDeadline']],
-    ['a deadline just before the start', { applicationDeadline: new Date(terms.startsAt.getTime() - 1) }, []],
+    [
+      'a deadline after which nobody can be booked',
+      { applicationDeadline: new Date(terms.startsAt.getTime() - 12 * 3_600_000) },
+      ['applicationDeadline'],
+    ],
+    [
+      'a deadline just before that',
+      { applicationDeadline: new Date(terms.startsAt.getTime() - 12 * 3_600_000 - 1) },
+      [],
+    ],
     ['a deadline that has passed', { applicationDeadline: now }, ['applicationDeadline']],
     ['a set as long as the slot over midnight', { performanceDuration: 240 }, []],
     ['a set longer than the slot', { performanceDuration: 241 }, ['performanceDuration']],

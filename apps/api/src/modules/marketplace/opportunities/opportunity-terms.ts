@@ -1,6 +1,7 @@
 import type { FieldError } from '@backline/api-contract/envelope';
 import type { SlotType } from '@backline/api-contract/reference';
 import { type LocalDate, type LocalTime, skippedTimes } from '@backline/kernel';
+import { BOOKING_LEAD_HOURS, isBookable } from '../../bookings/bookings/index.ts';
 
 /** What of an opportunity depends on each other: amounts in paise, duration in minutes. */
 export interface OpportunityTerms {
@@ -37,16 +38,21 @@ export function termProblems(
   ];
 }
 
-/** Why a gig cannot be offered now: it is in the past, or nobody could apply any more. */
+/** Why a gig cannot be offered now: it could not be booked any more, or nobody could apply any more. */
 export function timeProblems(
   terms: Pick<OpportunityTerms, 'startsAt' | 'applicationDeadline'>,
   now: Date,
 ): FieldError[] {
   const { startsAt, applicationDeadline } = terms;
   const problems: FieldError[] = [];
-  if (startsAt <= now) problems.push({ field: 'eventDate', message: 'The event must be in the future.' });
-  if (applicationDeadline >= startsAt) {
-    problems.push({ field: 'applicationDeadline', message: 'The deadline must be before the event begins.' });
+  const hours = BOOKING_LEAD_HOURS;
+  if (!isBookable(startsAt, now)) {
+    const message = `The slot must begin at least ${hours} hours from now: contract and first payment need that time.`;
+    problems.push({ field: 'eventDate', message });
+  }
+  if (!isBookable(startsAt, applicationDeadline)) {
+    const message = `The deadline must be more than ${hours} hours before the slot, so that you can still book whoever applies.`;
+    problems.push({ field: 'applicationDeadline', message });
   } else if (applicationDeadline <= now) {
     problems.push({ field: 'applicationDeadline', message: 'The deadline must be in the future.' });
   }

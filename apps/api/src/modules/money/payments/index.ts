@@ -14,7 +14,15 @@ export {
   paymentsOfBookingSql,
   payoutWaitingForSql,
 } from './payments.queries.ts';
-export { BALANCE_SHARE, DEPOSIT_SHARE, overdueFrom, scheduleOf } from './schedule.ts';
+export {
+  AT_ONCE_HOURS,
+  BALANCE_SHARE,
+  DEPOSIT_SHARE,
+  isFullFee,
+  overdueFrom,
+  scheduleOf,
+  unpaidLimits,
+} from './schedule.ts';
 export { cancelOpenPayments } from './use-cases/cancel-open-payments.ts';
 export { confirmUnpaid } from './use-cases/check-milestone.ts';
 export { createSchedule } from './use-cases/create-schedule.ts';

@@ -1,17 +1,18 @@
 import { formatMoney, paise } from '@backline/kernel';
 import { type BookingRow, messageTime } from '../../bookings/bookings/index.ts';
 import type { PaymentRow } from './payments.store.ts';
+import { isFullFee } from './schedule.ts';
 
 const amountText = (payment: Pick<PaymentRow, 'amount' | 'currency'>): string =>
   formatMoney(paise(payment.amount), payment.currency, { trim: true });
 
 /** What messages say of a milestone. */
-export function milestoneParams(payment: PaymentRow, booking: Pick<BookingRow, 'title'>) {
+export function milestoneParams(payment: PaymentRow, booking: Pick<BookingRow, 'title' | 'agreedFee'>) {
   return {
     paymentId: payment.id,
     bookingId: payment.bookingId,
     title: booking.title,
-    kindText: payment.kind,
+    kindText: isFullFee(payment, booking.agreedFee) ? 'full fee' : payment.kind,
     amountText: amountText(payment),
   };
 }

@@ -1,7 +1,7 @@
 import { defineNotice } from '../../../platform/notice.ts';
 import { toBooking } from '../../bookings/bookings/index.ts';
 
-/** `kindText` is "deposit" or "balance"; amounts and due times come as finished text. */
+/** `kindText` is "deposit", "balance" or "full fee"; amounts and due times come as finished text. */
 interface Milestone {
   paymentId: string;
   bookingId: string;

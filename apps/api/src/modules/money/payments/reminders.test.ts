@@ -1,5 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildScene, type Scene } from '../../../testing/bookings.ts';
+import {
+  buildScene,
+  buildSignedBooking,
+  expectData,
+  readBooking,
+  type Scene,
+} from '../../../testing/bookings.ts';
 import { TEST_START } from '../../../testing/frozen-clock.ts';
 import { buildArtist, buildOrganizer } from '../../../testing/members.ts';
 import { buildDueBooking, type DueBooking, payByWebhook, paymentRow } from '../../../testing/money.ts';
@@ -138,24 +144,41 @@ describe('a balance that is overdue', () => {
   });
 });
 
-describe('a balance that is due at once', () => {
-  it('is not overdue at once, and paid on the same day is on time', async () => {
-    const soon = await buildDueBooking(
-      app,
-      { ...scene, artist: await buildArtist(app) },
-      { eventDate: '2026-11-04' },
+describe('a show so near that the whole fee is asked for at once', () => {
+  it('has one payment, due in a day, and paid by then it is on time and all there is', async () => {
+    const cast = { ...scene, artist: await buildArtist(app) };
+    const { id, bookingNumber } = await buildSignedBooking(app, cast, {
+      eventDate: '2026-11-04',
+      applicationDeadline: '2026-11-03T06:30:00.000Z',
+    });
+    const [payment, ...others] = (await readBooking(app, id, scene.buyer)).payments;
+    expect([payment?.amount, payment?.dueAt, payment?.overdue, others]).toEqual([
+      5_000_000,
+      '2026-11-03T06:30:00.000Z',
+      false,
+      [],
+    ]);
+    const { notifications } = expectData(await app.get('/notifications?limit=100', scene.buyer), 200);
+    expect(notifications.map(({ title }: { title: string }) => title)).toContain(
+      'Payment due: full fee for Saturday at the Harbour Room',
     );
-    const { dueAt } = await paymentRow(app, soon.balanceId);
-    expect(dueAt).toEqual(TEST_START);
-    await sweep('2026-11-02T06:31:00Z');
-    expect((await app.get(`/payments/${soon.balanceId}`, scene.buyer)).data.overdue).toBe(false);
-    await payByWebhook(app, soon.depositId, scene.buyer);
-    await payByWebhook(app, soon.balanceId, scene.buyer);
+    await payByWebhook(app, String(payment?.id), scene.buyer);
+    const after = await readBooking(app, id, scene.buyer);
+    expect([after.status, after.paymentState, after.money.outstanding]).toEqual([
+      'deposit_paid',
+      'fully_paid',
+      0,
+    ]);
+    expect(after.stages.filter(({ state }) => state === 'done').map(({ stage }) => stage)).toEqual([
+      'contract',
+      'deposit',
+      'balance',
+    ]);
     const events = await app.adapters.db
       .selectFrom('trustEvents')
       .select('type')
-      .where('bookingId', '=', soon.id)
+      .where('bookingId', '=', id)
       .execute();
-    expect(events.map(({ type }) => type)).toEqual(['payment_on_time', 'payment_on_time']);
+    expect([bookingNumber, events.map(({ type }) => type)]).toEqual([bookingNumber, ['payment_on_time']]);
   });
 });

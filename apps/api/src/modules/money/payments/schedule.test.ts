@@ -1,7 +1,7 @@
 import { paise, shift } from '@backline/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { overdueFrom, scheduleOf } from './schedule.ts';
+import { isFullFee, overdueFrom, scheduleOf, unpaidLimits } from './schedule.ts';
 
 const SIGNED = new Date('2026-11-02T06:30:00.000Z');
 const LATER = new Date('2026-12-12T16:30:00.000Z');
@@ -38,23 +38,57 @@ describe('the amounts', () => {
 
 describe('the due times', () => {
   const HOUR = 3_600_000;
-  const dueAfter = (hoursToEvent: number) =>
+  const scheduleIn = (hoursToEvent: number) =>
     scheduleOf({ agreedFee: 100, startsAt: new Date(SIGNED.getTime() + hoursToEvent * HOUR) }, SIGNED).map(
-      ({ dueAt }) => (dueAt.getTime() - SIGNED.getTime()) / HOUR,
+      ({ kind, amount, dueAt }) => [kind, amount, (dueAt.getTime() - SIGNED.getTime()) / HOUR],
     );
 
   it.each([
     ['forty days ahead', 960, 48, 936],
     ['a week ahead', 168, 48, 144],
     ['a second after the deposit could be due', 72 + 1 / 3600, 48, 48 + 1 / 3600],
-    ['just as far as the deposit', 72, 48, 48],
-    ['a minute closer: at once', 72 - 1 / 60, 48, 0],
-    ['two days ahead: at once', 48, 48, 0],
-    ['in a day: at once', 24, 48, 0],
-    ['tonight: at once', 10, 48, 0],
-    ['begun already: at once', -1, 48, 0],
   ])('of a show %s', (_when, hoursToEvent, deposit, balance) => {
-    expect(dueAfter(hoursToEvent)).toEqual([deposit, balance]);
+    expect(scheduleIn(hoursToEvent)).toEqual([
+      ['deposit', 30, deposit],
+      ['balance', 70, balance],
+    ]);
+  });
+
+  it.each([
+    ['whose balance would be due with the deposit', 72, 24],
+    ['two days ahead', 48, 24],
+    ['in 30 hours', 30, 24],
+    ['tomorrow', 25, 22],
+    ['tonight', 10, 7],
+  ])('of a show %s: the whole fee in one payment', (_when, hoursToEvent, due) => {
+    expect(scheduleIn(hoursToEvent)).toEqual([['deposit', 100, due]]);
+  });
+
+  it('can always be met: none is after the next one, nor when it is too late to pay', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 6 * 60, max: 200 * 60 }), (minutes) => {
+        const startsAt = new Date(SIGNED.getTime() + minutes * 60_000);
+        const dues = scheduleOf({ agreedFee: 100, startsAt }, SIGNED).map(({ dueAt }) => dueAt.getTime());
+        expect(dues.toSorted((a, b) => a - b)).toEqual(dues);
+        expect(Math.min(...dues)).toBeGreaterThan(SIGNED.getTime());
+        expect(Math.max(...dues)).toBeLessThanOrEqual(shift(startsAt, '-PT3H').getTime());
+      }),
+    );
+  });
+
+  it('calls the one payment by what it is', () => {
+    expect(isFullFee({ kind: 'deposit', amount: 100 }, 100)).toBe(true);
+    expect(isFullFee({ kind: 'deposit', amount: 30 }, 100)).toBe(false);
+    expect(isFullFee({ kind: 'payout', amount: 100 }, 100)).toBe(false);
+  });
+});
+
+describe('an unpaid deposit', () => {
+  it('ends its booking a day after it was due, or three hours before the slot', () => {
+    expect(unpaidLimits(SIGNED)).toEqual({
+      dueBefore: shift(SIGNED, '-PT24H'),
+      startingBefore: shift(SIGNED, 'PT3H'),
+    });
   });
 });
 

@@ -41,7 +41,10 @@ beforeEach(async () => {
 
 const cancel = (): Promise<void> =>
   app.inTransaction(async (ctx) => {
-    await moveBooking(ctx, await bookingRow(app, booking.id), 'cancel', 'not paid');
+    await moveBooking(ctx, await bookingRow(app, booking.id), 'cancel', {
+      by: 'platform',
+      reason: 'Not paid.',
+    });
     await cancelOpenPayments(ctx, booking.id);
   });
 

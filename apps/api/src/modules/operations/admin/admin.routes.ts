@@ -17,6 +17,7 @@ import { presentAdminUser } from './admin.present.ts';
 import { auditRoutes } from './audit.routes.ts';
 import { listAllBookings } from './bookings.queries.ts';
 import { jobRoutes } from './jobs.routes.ts';
+import { policyRoutes } from './policies.routes.ts';
 import { listUsers } from './users.queries.ts';
 
 export interface AdminParts {
@@ -27,7 +28,7 @@ export interface AdminParts {
 }
 
 export function adminRoutes({ jobs, audited }: AdminParts): Route[] {
-  return [...listRoutes, ...auditRoutes(audited), ...jobRoutes(jobs)];
+  return [...listRoutes, ...auditRoutes(audited), ...jobRoutes(jobs), ...policyRoutes];
 }
 
 const listRoutes: Route[] = [

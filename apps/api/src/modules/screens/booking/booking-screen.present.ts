@@ -3,6 +3,11 @@ import type { MoneyPosition, Payment } from '@backline/api-contract/payments';
 import { paise } from '@backline/kernel';
 import type { Actor } from '../../../platform/context.ts';
 import {
+  cancellationIneligibility,
+  cancellerOf,
+  presentCancellation,
+} from '../../agreements/cancellations/index.ts';
+import {
   autoCompletesAt,
   confirmationIneligibility,
   objectionEndsAt,
@@ -54,8 +59,11 @@ export function presentScreen(page: BookingPage, viewer: Actor, now: Date): Book
       createdAt: row.createdAt.toISOString(),
     })),
     history,
+    cancelledBy: booking.cancelledBy,
+    cancelledAt: booking.cancelledAt?.toISOString() ?? null,
     cancellationReason: booking.cancellationReason,
     dispute: page.dispute && presentDisputeOfBooking(page.dispute),
+    cancellation: page.cancellation && presentCancellation(page.cancellation),
     viewerSide,
     abilities: abilitiesOf(page, { checklist, payments }, viewer, now),
   };
@@ -63,13 +71,15 @@ export function presentScreen(page: BookingPage, viewer: Actor, now: Date): Book
 
 function stageFactsOf({ booking, payments, paidOutAt }: BookingPage): StageFacts {
   const { contract, deposit, balance } = stepFactsOf(booking);
+  // Where the whole fee was asked for at once, both stages are that one payment.
+  const last = balance ?? deposit;
   const completedAt = (kind: 'deposit' | 'balance'): Date | null =>
     payments.find((payment) => payment.kind === kind)?.completedAt ?? null;
   return {
     booking,
     contract,
     deposit: deposit && { ...deposit, completedAt: completedAt('deposit') },
-    balance: balance && { ...balance, completedAt: completedAt('balance') },
+    balance: last && { ...last, completedAt: completedAt(balance ? 'balance' : 'deposit') },
     paidOutAt,
   };
 }
@@ -113,12 +123,14 @@ function abilitiesOf(
   const side = sideOf(booking, viewer);
   const ratedBy = ratings.map(({ bySide }) => bySide);
   const { contract } = stepFactsOf(booking);
+  const canceller = cancellerOf(booking, viewer);
   return {
     signContract: contract !== null && maySign(contract, booking, viewer, now),
     pay: payments.some(({ abilities }) => abilities.pay),
     tickChecklist: checklist.some(({ mayTick }) => mayTick),
     confirmCompletion: side !== null && confirmationIneligibility(booking, side, now) === null,
     reportProblem: side !== null && objectionIneligibility(booking, now) === null,
+    cancel: canceller !== null && cancellationIneligibility(booking, canceller, now) === null,
     rate: side !== null && ratingIneligibility(booking, side, ratedBy, now) === null,
   };
 }

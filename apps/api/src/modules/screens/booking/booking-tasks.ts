@@ -16,7 +16,7 @@ import {
 } from '../../agreements/completion/index.ts';
 import { maySignAs } from '../../agreements/contracts/index.ts';
 import { type BookingRow, sideMayTick } from '../../bookings/bookings/index.ts';
-import { isPayable, overdueFrom } from '../../money/payments/index.ts';
+import { isFullFee, isPayable, overdueFrom } from '../../money/payments/index.ts';
 
 export interface MilestoneFacts {
   status: PaymentStatus;
@@ -31,6 +31,7 @@ export interface StepFacts {
     BookingRow,
     | 'status'
     | 'eventDate'
+    | 'agreedFee'
     | 'timezone'
     | 'startsAt'
     | 'endsAt'
@@ -100,12 +101,13 @@ function paying(facts: StepFacts, kind: 'deposit' | 'balance'): Task[] {
   const depositPaid = facts.deposit?.status === 'completed' || facts.deposit?.status === 'refunded';
   if (!milestone || !asked || !isPayable({ ...milestone, kind, bookingStatus: status, depositPaid }))
     return [];
+  const called = isFullFee({ kind, amount: milestone.amount }, facts.booking.agreedFee) ? 'full fee' : kind;
   return [
     {
       kind: `pay_${kind}`,
       by: 'buyer',
-      words: `Pay the ${kind} of ${formatMoney(paise(milestone.amount), 'INR', { trim: true })}`,
-      awaited: kind,
+      words: `Pay the ${called} of ${formatMoney(paise(milestone.amount), 'INR', { trim: true })}`,
+      awaited: called,
       detail: payingDetail(kind, status),
       dueAt: overdueFrom(milestone),
     },
@@ -117,7 +119,8 @@ function payingDetail(kind: 'deposit' | 'balance', status: BookingStatus): Task[
     return both('The show has been played. The money goes to the artist as soon as it is paid.');
   const escrow = 'The money is held in escrow until the show is over.';
   if (kind === 'balance') return both(escrow);
-  const late = 'If the deposit is more than a day late, the booking is cancelled.';
+  const late =
+    'If it is more than a day late, or missing three hours before the show, the booking is cancelled.';
   return { own: `${escrow} ${late}`, others: late };
 }
 

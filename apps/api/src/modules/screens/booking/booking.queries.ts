@@ -13,6 +13,7 @@ import {
   runStatement,
   type Values,
 } from '../../../platform/db/statement.ts';
+import { cancellationSql, type ShownCancellation } from '../../agreements/cancellations/index.ts';
 import { type RatingRow, ratingsSql } from '../../agreements/completion/index.ts';
 import { type DisputeOfBooking, disputeSql } from '../../agreements/disputes/index.ts';
 import {
@@ -71,18 +72,21 @@ export interface BookingPage extends PeopleAndPlace {
   ratings: RatingRow[];
   sums: AccountSums[];
   dispute: DisputeOfBooking | null;
+  cancellation: ShownCancellation | null;
 }
 
 const PAGE = `select ${FACTS}, ${jsonRows(checklistSql('b.id'))} as checklist, ${jsonRows(historySql('b.id'))} as history,
     ${jsonRows(paymentsOfBookingSql('b.id'))} as payments, ${jsonRows(ratingsSql('b.id'))} as ratings,
     ${jsonRows(accountSumsSql('b.id'))} as sums, ${jsonRows(disputeSql('b.id'))} as disputes,
     ${jsonRow(placeSql('b'))} as place, ${jsonRow(needsSql('b'))} as needs, ${jsonRows(contactsSql('b'))} as contacts,
-    (${paidOutAtSql('b.id')}) as "paidOutAt", (${payoutWaitingForSql('b.id')}) as "payoutWaitingFor"
+    (${paidOutAtSql('b.id')}) as "paidOutAt", (${payoutWaitingForSql('b.id')}) as "payoutWaitingFor",
+    ${jsonRow(cancellationSql('b.id'))} as cancellation
   ${ROWS} where b.id = $1`;
 type PageRow = BookingFacts &
   PeopleAndPlace & {
     paidOutAt: Date | null;
     payoutWaitingFor: string | null;
+    cancellation: ShownCancellation | null;
     checklist: JsonRow<ChecklistRow>[];
     history: JsonRow<HistoryRow>[];
     payments: JsonRow<PaymentOfBooking>[];
@@ -108,6 +112,7 @@ export async function findBookingPage(db: Queryable, id: string): Promise<Bookin
       contacts: row.contacts,
       paidOutAt: row.paidOutAt,
       payoutWaitingFor: row.payoutWaitingFor,
+      cancellation: row.cancellation,
     }
   );
 }

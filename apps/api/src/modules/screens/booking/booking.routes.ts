@@ -6,9 +6,11 @@ import {
   confirmCompletionBodySchema,
   ratingBodySchema,
 } from '@backline/api-contract/bookings';
+import { cancelBookingBodySchema } from '@backline/api-contract/cancellations';
 import { paginate } from '@backline/api-contract/envelope';
 import { idParamsSchema } from '@backline/api-contract/primitives';
 import { type Route, readRoute, route } from '../../../platform/http/route.ts';
+import { cancelAsMember } from '../../agreements/cancellations/index.ts';
 import { confirmCompletion, rateBooking } from '../../agreements/completion/index.ts';
 import { bookingAudit, tickChecklist } from '../../bookings/bookings/index.ts';
 import { findBookings } from './booking.queries.ts';
@@ -74,6 +76,22 @@ export const bookingScreenRoutes: Route[] = [
     handle: async (ctx, { params, body }) => {
       await confirmCompletion(ctx, { ...body, id: params.id });
       return { data: await readBooking(ctx, params.id) };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/bookings/:id/cancel',
+    summary: 'Cancel a booking on the terms that its preview showed',
+    tag: 'Bookings',
+    access: 'member',
+    refusals: bookingAudit.cancellation_refused,
+    params: idParamsSchema,
+    body: cancelBookingBodySchema,
+    response: bookingDetailSchema,
+    idempotent: true,
+    handle: async (ctx, { params, body }) => {
+      await cancelAsMember(ctx, { ...body, id: params.id });
+      return { data: await readBooking(ctx, params.id), message: 'The booking is cancelled.' };
     },
   }),
   route({

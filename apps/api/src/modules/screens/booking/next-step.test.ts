@@ -30,6 +30,7 @@ function usual(
     booking: {
       status,
       eventDate: '2026-12-12',
+      agreedFee: 50_000_00,
       timezone: 'Asia/Kolkata',
       startsAt: at('2026-12-12T16:30:00Z'),
       endsAt: at('2026-12-12T20:30:00Z'),
@@ -231,7 +232,7 @@ describe('the next step of a booking', () => {
       kind: 'pay_deposit',
       words: 'Pay the deposit of ₹15,000 by 3 Dec',
       detail:
-        'The money is held in escrow until the show is over. If the deposit is more than a day late, the booking is cancelled.',
+        'The money is held in escrow until the show is over. If it is more than a day late, or missing three hours before the show, the booking is cancelled.',
       mine: true,
       dueAt: '2026-12-03T10:00:00.000Z',
     });
@@ -246,7 +247,7 @@ describe('the next step of a booking', () => {
 
   it('says who is threatened by a late deposit, and where the money of a late balance goes', () => {
     expect(detail(usual('deposit_pending'), 'artist', NOW)).toBe(
-      'If the deposit is more than a day late, the booking is cancelled.',
+      'If it is more than a day late, or missing three hours before the show, the booking is cancelled.',
     );
     const owed = { balance: OWED, ratedBy: ['artist', 'buyer'] as const };
     expect(detail(usual('completed', {}, owed), 'artist', AFTER)).toContain('goes to the artist as soon as');
@@ -271,6 +272,17 @@ describe('the next step of a booking', () => {
     expect(detail(settled, 'artist', AFTER)).toContain('Your earnings');
     expect(detail(settled, 'buyer', AFTER)).toBe('The fee has been released to the artist.');
     expect(detail(settled, null, AFTER)).toBe('The fee has been released to the artist.');
+  });
+
+  it('asks for the whole fee by its name where the show is so near', () => {
+    const whole = {
+      deposit: milestone({ amount: 50_000_00, dueAt: at('2026-12-02T10:00:00Z') }),
+      balance: null,
+    };
+    expect(shown(usual('deposit_pending', {}, whole), 'buyer', NOW)).toContain('Pay the full fee of ₹50,000');
+    expect(shown(usual('deposit_pending', {}, whole), 'artist', NOW)).toContain(
+      "Waiting for the buyer's full fee",
+    );
   });
 
   it('gives who owes at once the day of grace that the rule of overdue gives', () => {

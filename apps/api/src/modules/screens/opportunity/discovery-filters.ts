@@ -2,6 +2,7 @@ import type { OpportunitiesQuery } from '@backline/api-contract/opportunities';
 import { localDateOf, shift } from '@backline/kernel';
 import { containing } from '../../../platform/db/like.ts';
 import type { Values } from '../../../platform/db/statement.ts';
+import { BOOKING_LEAD_HOURS } from '../../bookings/bookings/index.ts';
 import {
   type ArtistFacts,
   cityKey,
@@ -40,8 +41,9 @@ export function offered(search: Search, values: Values): string[] {
 /** The part that is asked of each row on the way. */
 export function fitting(search: Search, values: Values): string[] {
   return [
-    // A deadline is always before its event: a gig whose deadline is ahead is ahead.
     `o.application_deadline > ${values.add(search.now, 'timestamptz')}`,
+    // Whoever applies must still be bookable.
+    `o.starts_at > ${values.add(shift(search.now, `PT${BOOKING_LEAD_HOURS}H`), 'timestamptz')}`,
     ...seekerConditions(search, values),
     ...chosenConditions(search, values),
   ];

@@ -40,6 +40,17 @@ const bookingsApi = endpoints(({ read, write }) => ({
       'Standing',
     ],
   }),
+  cancelBooking: write('POST /bookings/:id/cancel', {
+    onQueryStarted: ({ id }, { dispatch, queryFulfilled }) =>
+      thenShow(queryFulfilled, (data) => dispatch(bookingsApi.util.upsertQueryData('booking', { id }, data))),
+    invalidatesTags: (_result, _error, { id }) => [
+      ...changed('Booking', id),
+      'Contract',
+      'Payment',
+      'Payout',
+      'Standing',
+    ],
+  }),
   rateBooking: write('POST /bookings/:id/ratings', {
     onQueryStarted: ({ id }, { dispatch, queryFulfilled }) =>
       thenShow(queryFulfilled, (data) => dispatch(bookingsApi.util.upsertQueryData('booking', { id }, data))),
@@ -51,6 +62,7 @@ export const {
   useBookingsQuery,
   useBookingQuery,
   useTickChecklistMutation,
+  useCancelBookingMutation,
   useConfirmCompletionMutation,
   useRateBookingMutation,
 } = bookingsApi;

@@ -2,6 +2,7 @@ export { BOOKING_BADGE } from './booking-badge.ts';
 export {
   useBookingQuery,
   useBookingsQuery,
+  useCancelBookingMutation,
   useConfirmCompletionMutation,
   useRateBookingMutation,
   useTickChecklistMutation,

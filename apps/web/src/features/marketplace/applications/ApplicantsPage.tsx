@@ -1,6 +1,6 @@
 import type { Applicant } from '@backline/api-contract/applications';
 import type { OpportunityDetail } from '@backline/api-contract/opportunities';
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl, Text } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { count } from '../../../lib/words.ts';
@@ -79,6 +79,9 @@ function Applicants({ gig }: { gig: OpportunityDetail }) {
   const othersOf = (applicant: Pick<Applicant, 'id'>) => open.filter(({ id }) => id !== applicant.id).length;
   return (
     <>
+      {gig.abilities.bookIneligibility && open.length > 0 && (
+        <Text mb="md">{gig.abilities.bookIneligibility}</Text>
+      )}
       <SegmentedControl
         aria-label="Which applicants"
         mb="lg"

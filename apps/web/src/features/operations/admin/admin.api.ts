@@ -17,6 +17,8 @@ const adminApi = endpoints(({ read, write }) => ({
   jobs: read('GET /admin/jobs', { providesTags: ['Job'] }),
   runJob: write('POST /admin/jobs/:name/run', { invalidatesTags: ['Job', 'Audit'] }),
   waitingPayouts: read('GET /payouts', { providesTags: [listOf('Payout')] }),
+  adminPolicies: read('GET /admin/policies', { providesTags: ['Policy'] }),
+  choosePolicy: write('POST /admin/policies', { invalidatesTags: ['Policy', 'Audit'] }),
   ledgerProof: read('GET /admin/ledger', { providesTags: ['Ledger'] }),
 }));
 
@@ -32,5 +34,7 @@ export const {
   useJobsQuery,
   useRunJobMutation,
   useWaitingPayoutsQuery,
+  useAdminPoliciesQuery,
+  useChoosePolicyMutation,
   useLedgerProofQuery,
 } = adminApi;

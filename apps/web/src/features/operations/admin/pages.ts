@@ -1,6 +1,7 @@
 import type { Role } from '@backline/api-contract/permissions';
 import {
   IconBuildingBank,
+  IconCalendarX,
   IconChecklist,
   IconClipboardList,
   IconHistory,
@@ -49,6 +50,13 @@ export const adminPages = [
     () => import('./AuditPage.tsx'),
     'AuditPage',
     ofAdmins('Audit log', IconHistory),
+  ),
+  page(
+    'member',
+    '/admin/policies',
+    () => import('./PoliciesPage.tsx'),
+    'PoliciesPage',
+    ofAdmins('Policies', IconCalendarX),
   ),
   page(
     'member',

@@ -10,7 +10,7 @@ export function compensation(facts: ContractFacts): string[] {
     ...schedule.map((milestone) => milestoneText(milestone, facts)),
     'The Buyer pays through the Platform and in no other way. The Platform holds the payments in escrow and releases them to the Artist once the performance is completed: when both parties have confirmed it, or 72 hours after the end of the slot where one party has confirmed it and the other has raised no objection.',
     'On release the Platform deducts its commission, at the rate that it told the Artist when the booking was made. The commission does not change what the Buyer pays.',
-    'Where the deposit has not arrived within 24 hours after it was due, the Platform cancels the booking and this contract ends. As long as the balance is overdue, the Artist may decline to begin the performance; the Buyer owes the balance all the same.',
+    'Where the first payment has not arrived within 24 hours after it was due, or three hours before the slot begins, the Platform cancels the booking and this contract ends. As long as the balance is overdue, the Artist may decline to begin the performance; the Buyer owes the balance all the same.',
     `Each party pays its own taxes. The Platform adds no tax to the payments and deducts none from them. ${placeOfSupply(buyer)}`.trim(),
   ];
 }
@@ -23,8 +23,11 @@ function milestoneText(
   if (kind === 'deposit') {
     return `Deposit: the Buyer pays ${sum} within ${hours} hours after the second party has signed this contract.`;
   }
+  if (kind === 'full') {
+    return `The Buyer pays the Fee in one payment of ${sum} within ${hours} hours after the second party has signed this contract, and at the latest three hours before the slot begins.`;
+  }
   const due = momentText(shift(new Date(terms.startsAt), `-PT${hours}H`), terms.timezone);
-  return `Balance: the Buyer pays ${sum} by ${due}, which is ${hours} hours before the slot begins. Where that time has passed when the second party signs, or comes before the deposit is due, the balance is due at once upon signature.`;
+  return `Balance: the Buyer pays ${sum} by ${due}, which is ${hours} hours before the slot begins. Where the second party signs so late that this would not be after the deposit is due, the Buyer pays the whole Fee in one payment instead, within 24 hours of that signature and at the latest three hours before the slot begins.`;
 }
 
 /** A registered recipient's state, else the state of the address on record. */

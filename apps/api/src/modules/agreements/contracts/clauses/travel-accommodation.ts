@@ -11,6 +11,6 @@ export function travelAccommodation({ terms }: ContractFacts): string[] {
     accommodationIncluded
       ? 'The Buyer books and pays for accommodation of the Artist for the night of the Event: a clean and quiet single room with a bathroom of its own, with breakfast, within reasonable distance of the Venue.'
       : 'Accommodation is not included. The Artist books and pays for it where it is needed.',
-    'What the Buyer provides under this clause comes in addition to the Fee and is not deducted from it. The Buyer sends the itinerary and all confirmations to the Artist through the Platform no later than 48 hours before the slot begins.',
+    'What the Buyer provides under this clause comes in addition to the Fee and is not deducted from it. The Buyer sends the itinerary and all confirmations to the Artist no later than 48 hours before the slot begins, and ticks that off in the checklist of the booking.',
   ];
 }

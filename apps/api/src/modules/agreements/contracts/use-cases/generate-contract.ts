@@ -47,7 +47,7 @@ async function insertNumbered(ctx: Ctx, booking: BookingRow): Promise<ContractRo
       artist,
       buyer,
       venue,
-      schedule: agreedSchedule(booking),
+      schedule: agreedSchedule(booking, ctx.now),
       contractNumber: contractNumber(ctx.now),
       issuedAt: ctx.now,
       signDeadline: deadline,

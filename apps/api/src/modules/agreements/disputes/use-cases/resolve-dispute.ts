@@ -62,7 +62,7 @@ export async function resolveDispute(ctx: MemberCtx, input: ResolveInput): Promi
 async function settleBooking(ctx: MemberCtx, booking: BookingRow, verdict: Verdict): Promise<BookingRow> {
   if (outcomeOf(verdict) === 'completed') return moveBooking(ctx, booking, 'complete');
   const reason = 'A reported problem was settled, and everything goes back to the buyer.';
-  const cancelled = await moveBooking(ctx, booking, 'cancel', reason);
+  const cancelled = await moveBooking(ctx, booking, 'cancel', { by: 'platform', reason: reason });
   await voidContract(ctx, booking.id);
   return cancelled;
 }

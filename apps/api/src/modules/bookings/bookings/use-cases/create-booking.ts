@@ -5,12 +5,13 @@ import { refuse } from '../../../../platform/errors.ts';
 import { begin } from '../../../../platform/transitions/transition.ts';
 import { limitsOf, lockStanding } from '../../../foundation/trust/index.ts';
 import { bookingTransitions } from '../booking.transitions.ts';
+import { isBookable, TOO_LATE_TO_BOOK } from '../booking-lead.ts';
 import { bookingNumber } from '../booking-number.ts';
 import { isBooked, isStageTaken, loadNames } from '../bookings.queries.ts';
 import { type BookingRow, insertBooking, insertChecklist, nextBookingSequence } from '../bookings.store.ts';
-import { DEFAULT_POLICY } from '../cancellation-policy.ts';
 import { applicableItems } from '../checklist.ts';
 import { occupiedTime } from '../occupied-time.ts';
+import { currentPolicy } from '../policy-choices.store.ts';
 
 /** The terms that two sides have just agreed on. Names and instants are filled in from them. */
 export interface NewBooking {
@@ -36,23 +37,28 @@ export interface NewBooking {
 
 /**
  * Makes the booking in the transaction of the acceptance. The terms are copied, not referred to; the commission is
- * fixed by the artist's standing at this moment. Whether artist and stage are free is asked of nobody but the
- * database.
- * @throws DATE_TAKEN where the artist is booked at that time, STAGE_TAKEN where the venue's stage is; CONFLICT where the opportunity is booked already
+ * fixed by the artist's standing at this moment, and so is the cancellation policy. Whether artist and stage are free
+ * is asked of nobody but the database.
+ * @throws TOO_LATE where contract and payment would have no time; DATE_TAKEN where the artist is booked at that time,
+ *   STAGE_TAKEN where the venue's stage is; CONFLICT where the opportunity is booked already
  */
 export async function createBooking(ctx: Ctx, terms: NewBooking): Promise<BookingRow> {
+  const slot = eventInterval(terms.eventDate, terms.slotStartTime, terms.slotEndTime, terms.timezone);
+  if (!isBookable(slot.startsAt, ctx.now)) throw refuse('TOO_LATE', TOO_LATE_TO_BOOK);
   const standing = await lockStanding(ctx.tx, terms.artistId);
   const { commissionBasisPoints } = limitsOf(standing);
   const names = await loadNames(ctx.tx, terms);
+  const policy = await currentPolicy(ctx.tx);
   const booking = await insertBooking(ctx.tx, {
     ...terms,
     ...names,
-    ...eventInterval(terms.eventDate, terms.slotStartTime, terms.slotEndTime, terms.timezone),
+    ...slot,
     bookingNumber: bookingNumber(await nextBookingSequence(ctx.tx), ctx.now),
     occupied: occupiedTime(terms),
     commissionBasisPoints,
     commissionAmount: percentOf(terms.agreedFee, commissionBasisPoints),
-    cancellationPolicy: DEFAULT_POLICY,
+    cancellationPolicy: policy.name,
+    cancellationPolicyVersion: policy.version,
     createdAt: ctx.now,
   });
   if (!booking) throw await whyNot(ctx, terms);

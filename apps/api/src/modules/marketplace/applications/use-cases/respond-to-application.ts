@@ -2,6 +2,7 @@ import type { respondToApplicationBodySchema } from '@backline/api-contract/appl
 import type { z } from 'zod';
 import type { MemberCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
+import { isBookable, TOO_LATE_TO_BOOK } from '../../../bookings/bookings/index.ts';
 import { requireActiveAccount } from '../../../identity/accounts/index.ts';
 import type { ApplicationRow } from '../applications.store.ts';
 import { acceptApplication } from './accept-application.ts';
@@ -11,7 +12,7 @@ import { shortlistApplication } from './shortlist-application.ts';
 
 /**
  * The buyer's answer. See docs/rules/marketplace.md#application.
- * @throws NOT_FOUND, EMAIL_NOT_VERIFIED, TERMS_NOT_ACCEPTED, ILLEGAL_TRANSITION, and what accepting says
+ * @throws NOT_FOUND, EMAIL_NOT_VERIFIED, TERMS_NOT_ACCEPTED, ILLEGAL_TRANSITION, TOO_LATE, and what accepting says
  */
 export async function respondToApplication(
   ctx: MemberCtx,
@@ -20,14 +21,14 @@ export async function respondToApplication(
 ): Promise<ApplicationRow> {
   const held = await lockAsBuyer(ctx, id);
   requireActiveAccount(ctx.actor);
-  if (action !== 'decline') requireEventAhead(held, ctx.now);
+  if (action !== 'decline') requireTime(held, ctx.now);
   const words = message ?? null;
   if (action === 'accept') return acceptApplication(ctx, held, words);
   if (action === 'shortlist') return shortlistApplication(ctx, held, words);
   return declineApplication(ctx, held, words);
 }
 
-/** Nobody can be booked, or kept waiting, for what has begun. */
-function requireEventAhead({ opportunity }: LockedApplication, now: Date): void {
-  if (opportunity.startsAt <= now) throw refuse('RULE_BROKEN', 'The event has already begun.');
+/** Nobody is booked, or kept waiting, for a slot whose contract could not be signed and paid in time any more. */
+function requireTime({ opportunity }: LockedApplication, now: Date): void {
+  if (!isBookable(opportunity.startsAt, now)) throw refuse('TOO_LATE', TOO_LATE_TO_BOOK);
 }

@@ -24,7 +24,8 @@ export async function remind(ctx: Ctx, paymentId: string): Promise<void> {
   await notify(ctx, booking.buyerId, paymentNotices.due, words);
 }
 
-const DEPOSIT_CONSEQUENCE = 'A booking whose deposit is a day overdue is cancelled.';
+const DEPOSIT_CONSEQUENCE =
+  'A booking whose first payment is a day overdue, or missing three hours before the slot, is cancelled.';
 const BUYER_CONSEQUENCE =
   'If it is still open when the show begins, it counts as a late payment in your trust score.';
 const ARTIST_CONSEQUENCE = 'We have reminded the buyer. You may want to speak with them before the show.';

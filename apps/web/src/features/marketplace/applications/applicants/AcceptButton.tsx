@@ -2,12 +2,13 @@ import type { Applicant } from '@backline/api-contract/applications';
 import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import { formatMoney, type Paise, paise, splitByPercent } from '@backline/kernel';
 import type { ButtonProps } from '@mantine/core';
-import { List, Text } from '@mantine/core';
+import { List, Text, Title } from '@mantine/core';
 import { useNavigate } from 'react-router';
 import { formatEvent } from '../../../../lib/dates.ts';
 import { count } from '../../../../lib/words.ts';
 import { ConfirmButton } from '../../../../ui/ConfirmButton.tsx';
 import { toastSuccess } from '../../../../ui/toast.tsx';
+import { CurrentPolicy } from '../../../agreements/cancellations/index.ts';
 import { useRespondMutation } from '../applications.api.ts';
 
 // Deposit and balance, in basis points. See docs/rules/money.md#schedule.
@@ -36,7 +37,8 @@ function Consequences({ applicant, gig, others }: Omit<AcceptButtonProps, keyof 
         <List.Item>{artist.artistName} signs first, then you, both within 72 hours.</List.Item>
         <List.Item>
           After both signatures you pay {words(deposit)} (30%) within 48 hours and {words(balance)} (70%)
-          until 24 hours before the show. Both stay in escrow until the show is done.
+          until 24 hours before the show; the whole at once where the show begins within 72 hours. It stays in
+          escrow until the show is done.
         </List.Item>
         <List.Item>
           {others > 0
@@ -44,6 +46,10 @@ function Consequences({ applicant, gig, others }: Omit<AcceptButtonProps, keyof 
             : 'No other application is open.'}
         </List.Item>
       </List>
+      <Title order={3} mt="md" mb="xs">
+        If it is cancelled
+      </Title>
+      <CurrentPolicy />
     </>
   );
 }

@@ -1,0 +1,2 @@
+/** What a page shows of cancellation policies and can go stale. */
+export const CANCELLATION_TAGS = ['Policy'] as const;
