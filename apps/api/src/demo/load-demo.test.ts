@@ -119,6 +119,7 @@ describe('what its people find', () => {
         for (const [name, may] of Object.entries(data.abilities)) if (may) abilities.add(name);
       }
       expect([...abilities].toSorted()).toEqual([
+        'cancel',
         'confirmCompletion',
         'pay',
         'signContract',
