@@ -22,16 +22,24 @@ export const TERMS: readonly LegalPart[] = [
     heading: 'Applications, bookings, contracts',
     paragraphs: [
       'An application is a binding offer of the artist until it is answered, withdrawn or expires. By accepting it, the buyer makes a booking at the fee of that application.',
-      'The contract is written from the agreed terms. The artist signs first, then the buyer, within 72 hours; otherwise the booking ends. You sign by your legal name, your consent and your password. We record the time, the address of your device and the fingerprint of the document, as proof for both sides. Contracts concluded in this way are valid under section 10A of the Information Technology Act, 2000.',
+      'The contract is written from the agreed terms. The artist signs first, then the buyer, within 72 hours and at the latest six hours before the slot; otherwise the booking ends. No booking is made later than 12 hours before its slot. You sign by your legal name, your consent and your password. We record the time, the address of your device and the fingerprint of the document, as proof for both sides. Contracts concluded in this way are valid under section 10A of the Information Technology Act, 2000.',
     ],
   },
   {
     id: 'money',
     heading: 'Payments and escrow',
     paragraphs: [
-      'The buyer pays a deposit of 30% within 48 hours of the last signature and the balance of 70% at the latest 24 hours before the event. Both are held in escrow until the show is completed. A deposit that is 24 hours overdue ends the booking.',
+      'The buyer pays a deposit of 30% within 48 hours of the last signature and the balance of 70% at the latest 24 hours before the event. Both are held in escrow until the show is completed. Where the show begins within 72 hours of the last signature, the whole fee is paid at once. A first payment that is 24 hours overdue, or missing three hours before the slot, ends the booking.',
       "After completion the fee is released to the artist less Backline's commission. The rate of the commission (2 to 5%) follows from the artist's standing and is fixed when the booking is made. Payouts go to the bank account in the artist's profile.",
       'Backline adds no tax to what you pay and deducts none from what you get. Taxes on the fee are the matter of the artist and the buyer.',
+    ],
+  },
+  {
+    id: 'cancellation',
+    heading: 'Cancellation',
+    paragraphs: [
+      'Either side may cancel a booking on the platform until its slot begins, and sees before what that does: what goes back, what goes to whom, and what it costs in trust. A booking keeps the policy that it was made under; its contract prints it. Payments that arrive afterwards are sent back in full. Where Backline cancels, everything goes back.',
+      'Whatever is booked now is under this policy:',
     ],
   },
   {

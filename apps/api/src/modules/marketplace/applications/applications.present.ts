@@ -34,7 +34,12 @@ export function presentApplication(row: ApplicationView, viewer: Actor, now: Dat
     bookingId: row.bookingId,
     expiresAt: row.expiresAt.toISOString(),
     createdAt: row.createdAt.toISOString(),
-    abilities: applicationAbilities(viewer, { ...row, status }, isBookable(row.startsAt, now), changed !== null),
+    abilities: applicationAbilities(
+      viewer,
+      { ...row, status },
+      isBookable(row.startsAt, now),
+      changed !== null,
+    ),
   };
 }
 
