@@ -89,6 +89,7 @@ it('these move money, and take an Idempotency-Key', () => {
       .map(name)
       .toSorted(),
   ).toEqual([
+    'POST /admin/alerts/:alertId/settle',
     'POST /admin/disputes/:bookingId/resolve',
     'POST /bookings/:id/cancel',
     'POST /bookings/:id/confirm-completion',

@@ -3,7 +3,7 @@ import type { PaymentStatus } from '@backline/api-contract/payments';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { buildOpportunity, expectData, type Scene } from './testing/bookings.ts';
-import { insertDispute } from './testing/disputes.ts';
+import { insertAlert, insertDispute } from './testing/disputes.ts';
 import { buildArtist, buildMember, buildOrganizer, buildVenue, type Member } from './testing/members.ts';
 import { BANK_DETAILS, buildDueBooking, giveBankDetails } from './testing/money.ts';
 import { startTestApp } from './testing/test-app.ts';
@@ -171,6 +171,15 @@ const LISTS: List[] = [
     filters: [
       ['status=cancelled', 'gone'],
       ['search=tabla', 'contested decided theirs'],
+    ],
+  },
+  {
+    path: '/admin/alerts',
+    viewer: 'admin',
+    all: 'to-settle was-settled',
+    filters: [
+      ['state=open', 'to-settle'],
+      ['state=settled', 'was-settled'],
     ],
   },
   {
@@ -345,6 +354,8 @@ beforeAll(async () => {
   await payOut('waiting', 'Please add a bank account.');
   expectData(await app.put('/profile/bank-details', BANK_DETAILS, person('meera')), 200);
   await giveBankDetails(app, person('ravi'));
+  names.set(await insertAlert(app, 'open'), 'to-settle');
+  names.set(await insertAlert(app, 'settled', idOf('admin')), 'was-settled');
   await tell('old', app.clock.now());
   await tell('news', null);
 });

@@ -20,6 +20,7 @@ const PARAMS = {
   dateText: 'Saturday, 12 December 2026',
   releaseText: '₹50,000 is released to Meera',
   disputeId: 'd1',
+  whatText: 'A bank asks a payment back',
   reasonText: 'something else',
   outcomeText: '₹20,000 of ₹50,000 goes back to you.',
   dueText: '14 November 2026, 18:00 IST',

@@ -97,6 +97,7 @@ describe('the statements of a read', () => {
       'GET /house/bookings/:id': [`/house/bookings/${signed.id}`, scene.venue],
       'GET /admin/users': ['/admin/users', admin],
       'GET /admin/bookings': ['/admin/bookings', admin],
+      'GET /admin/alerts': ['/admin/alerts', admin],
       'GET /admin/audit': ['/admin/audit', admin],
       'GET /admin/audit/actions': ['/admin/audit/actions', admin],
       'GET /admin/ledger': ['/admin/ledger', admin],

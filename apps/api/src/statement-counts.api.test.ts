@@ -10,7 +10,7 @@ import {
   type Scene,
   signContract,
 } from './testing/bookings.ts';
-import { insertDispute } from './testing/disputes.ts';
+import { insertAlert, insertDispute } from './testing/disputes.ts';
 import { TEST_START } from './testing/frozen-clock.ts';
 import { buildArtist, buildMember, buildVenue, type Member } from './testing/members.ts';
 import { BANK_DETAILS, buildDueBooking } from './testing/money.ts';
@@ -72,6 +72,7 @@ async function addRow({ scene, gig }: World, day: number): Promise<void> {
     })
     .execute();
   await insertDispute(app, id);
+  await insertAlert(app, String(day));
   const next = await buildOpportunity(app, scene, { eventDate: `2027-01-${day}` });
   const apply = async (artist: Member, opportunityId: string) =>
     expectData(await app.post('/applications', { opportunityId, proposedFee: 5_000_000 }, artist), 201);
@@ -97,6 +98,7 @@ const LISTS: [path: string, viewer: (world: World) => Member][] = [
   ['/disputes', ({ scene }) => scene.artist],
   ['/notifications', ({ scene }) => scene.artist],
   ['/venues?search=lists', ({ scene }) => scene.buyer],
+  ['/admin/alerts', ({ admin }) => admin],
   ['/admin/verifications', ({ admin }) => admin],
   ['/admin/bank-details', ({ admin }) => admin],
   ['/admin/users?role=artist', ({ admin }) => admin],

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { moveAccount } from './accounts.ts';
+import { amount } from './amounts.ts';
 import { attemptPayment, authorizeLate } from './attempts.ts';
 import {
   ACTIVATIONS,
@@ -15,6 +16,7 @@ import {
 import type { Context } from './context.ts';
 import { decideDispute, newDispute, openDispute } from './disputes.ts';
 import { readInput } from './input.ts';
+import { refundPayment } from './refunds.ts';
 import { DATA_TABLES } from './schema.ts';
 import { answerJson, serve } from './serve.ts';
 import { listEvents } from './webhooks/listing.ts';
@@ -53,6 +55,8 @@ const order = z.strictObject({
   /** Things that happen at once. */
   authorize: z.string().max(60).optional(),
   account: z.strictObject({ id: z.string().max(60), status: z.enum(ACTIVATIONS) }).optional(),
+  /** As somebody makes it in the gateway's own pages. */
+  refundPayment: z.strictObject({ payment_id: z.string().max(60), amount: amount.optional() }).optional(),
   dispute: z
     .union([newDispute, z.strictObject({ id: z.string().max(60), status: z.enum(['won', 'lost']) })])
     .optional(),
@@ -93,6 +97,10 @@ function obey(context: Context, told: ControlOrder): Record<string, unknown> {
   const happened: Record<string, unknown> = {};
   if (told.authorize) happened.payment = authorizeLate(context, told.authorize);
   if (told.account) happened.account = moveAccount(context, told.account.id, told.account.status);
+  if (told.refundPayment) {
+    const { payment_id, ...body } = told.refundPayment;
+    happened.refund = refundPayment(context, payment_id, body);
+  }
   if (told.dispute) {
     const { dispute } = told;
     happened.dispute =

@@ -47,6 +47,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, readonly Exclude<Role, 'a
 /** What each route asks for: `public`, `member` (whoever is logged in), or a permission of the table above. */
 export const SPECIFIED_ACCESS: Readonly<Record<string, string>> = {
   'DELETE /opportunities/:id': 'opportunities:delete:own',
+  'GET /admin/alerts': 'admin:access',
   'GET /admin/audit': 'admin:access',
   'GET /admin/audit/actions': 'admin:access',
   'GET /admin/bookings': 'admin:access',
@@ -92,6 +93,7 @@ export const SPECIFIED_ACCESS: Readonly<Record<string, string>> = {
   'PATCH /bookings/:id/checklist': 'bookings:read:own',
   'PATCH /opportunities/:id': 'opportunities:update:own',
   'PATCH /profile': 'profile:update',
+  'POST /admin/alerts/:alertId/settle': 'admin:access',
   'POST /admin/disputes/:bookingId/resolve': 'admin:access',
   'POST /admin/jobs/:name/run': 'admin:access',
   'POST /admin/bank-details/:type/:profileId': 'verifications:review',

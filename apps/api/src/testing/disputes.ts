@@ -30,3 +30,24 @@ export async function insertDispute(
     .executeTakeFirstOrThrow();
   return id;
 }
+
+/** An alert, without what raises it: for tests that only read. */
+export async function insertAlert(
+  app: TestApp,
+  key: string,
+  settledBy: string | null = null,
+): Promise<string> {
+  const settlement = settledBy && { settledAt: app.clock.now(), settledBy, outcome: 'seen', notes: 'Seen.' };
+  const { id } = await app.adapters.db
+    .insertInto('paymentAlerts')
+    .values({
+      kind: 'sending_failed',
+      onceKey: `test:${key}`,
+      detail: '{}',
+      occurredAt: app.clock.now(),
+      ...settlement,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return String(id);
+}

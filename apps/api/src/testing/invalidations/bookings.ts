@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { buildBooking, expectData, signContract } from '../bookings.ts';
+import { insertAlert } from '../disputes.ts';
 import { type Member, PASSWORD } from '../members.ts';
 import { buildDueBooking, checkOut, openOrderOf, payByWebhook } from '../money.ts';
 import type { Call, Cases, Stage } from './case.ts';
@@ -158,6 +159,17 @@ export const bookingsCases: Cases = {
           'Booking:booking Dispute:dispute Me Notification Payment:balance Payment:deposit Payment:refund Standing',
         admin: 'Dispute:dispute',
       },
+    },
+  ],
+  'POST /admin/alerts/:alertId/settle': [
+    {
+      when: 'it is about no booking',
+      async call(stage) {
+        const alertId = await insertAlert(stage.app, randomUUID());
+        const body = { notes: 'Seen.' };
+        return { as: stage.cast.admin, params: { alertId }, body, headers: idempotencyKey() };
+      },
+      told: { admin: 'Alert' },
     },
   ],
   'POST /bookings/:id/ratings': [

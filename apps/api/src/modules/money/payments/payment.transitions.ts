@@ -8,7 +8,7 @@ import { type PaymentChanges, type PaymentRow, writePaymentState } from './payme
 /** How a payment begins. */
 type FirstStep = 'schedule' | 'release' | 'return';
 /** What happens to a payment within its status. */
-type Amendment = 'wait' | 'release' | 'retain' | 'count_late';
+type Amendment = 'wait' | 'release' | 'retain' | 'return_outside' | 'count_late';
 
 export const paymentTransitions = defineTransitions<{
   row: PaymentRow;

@@ -11,6 +11,7 @@ export const paymentAudit = declareAudit('payment', {
   release: 'Released from escrow to the artist',
   retain: 'Kept by the platform',
   return: 'Refund started',
+  return_outside: 'Part of it went back outside of the platform',
   wait: 'Payout waits for bank details',
   access_refused: 'Payment refused to somebody',
   order_refused: 'Checkout refused',
@@ -18,7 +19,9 @@ export const paymentAudit = declareAudit('payment', {
 });
 
 /** What is laid before an operator, by what was found. */
-export const paymentAlertAudit = declareAudit('payment_alert', {
+const ALERTS = {
+  chargeback: 'Alert: a bank asks a payment back',
+  refund_outside: 'Alert: a refund was made outside of the platform',
   amount_differs: 'Alert: another amount arrived than was owed',
   event_unreadable: 'Alert: an event of the gateway cannot be read',
   nobody_confirmed: 'Alert: a show was completed that nobody confirmed',
@@ -29,9 +32,11 @@ export const paymentAlertAudit = declareAudit('payment_alert', {
   sending_outdated: 'Alert: money was sent for what is not owed any more',
   unknown_at_gateway: 'Alert: the gateway does not know this payment',
   unknown_order: 'Alert: money for an unknown order',
-});
+};
+export const paymentAlertAudit = declareAudit('payment_alert', { ...ALERTS, settled: 'Alert settled' });
+export const ALERT_WORDS: Readonly<Record<string, string | undefined>> = ALERTS;
 /** Events that claim to come from the gateway. */
 export const webhookAudit = declareAudit('webhook', {
   refused: 'Forged event of the gateway refused',
 });
-export type AlertKind = keyof typeof paymentAlertAudit;
+export type AlertKind = keyof typeof ALERTS;

@@ -80,6 +80,16 @@ export const paymentNotices = {
     link: toPayments,
     action: 'See your payments',
   }),
+  movedOutside: defineNotice<{ amountText: string; bookingNumber: string; whatText: string }>({
+    name: 'money_moved_outside',
+    priority: 'high',
+    mail: true,
+    title: ({ whatText, amountText }) => `${whatText}: ${amountText}`,
+    body: ({ whatText, amountText, bookingNumber }) =>
+      `${whatText}: ${amountText} of booking ${bookingNumber}. Nothing of that booking is released until you have settled it.`,
+    link: () => '/admin/alerts',
+    action: 'Settle it',
+  }),
   payoutWaiting: defineNotice<Payout & { waitingFor: string }>({
     name: 'payout_waiting',
     priority: 'high',

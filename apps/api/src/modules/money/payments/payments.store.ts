@@ -40,6 +40,19 @@ export async function findByOrder(db: Queryable, gatewayOrderId: string): Promis
   return row ?? null;
 }
 
+export async function findByGatewayPayment(
+  db: Queryable,
+  gatewayPaymentId: string,
+): Promise<PaymentRow | null> {
+  const row = await db
+    .selectFrom('payments')
+    .selectAll()
+    .where('gatewayPaymentId', '=', gatewayPaymentId)
+    .where('kind', 'in', ['deposit', 'balance'])
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 export async function findMilestone(
   db: Queryable,
   bookingId: string,

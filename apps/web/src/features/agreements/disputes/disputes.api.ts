@@ -26,6 +26,7 @@ const disputesApi = endpoints(({ read, write }) => ({
 }));
 
 export const {
+  useDisputesQuery,
   useDisputeQuery,
   useDisputePreviewQuery,
   useReportProblemMutation,

@@ -1,2 +1,3 @@
+export { useDisputesQuery } from './disputes.api.ts';
 export { ReportProblem } from './ReportProblem.tsx';
 export { REASON_LABELS } from './reason-labels.ts';

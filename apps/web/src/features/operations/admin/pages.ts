@@ -1,5 +1,6 @@
 import type { Role } from '@backline/api-contract/permissions';
 import {
+  IconAlertTriangle,
   IconBuildingBank,
   IconCalendarX,
   IconChecklist,
@@ -29,6 +30,13 @@ export const adminPages = [
     access: { permission: 'verifications:review' },
     nav: { label: 'Bank details', icon: IconBuildingBank, roles: REVIEWERS },
   }),
+  page(
+    'member',
+    '/admin/alerts',
+    () => import('./AlertsPage.tsx'),
+    'AlertsPage',
+    ofAdmins('Alerts', IconAlertTriangle),
+  ),
   page('member', '/admin/users', () => import('./UsersPage.tsx'), 'UsersPage', ofAdmins('Users', IconUsers)),
   page(
     'member',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { GatewayOrder, GatewayPayment, Transfer } from './payment-gateway.ts';
+import type { GatewayOrder, GatewayPayment, OutsideMovement, Transfer } from './payment-gateway.ts';
 
 /**
  * The gateway's entities, of which only what we use is read. Answers and webhooks carry the same ones. See
@@ -97,3 +97,16 @@ export const transferEntity = z
 export const idEntity = z.object({ id: text });
 export const listOf = <T extends z.ZodType>(entity: T) =>
   z.object({ items: z.array(entity) }).transform(({ items }) => items);
+
+/** A refund or chargeback that names a payment and none of our tries. */
+export const outsideEntity = (kind: OutsideMovement['kind']) =>
+  z.object({ id: text, payment_id: text, amount: paiseCount, currency: text, status: text }).transform(
+    ({ id, payment_id, amount, currency, status: state }): OutsideMovement => ({
+      kind,
+      reference: id,
+      gatewayPaymentId: payment_id,
+      amount,
+      currency,
+      state,
+    }),
+  );

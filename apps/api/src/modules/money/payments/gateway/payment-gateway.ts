@@ -41,6 +41,18 @@ export interface Transfer {
   failureReason: string | null;
 }
 
+/** Money of a payment that moves without our having asked: a refund made in the gateway's own pages, or a chargeback. */
+export interface OutsideMovement {
+  kind: 'refund_outside' | 'chargeback';
+  /** The gateway's id for it. */
+  reference: string;
+  gatewayPaymentId: string;
+  amount: number;
+  currency: string;
+  /** The gateway's word: pending, processed, failed; open, under_review, won, lost, closed. */
+  state: string;
+}
+
 export interface NewTransfer {
   paymentId: string;
   attempt: number;

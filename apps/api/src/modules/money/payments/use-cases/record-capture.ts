@@ -8,6 +8,7 @@ import type { GatewayPayment } from '../gateway/payment-gateway.ts';
 import { movePayment } from '../payment.transitions.ts';
 import { milestoneParams } from '../payment-params.ts';
 import { paymentNotices } from '../payments.notices.ts';
+import { isFrozen } from '../payments.queries.ts';
 import { findByOrder, lockPayment, type PaymentRow } from '../payments.store.ts';
 import { overdueFrom } from '../schedule.ts';
 import { advanceBooking } from './advance-booking.ts';
@@ -86,7 +87,8 @@ async function complete(
     ],
   });
   // The show is over and counted as done: what is paid only now goes on to the artist.
-  if (advanced.status === 'completed') await releaseEscrow(ctx, advanced);
+  if (advanced.status === 'completed' && !(await isFrozen(ctx.tx, advanced.id)))
+    await releaseEscrow(ctx, advanced);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Ctx } from '../../../../platform/context.ts';
 import { raiseAlert } from '../use-cases/raise-alert.ts';
 import { recordCapture } from '../use-cases/record-capture.ts';
 import { recordFailure } from '../use-cases/record-failure.ts';
+import { recordOutside } from '../use-cases/record-outside.ts';
 import { recordTransfer } from '../use-cases/record-transfer.ts';
 import { readWebhook, type WebhookMeaning } from './webhook-event.ts';
 import { lockWebhookEvent, markProcessed } from './webhooks.store.ts';
@@ -35,6 +36,8 @@ async function act(ctx: Ctx, meaning: WebhookMeaning): Promise<string> {
       return recordFailure(ctx, meaning.payment);
     case 'transfer':
       return recordTransfer(ctx, meaning.transfer);
+    case 'outside':
+      return recordOutside(ctx, meaning.movement);
     case 'ignored':
       return 'ignored';
   }

@@ -84,12 +84,46 @@ describe('reading a webhook', () => {
     expect(told).toMatchObject({ transfer: { paymentId: null, attempt: null } });
   });
 
-  it.each(['payment.authorized', 'payment.dispute.created', 'product.route.activated', 'something.new'])(
+  it.each(['payment.authorized', 'product.route.activated', 'something.new'])(
     'needs nothing of %s',
     (event) => {
       expect(readWebhook(body(event, {}))).toEqual({ about: 'ignored' });
     },
   );
+
+  it('a refund that names none of our payments was made by somebody else', () => {
+    const refund = {
+      id: 'rfnd_1',
+      payment_id: 'pay_1',
+      amount: 1_000,
+      currency: 'INR',
+      status: 'processed',
+      notes: [],
+    };
+    expect(readWebhook(body('refund.processed', { refund }))).toEqual({
+      about: 'outside',
+      movement: {
+        kind: 'refund_outside',
+        reference: 'rfnd_1',
+        gatewayPaymentId: 'pay_1',
+        amount: 1_000,
+        currency: 'INR',
+        state: 'processed',
+      },
+    });
+  });
+
+  it.each(['created', 'under_review', 'won', 'lost'])('payment.dispute.%s is a chargeback', (word) => {
+    const dispute = { id: 'disp_1', payment_id: 'pay_1', amount: 1_000, currency: 'INR', status: word };
+    const { about, movement } = readWebhook(body(`payment.dispute.${word}`, { payment, dispute })) as {
+      about: string;
+      movement: object;
+    };
+    expect([about, movement]).toMatchObject([
+      'outside',
+      { kind: 'chargeback', reference: 'disp_1', state: word },
+    ]);
+  });
 
   it.each([
     ['no JSON', '{"event":'],

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { paymentEntity, transferEntity } from '../gateway/entities.ts';
-import type { GatewayPayment, Transfer } from '../gateway/payment-gateway.ts';
+import { outsideEntity, paymentEntity, transferEntity } from '../gateway/entities.ts';
+import type { GatewayPayment, OutsideMovement, Transfer } from '../gateway/payment-gateway.ts';
 
 /** What an event asks of us. `ignored` names what we know and need nothing of. */
 export type WebhookMeaning =
   | { about: 'capture'; payment: GatewayPayment }
   | { about: 'failure'; payment: GatewayPayment }
   | { about: 'transfer'; transfer: Transfer }
+  | { about: 'outside'; movement: OutsideMovement }
   | { about: 'ignored' };
 
 const envelope = z.object({
@@ -31,6 +32,16 @@ export function readWebhook(rawBody: string): WebhookMeaning {
   const about = PAYMENT_EVENTS[event];
   if (about) return { about, payment: paymentEntity.parse(payload.payment?.entity) };
   const sent = SENDING_EVENT.exec(event)?.[1];
-  if (sent) return { about: 'transfer', transfer: transferEntity.parse(payload[sent]?.entity) };
+  if (sent) return readSending(sent, payload[sent]?.entity);
+  if (event.startsWith('payment.dispute.'))
+    return { about: 'outside', movement: outsideEntity('chargeback').parse(payload.dispute?.entity) };
   return { about: 'ignored' };
+}
+
+/** Every refund that we ask for says in its notes which of our payments it is; one that does not was made by somebody else. */
+function readSending(kind: string, entity: unknown): WebhookMeaning {
+  const transfer = transferEntity.parse(entity);
+  if (kind === 'refund' && transfer.paymentId === null)
+    return { about: 'outside', movement: outsideEntity('refund_outside').parse(entity) };
+  return { about: 'transfer', transfer };
 }
