@@ -250,7 +250,11 @@ describe('the settlement', () => {
 describe('a balance that was never paid', () => {
   beforeEach(async () => {
     app.clock.moveTo(TEST_START);
-    booking = await buildDueBooking(app, { ...scene, artist: await buildArtist(app) });
+    booking = await buildDueBooking(
+      app,
+      { ...scene, artist: await buildArtist(app) },
+      { eventDate: '2026-12-13' },
+    );
     await payByWebhook(app, booking.depositId, scene.buyer);
     await goTo(1);
     expectData(await report(scene.buyer), 201);

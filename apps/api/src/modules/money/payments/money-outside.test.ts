@@ -153,7 +153,7 @@ describe('settling an alert', () => {
   it('lets no payout go that is not at the gateway yet', async () => {
     const artist = await buildArtist(app);
     app.clock.moveTo(TEST_START);
-    booking = await buildDueBooking(app, { ...scene, artist });
+    booking = await buildDueBooking(app, { ...scene, artist }, { eventDate: '2026-12-13' });
     await payByWebhook(app, booking.depositId, scene.buyer);
     await play();
     for (const side of [artist, scene.buyer]) expectData(await confirm(side), 200);

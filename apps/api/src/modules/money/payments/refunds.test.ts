@@ -1,7 +1,7 @@
 import { paise } from '@backline/kernel';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildScene, type Scene } from '../../../testing/bookings.ts';
-import { buildArtist } from '../../../testing/members.ts';
+import { buildArtist, buildVenue } from '../../../testing/members.ts';
 import {
   bookingRow,
   buildDueBooking,
@@ -35,7 +35,7 @@ beforeEach(async () => {
   await tellSandbox(app, { reset: true });
   const artist = await buildArtist(app);
   await giveBankDetails(app, artist);
-  booking = await buildDueBooking(app, { ...scene, artist });
+  booking = await buildDueBooking(app, { ...scene, artist, venue: await buildVenue(app) });
 });
 
 async function payBoth(): Promise<void> {
@@ -117,7 +117,11 @@ describe('a share of what is held', () => {
     await app.runJobs();
     await expectRightBooks(app);
 
-    booking = await buildDueBooking(app, { ...scene, artist: await buildArtist(app) });
+    booking = await buildDueBooking(app, {
+      ...scene,
+      artist: await buildArtist(app),
+      venue: await buildVenue(app),
+    });
     await payByWebhook(app, booking.depositId, scene.buyer);
     await settle(500_000, 'platform');
     expect(await balanceOf(app.adapters.db, platform.revenue)).toBe(revenue - 1_000_000);
