@@ -101,6 +101,7 @@ describe('the statements of a read', () => {
       'GET /admin/audit': ['/admin/audit', admin],
       'GET /admin/audit/actions': ['/admin/audit/actions', admin],
       'GET /admin/ledger': ['/admin/ledger', admin],
+      'GET /admin/money': ['/admin/money', admin],
       'GET /admin/jobs': ['/admin/jobs', admin],
       'GET /admin/verifications': ['/admin/verifications', admin],
       'GET /admin/bank-details': ['/admin/bank-details', admin],

@@ -45,6 +45,7 @@ const KEPT: [string, string, keyof typeof ids | null, unknown?][] = [
   ['GET /admin/ledger', 'administration.access_refused', null],
   ['GET /admin/policies', 'administration.access_refused', null],
   ['POST /admin/policies', 'administration.access_refused', null, { policy: 'standard' }],
+  ['GET /admin/money', 'administration.access_refused', null],
   ['GET /admin/users', 'administration.access_refused', null],
   ['POST /admin/jobs/:name/run', 'administration.access_refused', 'job', {}],
   ['GET /admin/verifications', 'profile.review_refused', null],

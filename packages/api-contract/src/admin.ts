@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ACCOUNT_STATUSES } from './accounts.ts';
 import { BOOKING_STATUSES, bookingSchema } from './bookings.ts';
 import { ROLES } from './permissions.ts';
-import { idSchema, instantSchema, pageQuery } from './primitives.ts';
+import { amountSchema, currencySchema, idSchema, instantSchema, pageQuery } from './primitives.ts';
 import { VERIFICATION_STATUSES } from './profiles.ts';
 import { standingSummarySchema } from './trust.ts';
 
@@ -85,3 +85,22 @@ export const jobSchema = z.object({
 export type Job = z.infer<typeof jobSchema>;
 export const jobsSchema = z.object({ jobs: z.array(jobSchema) });
 export const runJobParamsSchema = z.object({ name: z.string().max(80) });
+
+const sum = z.object({ amount: amountSchema, count: z.number().int() });
+/** The platform's money in a few numbers. */
+export const adminMoneySchema = z.object({
+  currency: currencySchema,
+  /** Fees of all bookings that were not cancelled, and of those that were played and settled. */
+  volume: sum,
+  completedVolume: sum,
+  /** Earned by what was released; the ledger's word. */
+  commission: amountSchema,
+  /** In escrow now, over so many bookings. */
+  escrow: sum,
+  paidOut: sum,
+  /** Payouts that are not sent, by what they wait for, in words; null where they are with the bank. */
+  payouts: z.array(
+    z.object({ waitingFor: z.string().nullable(), amount: amountSchema, count: z.number().int() }),
+  ),
+});
+export type AdminMoney = z.infer<typeof adminMoneySchema>;

@@ -55,6 +55,7 @@ export const SPECIFIED_ACCESS: Readonly<Record<string, string>> = {
   'GET /admin/jobs': 'admin:access',
   'GET /admin/ledger': 'admin:access',
   'GET /admin/policies': 'admin:access',
+  'GET /admin/money': 'admin:access',
   'GET /admin/users': 'admin:access',
   'GET /admin/bank-details': 'verifications:review',
   'GET /admin/verifications': 'verifications:review',

@@ -1,10 +1,14 @@
 import type { OpportunityDetail } from '@backline/api-contract/opportunities';
+import { formatPercent, paise, percentOf, subtract } from '@backline/kernel';
 import { Group, Text } from '@mantine/core';
+import { skipToken } from '@reduxjs/toolkit/query';
+import { useUser } from '../../data/use-session.ts';
+import { useStandingQuery } from '../../features/foundation/trust/index.ts';
 import { SLOT_LABELS, useGenreNames } from '../../features/marketplace/opportunities/index.ts';
 import { formatMinutes } from '../../lib/durations.ts';
 import { labelOf } from '../../lib/words.ts';
 import { EventTime } from '../../ui/DateText.tsx';
-import { KeyValues } from '../../ui/KeyValues.tsx';
+import { type KeyValue, KeyValues } from '../../ui/KeyValues.tsx';
 import { MoneyRange } from '../../ui/Money.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Tag } from '../../ui/StatusBadge.tsx';
@@ -34,15 +38,31 @@ function extrasOf({ travelIncluded, accommodationIncluded }: OpportunityDetail):
   return accommodationIncluded ? 'Hotel paid by the buyer' : 'Not included';
 }
 
+/** What of the budget reaches an artist, by the commission of the standing today. */
+function useNetBudget({ budgetMin, budgetMax }: OpportunityDetail): KeyValue[] {
+  const isArtist = useUser()?.role === 'artist';
+  const share = useStandingQuery(isArtist ? undefined : skipToken).data?.limits.commissionBasisPoints;
+  if (share === undefined) return [];
+  const net = (fee: number) => subtract(paise(fee), percentOf(paise(fee), share));
+  return [
+    {
+      label: `You get, after ${formatPercent(share)} commission`,
+      value: <MoneyRange min={net(budgetMin)} max={net(budgetMax)} fw={650} />,
+    },
+  ];
+}
+
 /** Everything a gig says about itself; the same for artists and for the buyer who posted it. */
 export function GigFacts({ gig }: { gig: OpportunityDetail }) {
   const level = gig.experienceLevelRequired;
+  const net = useNetBudget(gig);
   return (
     <Section title="The gig">
       <KeyValues
         stacked
         items={[
           { label: 'When', value: <EventTime slot={{ ...gig, timezone: gig.venue.timezone }} /> },
+          ...net,
           { label: 'Budget', value: <MoneyRange min={gig.budgetMin} max={gig.budgetMax} /> },
           { label: 'Slot', value: SLOT_LABELS[gig.slotType] },
           {

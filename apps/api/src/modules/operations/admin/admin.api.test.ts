@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { defineNotice } from '../../../platform/notice.ts';
 import { buildBooking, buildScene, expectData } from '../../../testing/bookings.ts';
 import { buildArtist, buildMember, buildVenue } from '../../../testing/members.ts';
+import { buildDueBooking, payByWebhook, release } from '../../../testing/money.ts';
 import { startTestApp } from '../../../testing/test-app.ts';
 import { notify } from '../../foundation/notifications/index.ts';
 import { recordTrustEvent } from '../../foundation/trust/index.ts';
@@ -283,6 +284,29 @@ describe('jobs', () => {
       const { status } = await app.post(`/admin/jobs/${name}/run`, {}, admin);
       expect([name, status]).toEqual([name, runnable ? 202 : 400]);
     }
+  });
+});
+
+describe('GET /admin/money', () => {
+  it('counts volume, escrow, commission and payouts with what they wait for', async () => {
+    const before = expectData(await app.get('/admin/money', admin), 200);
+    const scene = await buildScene(app);
+    const booking = await buildDueBooking(app, scene);
+    await payByWebhook(app, booking.depositId, scene.buyer);
+    const held = expectData(await app.get('/admin/money', admin), 200);
+    expect(held.volume).toEqual({ amount: before.volume.amount + 5_000_000, count: before.volume.count + 1 });
+    expect(held.escrow).toEqual({ amount: before.escrow.amount + 1_500_000, count: before.escrow.count + 1 });
+    await payByWebhook(app, booking.balanceId, scene.buyer);
+    await release(app, booking);
+    await app.runJobs();
+    const after = expectData(await app.get('/admin/money', admin), 200);
+    expect(after.escrow).toEqual(before.escrow);
+    expect(after.commission).toBe(before.commission + 150_000);
+    expect(after.payouts).toContainEqual({
+      waitingFor: expect.any(String),
+      amount: 4_850_000,
+      count: 1,
+    });
   });
 });
 

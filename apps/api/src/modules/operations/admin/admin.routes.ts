@@ -1,13 +1,14 @@
 import {
   adminBookingsQuerySchema,
   adminBookingsSchema,
+  adminMoneySchema,
   adminUsersQuerySchema,
   adminUsersSchema,
 } from '@backline/api-contract/admin';
 import { paginate } from '@backline/api-contract/envelope';
 import { ledgerProofSchema } from '@backline/api-contract/payments';
 import type { AuditedAction } from '../../../platform/audit.ts';
-import { type Route, snapshotRoute } from '../../../platform/http/route.ts';
+import { type Route, readRoute, snapshotRoute } from '../../../platform/http/route.ts';
 import type { JobHandler } from '../../../platform/jobs/job.ts';
 import { presentBooking } from '../../bookings/bookings/index.ts';
 import { shownStandingsOf } from '../../foundation/trust/index.ts';
@@ -17,6 +18,7 @@ import { presentAdminUser } from './admin.present.ts';
 import { auditRoutes } from './audit.routes.ts';
 import { listAllBookings } from './bookings.queries.ts';
 import { jobRoutes } from './jobs.routes.ts';
+import { readMoney } from './money.queries.ts';
 import { policyRoutes } from './policies.routes.ts';
 import { listUsers } from './users.queries.ts';
 
@@ -80,5 +82,15 @@ const listRoutes: Route[] = [
     refusals: adminAudit.access_refused,
     response: ledgerProofSchema,
     handle: async (ctx) => ({ data: await verifyLedger(ctx.db) }),
+  }),
+  readRoute({
+    method: 'get',
+    path: '/admin/money',
+    summary: 'Volume, commission, escrow, and payouts by what they wait for',
+    tag: 'Admin',
+    access: 'admin:access',
+    refusals: adminAudit.access_refused,
+    response: adminMoneySchema,
+    handle: async (ctx) => ({ data: await readMoney(ctx.db) }),
   }),
 ];

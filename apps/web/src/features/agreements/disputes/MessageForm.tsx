@@ -1,10 +1,11 @@
 import { type DisputeDetail, disputeMessageBodySchema } from '@backline/api-contract/disputes';
-import { Button, Stack, Textarea } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useFormProblem } from '../../../lib/form-problem.ts';
 import { validateBySchema } from '../../../lib/schema-validation.ts';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { FormProblem } from '../../../ui/FormProblem.tsx';
+import { AreaField } from '../../../ui/TextFields.tsx';
 import { useTellStoryMutation } from './disputes.api.ts';
 
 const toBody = ({ text }: { text: string }) => ({ text: text.trim() });
@@ -30,11 +31,10 @@ export function MessageForm({ dispute }: { dispute: DisputeDetail }) {
     <form ref={formRef} onSubmit={form.onSubmit(submit, goToFirstError)} noValidate>
       <Stack>
         <FormProblem problem={problem} />
-        <Textarea
+        <AreaField
           label={dispute.abilities.resolve ? 'Ask or answer' : 'Your side of it'}
-          autosize
           minRows={3}
-          maxLength={4000}
+          limit={4000}
           {...form.getInputProps('text')}
         />
         <FormActions>

@@ -1,6 +1,6 @@
 import type { BookingDetail } from '@backline/api-contract/bookings';
 import { DISPUTE_REASONS, type DisputeReason, raiseDisputeBodySchema } from '@backline/api-contract/disputes';
-import { Button, Group, Modal, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -8,6 +8,7 @@ import { useFormProblem } from '../../../lib/form-problem.ts';
 import { validateBySchema } from '../../../lib/schema-validation.ts';
 import { InstantText } from '../../../ui/DateText.tsx';
 import { FormProblem } from '../../../ui/FormProblem.tsx';
+import { AreaField } from '../../../ui/TextFields.tsx';
 import { toastSuccess } from '../../../ui/toast.tsx';
 import { useReportProblemMutation } from './disputes.api.ts';
 import { REASON_LABELS } from './reason-labels.ts';
@@ -56,13 +57,12 @@ function ReportForm({ booking, close }: { booking: BookingDetail; close: () => v
           required
           {...form.getInputProps('reason')}
         />
-        <Textarea
+        <AreaField
           label="What happened"
           description="What was agreed, what happened instead, and when."
           required
-          autosize
           minRows={4}
-          maxLength={4000}
+          limit={4000}
           {...form.getInputProps('description')}
         />
         <Group justify="flex-end">

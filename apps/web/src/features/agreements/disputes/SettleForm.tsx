@@ -3,7 +3,7 @@ import {
   type DisputePreview,
   resolveDisputeBodySchema,
 } from '@backline/api-contract/disputes';
-import { Button, Group, Modal, NumberInput, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useFormProblem } from '../../../lib/form-problem.ts';
@@ -12,7 +12,9 @@ import { FormActions } from '../../../ui/FormActions.tsx';
 import { FormProblem } from '../../../ui/FormProblem.tsx';
 import { KeyValues } from '../../../ui/KeyValues.tsx';
 import { Money } from '../../../ui/Money.tsx';
+import { NumberField } from '../../../ui/NumberField.tsx';
 import { Section } from '../../../ui/Section.tsx';
+import { AreaField } from '../../../ui/TextFields.tsx';
 import { toastSuccess } from '../../../ui/toast.tsx';
 import { useDisputePreviewQuery, useSettleDisputeMutation } from './disputes.api.ts';
 
@@ -99,23 +101,21 @@ export function SettleForm({ dispute }: { dispute: DisputeDetail }) {
               <Radio value="buyer" label={dispute.buyerName} description="Buyer" />
             </Stack>
           </Radio.Group>
-          <NumberInput
+          <NumberField
             label="Goes back to the buyer"
             description="Percent of what is in escrow, 0 to 100. At exactly 50 no trust moves."
             required
-            suffix="%"
-            allowDecimal={false}
-            allowNegative={false}
+            unit="%"
+            max={100}
             {...form.getInputProps('refundPercentage')}
           />
           {preview && wanted !== null && <Preview preview={preview} />}
-          <Textarea
+          <AreaField
             label="Notes"
             description="Why you decided so. Both sides read them."
             required
-            autosize
             minRows={3}
-            maxLength={2000}
+            limit={2000}
             {...form.getInputProps('notes')}
           />
           <FormActions>

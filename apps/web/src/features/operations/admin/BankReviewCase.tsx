@@ -1,5 +1,5 @@
 import type { BankReview } from '@backline/api-contract/bank-details';
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useFormProblem } from '../../../lib/form-problem.ts';
 import { labelOf } from '../../../lib/words.ts';
@@ -8,6 +8,7 @@ import { FormProblem } from '../../../ui/FormProblem.tsx';
 import { KeyValues } from '../../../ui/KeyValues.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
+import { AreaField } from '../../../ui/TextFields.tsx';
 import { toastSuccess } from '../../../ui/toast.tsx';
 import { BANK_BADGE } from '../../identity/profiles/index.ts';
 import { useDecideBankDetailsMutation } from './admin.api.ts';
@@ -39,12 +40,11 @@ function Decide({ review }: { review: BankReview }) {
     <form ref={formRef} noValidate aria-label={`Decision on the bank details of ${who}`}>
       <Stack>
         <FormProblem problem={problem} />
-        <Textarea
+        <AreaField
           label="Reason"
           description="The member reads it. Needed to refuse."
-          autosize
           minRows={2}
-          maxLength={500}
+          limit={500}
           {...form.getInputProps('reason')}
         />
         <Group>

@@ -17,7 +17,6 @@ import { useLedgerProofQuery } from './admin.api.ts';
 import classes from './Ledger.module.css';
 import { LedgerBalances } from './LedgerBalances.tsx';
 import { LedgerTransactions } from './LedgerTransactions.tsx';
-import { WaitingPayouts } from './WaitingPayouts.tsx';
 
 function Verdict({ proof }: { proof: LedgerProof }) {
   const failed = proof.checks.filter(({ passed }) => !passed).length;
@@ -80,7 +79,6 @@ export function LedgerPage() {
       {proof && (
         <Stack gap="lg">
           <Verdict proof={proof} />
-          <WaitingPayouts />
           <LedgerBalances accounts={proof.accounts} />
           <LedgerTransactions transactions={proof.transactions} />
         </Stack>

@@ -23,6 +23,7 @@ const adminApi = endpoints(({ read, write }) => ({
   waitingPayouts: read('GET /payouts', { providesTags: [listOf('Payout')] }),
   adminPolicies: read('GET /admin/policies', { providesTags: ['Policy'] }),
   choosePolicy: write('POST /admin/policies', { invalidatesTags: ['Policy', 'Audit'] }),
+  adminMoney: read('GET /admin/money', { providesTags: ['Ledger', listOf('Payout'), listOf('Booking')] }),
   ledgerProof: read('GET /admin/ledger', { providesTags: ['Ledger'] }),
 }));
 
@@ -42,5 +43,6 @@ export const {
   useWaitingPayoutsQuery,
   useAdminPoliciesQuery,
   useChoosePolicyMutation,
+  useAdminMoneyQuery,
   useLedgerProofQuery,
 } = adminApi;

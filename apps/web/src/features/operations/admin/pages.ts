@@ -5,6 +5,7 @@ import {
   IconCalendarX,
   IconChecklist,
   IconClipboardList,
+  IconCoin,
   IconHistory,
   IconScale,
   IconSettingsAutomation,
@@ -45,6 +46,7 @@ export const adminPages = [
     'AdminBookingsPage',
     ofAdmins('Bookings', IconClipboardList),
   ),
+  page('member', '/admin/money', () => import('./MoneyPage.tsx'), 'MoneyPage', ofAdmins('Money', IconCoin)),
   page(
     'member',
     '/admin/ledger',

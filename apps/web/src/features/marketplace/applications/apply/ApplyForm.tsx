@@ -1,7 +1,7 @@
 import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import type { ArtistProfile } from '@backline/api-contract/profiles';
 import { PREFERRED_SLOTS } from '@backline/api-contract/reference';
-import { formatMoney, formatPercent, paise, percentOf } from '@backline/kernel';
+import { formatMoney, formatPercent, paise, percentOf, subtract } from '@backline/kernel';
 import { Button, Checkbox, Select, Stack, Switch, Text } from '@mantine/core';
 import { FormProblem } from '../../../../ui/FormProblem.tsx';
 import { MoneyRange } from '../../../../ui/Money.tsx';
@@ -19,10 +19,11 @@ import { useApplyForm } from './use-apply-form.ts';
 function Commission({ fee }: { fee: number | null }) {
   const share = useStandingQuery().data?.limits.commissionBasisPoints;
   if (fee === null || share === undefined) return null;
-  const kept = formatMoney(percentOf(paise(fee), share));
+  const kept = percentOf(paise(fee), share);
   return (
     <Text size="sm" c="dimmed">
-      At payout we keep {formatPercent(share)} ({kept}), by your standing today.
+      <b>You get {formatMoney(subtract(paise(fee), kept))}</b>: your fee less {formatPercent(share)}{' '}
+      commission ({formatMoney(kept)}), by your standing today.
     </Text>
   );
 }
