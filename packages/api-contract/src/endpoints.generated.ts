@@ -32,9 +32,9 @@ export interface Endpoints {
   'GET /admin/jobs': Endpoint<undefined, undefined, undefined, typeof admin.jobsSchema, 'plain'>;
   'POST /admin/jobs/:name/run': Endpoint<typeof admin.runJobParamsSchema, undefined, typeof primitives.noBodySchema, typeof primitives.doneSchema, 'plain'>;
   'GET /admin/ledger': Endpoint<undefined, undefined, undefined, typeof payments.ledgerProofSchema, 'plain'>;
+  'GET /admin/money': Endpoint<undefined, undefined, undefined, typeof admin.adminMoneySchema, 'plain'>;
   'GET /admin/policies': Endpoint<undefined, undefined, undefined, typeof cancellations.adminPoliciesSchema, 'plain'>;
   'POST /admin/policies': Endpoint<undefined, undefined, typeof cancellations.choosePolicyBodySchema, typeof cancellations.adminPoliciesSchema, 'plain'>;
-  'GET /admin/money': Endpoint<undefined, undefined, undefined, typeof admin.adminMoneySchema, 'plain'>;
   'GET /admin/users': Endpoint<undefined, typeof admin.adminUsersQuerySchema, undefined, typeof admin.adminUsersSchema, 'list'>;
   'GET /admin/verifications': Endpoint<undefined, typeof profiles.verificationsQuerySchema, undefined, typeof profiles.verificationsSchema, 'list'>;
   'POST /admin/verify/:type/:profileId': Endpoint<typeof profiles.verifyParamsSchema, undefined, typeof profiles.verifyBodySchema, typeof profiles.profileAnswerSchema, 'plain'>;
