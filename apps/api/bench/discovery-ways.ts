@@ -38,6 +38,7 @@ async function finish(db: Queryable, ranking: Ranking, rows: RankedRow[]): Promi
   const gigs = await loadGigs(
     db,
     rows.map(({ id }) => id),
+    ranking.now,
   );
   return gigs.map(({ id }) => id);
 }

@@ -132,6 +132,7 @@ export type Opportunity = z.infer<typeof opportunitySchema>;
 
 /** The match is null for a viewer who is no artist: curators see the same list by date. */
 export const rankedOpportunitySchema = opportunitySchema.extend({
+  buyer: buyerOfOpportunity,
   matchScore: matchScoreSchema.nullable(),
   matchParts: matchPartsSchema.nullable(),
 });
@@ -176,8 +177,21 @@ export const ownOpportunitiesQuerySchema = z.strictObject({
 });
 export const ownOpportunitiesSchema = z.object({ opportunities: z.array(ownOpportunitySchema) });
 
+/** The house as an artist needs to know it. */
+const venueOfDetail = venueOfOpportunity.extend({
+  address: z.string().nullable(),
+  pincode: z.string().nullable(),
+  standingCapacity: z.number().int().nullable(),
+  seatedCapacity: z.number().int().nullable(),
+  soundSystem: z.string().nullable(),
+  lightingSystem: z.string().nullable(),
+  djEquipment: z.string().nullable(),
+  preferredGenres: z.array(z.string()),
+});
+
 export const opportunityDetailSchema = opportunitySchema.extend({
   buyer: buyerOfOpportunity,
+  venue: venueOfDetail,
   /** For an artist; null for other viewers. */
   matchScore: matchScoreSchema.nullable(),
   matchParts: matchPartsSchema.nullable(),

@@ -8,6 +8,7 @@ import { permissionsOf } from '@backline/api-contract/permissions';
 import type pg from 'pg';
 import { presentNotification } from '../../src/modules/foundation/notifications/notifications.present.ts';
 import type { NotificationRow } from '../../src/modules/foundation/notifications/notifications.queries.ts';
+import { shownStandingSql } from '../../src/modules/foundation/trust/index.ts';
 import type { ShownStanding } from '../../src/modules/foundation/trust/shown-standing.ts';
 import { presentStanding } from '../../src/modules/foundation/trust/trust.present.ts';
 import { presentUser } from '../../src/modules/identity/accounts/accounts.present.ts';
@@ -27,7 +28,10 @@ import {
 } from '../../src/modules/screens/opportunity/discovery-ranking.ts';
 import { rankByTiers } from '../../src/modules/screens/opportunity/discovery-tiers.ts';
 import { presentRanked } from '../../src/modules/screens/opportunity/opportunity.present.ts';
-import type { OpportunityView } from '../../src/modules/screens/opportunity/opportunity.queries.ts';
+import type {
+  BuyerFacts,
+  OpportunityView,
+} from '../../src/modules/screens/opportunity/opportunity.queries.ts';
 import type { Actor } from '../../src/platform/context.ts';
 import type { Statement } from '../../src/platform/db/statement.ts';
 
@@ -154,10 +158,13 @@ export const GIG_COLUMNS = `o.id, o.buyer_id as "buyerId", o.venue_id as "venueI
   o.accommodation_included as "accommodationIncluded", o.is_public as "isPublic", o.application_deadline as "applicationDeadline",
   o.max_applications as "maxApplications", o.status, o.buyer_active as "buyerActive", o.city, o.created_at as "createdAt",
   v.venue_name as "venueName", v.state as "venueState"`;
+const BUYER = shownStandingSql('o.buyer_id', '$2');
 const GIGS = {
   name: 'gigs',
-  text: `select ${GIG_COLUMNS} from unnest($1::uuid[]) with ordinality as page (id, rank)
-    join opportunities o on o.id = page.id join venue_profiles v on v.id = o.venue_id order by page.rank`,
+  text: `select ${GIG_COLUMNS}, n.name as "buyerName", n.type as "buyerType", ${BUYER.columns}
+    from unnest($1::uuid[]) with ordinality as page (id, rank)
+    join opportunities o on o.id = page.id join venue_profiles v on v.id = o.venue_id
+    left join profile_names n on n.id = o.buyer_id ${BUYER.joins} order by page.rank`,
 };
 
 /** The ranking's statements come from the product: their words are the ranking. */
@@ -189,7 +196,10 @@ export async function gigs(pool: pg.Pool, actor: Actor, now: Date): Promise<Bare
   const page = rows.slice(0, LISTED);
   const last = rows.length > LISTED ? page.at(-1) : undefined;
   const [counted] = await run<{ total: number }>(pool, countUpToCap(ranking));
-  const found = await pool.query<OpportunityView>({ ...GIGS, values: [page.map(({ id }) => id)] });
+  const found = await pool.query<OpportunityView & BuyerFacts>({
+    ...GIGS,
+    values: [page.map(({ id }) => id), now],
+  });
   const total = counted?.total ?? 0;
   return {
     data: {

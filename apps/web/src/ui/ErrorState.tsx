@@ -36,7 +36,11 @@ function iconOf(problem: ApiProblem) {
 /** A failed page or section: what happened, and a way out. */
 export function ErrorState({ error, retry, back, order = 2 }: ErrorStateProps) {
   const problem = problemOf(error);
-  const heading = HEADINGS[problem.status] ?? 'That did not work';
+  // A list whose filters contradict each other says which; the address is well.
+  const contradicts = problem.status === 400 && problem.errors.length > 0 && order === 2;
+  const heading = contradicts
+    ? 'These filters leave nothing'
+    : (HEADINGS[problem.status] ?? 'That did not work');
   const mayRetry = retry && problem.status !== 403 && !isNowhere(problem);
   return (
     <div className={classes.state} role="alert">
@@ -48,9 +52,11 @@ export function ErrorState({ error, retry, back, order = 2 }: ErrorStateProps) {
         {heading}
       </Title>
       <Text c="dimmed" maw="30rem">
-        {isNowhere(problem)
-          ? 'The address may be mistyped, or what it leads to belongs to somebody else.'
-          : problem.message}
+        {contradicts
+          ? problem.errors.map(({ message }) => message).join(' ')
+          : isNowhere(problem)
+            ? 'The address may be mistyped, or what it leads to belongs to somebody else.'
+            : problem.message}
       </Text>
       <div className={classes.action}>
         {mayRetry && <Button onClick={retry}>Try again</Button>}

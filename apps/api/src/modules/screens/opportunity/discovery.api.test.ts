@@ -140,3 +140,25 @@ describe('the list', () => {
     expect((await app.get('/opportunities')).status).toBe(401);
   });
 });
+
+it('names the buyer with standing, and on its page the house with address, room and equipment', async () => {
+  await app.adapters.db
+    .updateTable('venueProfiles')
+    .set({ soundSystem: 'Four-point stack.', pincode: '400005', preferredGenres: ['house'] })
+    .where('id', '=', scene.venue.id)
+    .execute();
+  const artist = await buildArtist(app);
+  const { data } = await app.get('/opportunities', artist);
+  expect(data.opportunities[0]).toMatchObject({
+    buyer: { name: 'Blue Note Events', type: 'organizer', standing: { score: 50, provisional: true } },
+    venue: { venueName: 'The Harbour Room', city: 'Mumbai' },
+  });
+  const page = await app.get(`/opportunities/${data.opportunities[0].id}`, artist);
+  expect(page.data.venue).toMatchObject({
+    address: '7 Dock Street, Colaba',
+    pincode: '400005',
+    standingCapacity: 400,
+    soundSystem: 'Four-point stack.',
+    preferredGenres: ['house'],
+  });
+});

@@ -1,8 +1,9 @@
 import type { Queryable } from '../../../platform/db/database.ts';
 import { runPrepared } from '../../../platform/db/statement.ts';
+import { shownStandingSql } from '../../foundation/trust/index.ts';
 import { type ArtistFactsRow, artistFactsOf, artistFactsSql } from '../../marketplace/opportunities/index.ts';
 import type { Seeker } from './discovery-filters.ts';
-import { type OpportunityView, VIEW_COLUMNS } from './opportunity.queries.ts';
+import { type BuyerFacts, type OpportunityView, VIEW_COLUMNS } from './opportunity.queries.ts';
 
 const SEEKER = `select ${artistFactsSql('a')}, genre_mask(a.secondary_genres || a.primary_genre)::text as mask
   from artist_profiles a where a.id = $1::uuid`;
@@ -21,10 +22,16 @@ export async function genreMask(db: Queryable, slugs: readonly string[] | undefi
   return row?.mask ?? '0';
 }
 
-const GIGS = `select ${VIEW_COLUMNS} from unnest($1::uuid[]) with ordinality as page (id, rank)
-  join opportunities o on o.id = page.id join venue_profiles v on v.id = o.venue_id order by page.rank`;
+const STANDING = shownStandingSql('o.buyer_id', '$2');
+const GIGS = `select ${VIEW_COLUMNS}, n.name as "buyerName", n.type as "buyerType", ${STANDING.columns} from unnest($1::uuid[]) with ordinality as page (id, rank)
+  join opportunities o on o.id = page.id join venue_profiles v on v.id = o.venue_id
+  left join profile_names n on n.id = o.buyer_id ${STANDING.joins} order by page.rank`;
 
-/** The gigs of a page, in its order. */
-export function loadGigs(db: Queryable, ids: readonly string[]): Promise<OpportunityView[]> {
-  return runPrepared<OpportunityView>(db, GIGS, [ids]);
+/** The gigs of a page, in its order, each with its buyer. */
+export function loadGigs(
+  db: Queryable,
+  ids: readonly string[],
+  now: Date,
+): Promise<(OpportunityView & BuyerFacts)[]> {
+  return runPrepared<OpportunityView & BuyerFacts>(db, GIGS, [ids, now]);
 }

@@ -70,6 +70,7 @@ beforeAll(async () => {
           artistId: artist.id,
           proposedFee: 1,
           matchScore: 0,
+          terms: '{}',
           matchParts: '{}',
           ...times,
         })

@@ -1,3 +1,4 @@
+import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import type { ProfileType } from '@backline/api-contract/profiles';
 import type { Actor } from '../../../platform/context.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
@@ -21,6 +22,8 @@ export type ArtistLooking = ArtistFactsRow &
 export interface OpportunityPage extends OpportunityView, Counted, ShownStanding {
   buyerName: string | null;
   buyerType: ProfileType | null;
+  /** The house, as its profile describes it now. */
+  house: Omit<OpportunityDetail['venue'], 'id' | 'venueName' | 'city' | 'state' | 'timezone'>;
   /** False where a booking of it is live: a filled gig can only be reopened after its booking fell away. */
   isBooked: boolean;
   /** Whether another show is booked on its stage at an overlapping time. */
@@ -33,7 +36,11 @@ export interface OpportunityPage extends OpportunityView, Counted, ShownStanding
 
 const NOW = '$3::timestamptz';
 const STANDING = shownStandingSql('o.buyer_id', NOW);
-const COLUMNS = `${VIEW_COLUMNS}, ${countsSql(NOW)}, ${STANDING.columns}, n.name as "buyerName", n.type as "buyerType",
+const HOUSE =
+  jsonRow(`select v.address, v.pincode, v.standing_capacity as "standingCapacity", v.seated_capacity as "seatedCapacity",
+  v.sound_system as "soundSystem", v.lighting_system as "lightingSystem", v.dj_equipment as "djEquipment",
+  v.preferred_genres as "preferredGenres"`);
+const COLUMNS = `${VIEW_COLUMNS}, ${countsSql(NOW)}, ${STANDING.columns}, n.name as "buyerName", n.type as "buyerType", ${HOUSE} as house,
   exists (select from bookings b where b.opportunity_id = o.id and b.status <> 'cancelled') as "isBooked",
   ${stageTakenSql('o')} as "stageTaken",
   exists (select from opportunity_views w where w.opportunity_id = o.id and w.viewer_id = $2

@@ -1,7 +1,13 @@
-import type { Opportunity, OwnOpportunity, RankedOpportunity } from '@backline/api-contract/opportunities';
+import type {
+  Opportunity,
+  OpportunityDetail,
+  OwnOpportunity,
+  RankedOpportunity,
+} from '@backline/api-contract/opportunities';
 import { paise } from '@backline/kernel';
+import { presentStanding } from '../../foundation/trust/index.ts';
 import type { Match } from '../../marketplace/opportunities/index.ts';
-import type { Counted, OpportunityView } from './opportunity.queries.ts';
+import type { BuyerFacts, Counted, OpportunityView } from './opportunity.queries.ts';
 
 export function presentOpportunity(row: OpportunityView): Opportunity {
   return {
@@ -41,9 +47,24 @@ export function presentOpportunity(row: OpportunityView): Opportunity {
   };
 }
 
+/** Who hires and pays, and how far one can trust them. */
+export function presentBuyer(row: BuyerFacts): OpportunityDetail['buyer'] {
+  return {
+    id: row.buyerId,
+    name: row.buyerName ?? '',
+    type: row.buyerType === 'venue' ? 'venue' : 'organizer',
+    standing: presentStanding(row),
+  };
+}
+
 /** @param match null for a viewer who is no artist */
-export function presentRanked(row: OpportunityView, match: Match | null): RankedOpportunity {
-  return { ...presentOpportunity(row), matchScore: match?.score ?? null, matchParts: match?.parts ?? null };
+export function presentRanked(row: OpportunityView & BuyerFacts, match: Match | null): RankedOpportunity {
+  return {
+    ...presentOpportunity(row),
+    buyer: presentBuyer(row),
+    matchScore: match?.score ?? null,
+    matchParts: match?.parts ?? null,
+  };
 }
 
 export function presentOwn(row: OpportunityView & Counted): OwnOpportunity {

@@ -1,6 +1,8 @@
 import type { OpportunityStatus } from '@backline/api-contract/opportunities';
+import type { ProfileType } from '@backline/api-contract/profiles';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { columnsOf, createValues, literals, pageSql, runStatement } from '../../../platform/db/statement.ts';
+import type { ShownStanding } from '../../foundation/trust/index.ts';
 import { OPEN_APPLICATION_STATUSES } from '../../marketplace/applications/index.ts';
 import { OPPORTUNITY_COLUMNS, type OpportunityRow } from '../../marketplace/opportunities/index.ts';
 
@@ -8,6 +10,12 @@ import { OPPORTUNITY_COLUMNS, type OpportunityRow } from '../../marketplace/oppo
 export interface OpportunityView extends OpportunityRow {
   venueName: string | null;
   venueState: string | null;
+}
+/** The buyer with what may be shown of the standing. */
+export interface BuyerFacts extends ShownStanding {
+  buyerId: string;
+  buyerName: string | null;
+  buyerType: ProfileType | null;
 }
 export interface Counted {
   applicationCount: number;

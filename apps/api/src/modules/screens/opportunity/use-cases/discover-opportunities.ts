@@ -41,6 +41,7 @@ export async function discoverOpportunities(
   const gigs = await loadGigs(
     ctx.db,
     page.map(({ id }) => id),
+    ctx.now,
   );
   const { seeker, sort } = ranking;
   return {

@@ -1,7 +1,6 @@
 import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import type { Actor, MemberReadCtx, MemberRootCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
-import { presentStanding } from '../../../foundation/trust/index.ts';
 import { applyFactsOf, applyIneligibility } from '../../../marketplace/applications/index.ts';
 import {
   artistFactsOf,
@@ -14,7 +13,7 @@ import {
   mayReadVenueAnswer,
   refuseStranger,
 } from '../../../marketplace/opportunities/index.ts';
-import { presentOpportunity } from '../opportunity.present.ts';
+import { presentBuyer, presentOpportunity } from '../opportunity.present.ts';
 import { findOpportunityPage, type OpportunityPage } from '../opportunity-page.queries.ts';
 
 /**
@@ -41,16 +40,13 @@ async function loadPage({ db, actor, now }: MemberReadCtx, id: string): Promise<
 }
 
 function presentPage(page: OpportunityPage, viewer: Actor, now: Date): OpportunityDetail {
+  const opportunity = presentOpportunity(page);
   const { apply, applyIneligibility: ineligibility, ...forArtist } = artistPart(page, viewer, now);
   return {
-    ...presentOpportunity(page),
+    ...opportunity,
     ...forArtist,
-    buyer: {
-      id: page.buyerId,
-      name: page.buyerName ?? '',
-      type: page.buyerType === 'venue' ? 'venue' : 'organizer',
-      standing: presentStanding(page),
-    },
+    venue: { ...opportunity.venue, ...page.house },
+    buyer: presentBuyer(page),
     applicationCount: page.applicationCount,
     viewCount: page.viewCount,
     ...housePart(page, viewer),

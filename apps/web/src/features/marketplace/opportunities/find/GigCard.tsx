@@ -9,6 +9,7 @@ import { SlotTime } from '../../../../ui/DateText.tsx';
 import { MoneyRange } from '../../../../ui/Money.tsx';
 import { ScoreRing } from '../../../../ui/ScoreRing.tsx';
 import { Tag } from '../../../../ui/StatusBadge.tsx';
+import { StandingBadge } from '../../../foundation/trust/index.ts';
 import { deadlineLabel } from '../deadline-label.ts';
 import { MatchStrip } from '../MatchStrip.tsx';
 import { SLOT_LABELS } from '../opportunity-badge.ts';
@@ -45,6 +46,12 @@ export function GigCard(props: GigCardProps) {
           {venue.venueName}
           {venue.city && ` · ${venue.city}`} · <SlotTime slot={{ ...gig, timezone: venue.timezone }} />
         </Text>
+        {gig.buyer.name !== venue.venueName && (
+          <Text c="dimmed" size="sm">
+            Hired by {gig.buyer.name}
+          </Text>
+        )}
+        <StandingBadge standing={gig.buyer.standing} />
       </div>
       <div className={classes.match}>
         {gig.matchScore !== null && (

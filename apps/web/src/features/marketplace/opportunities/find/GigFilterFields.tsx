@@ -7,7 +7,7 @@ import { labelOf, optionsOf } from '../../../../lib/words.ts';
 import { DateField } from '../../../../ui/DateField.tsx';
 import { MoneyInput } from '../../../../ui/MoneyInput.tsx';
 import { SLOT_LABELS } from '../opportunity-badge.ts';
-import type { GigFilters } from './gig-filters.ts';
+import { contradictions, type GigFilters } from './gig-filters.ts';
 
 interface FieldsProps {
   filters: GigFilters;
@@ -34,7 +34,13 @@ function TypedFields({ filters, change }: Omit<FieldsProps, 'reference'>) {
       />
       <SimpleGrid cols={2} spacing="xs">
         <MoneyInput label="Fee from" size="sm" value={feeMin} onChange={setFeeMin} />
-        <MoneyInput label="Fee up to" size="sm" value={feeMax} onChange={setFeeMax} />
+        <MoneyInput
+          label="Fee up to"
+          size="sm"
+          value={feeMax}
+          onChange={setFeeMax}
+          error={contradictions(filters).feeMax}
+        />
       </SimpleGrid>
     </>
   );
@@ -61,6 +67,7 @@ function DateFields({ filters, change }: Omit<FieldsProps, 'reference'>) {
         size="sm"
         placeholder="Any day"
         minDate={filters.dateFrom ?? todayIn()}
+        error={contradictions(filters).dateTo}
         value={filters.dateTo}
         onChange={(date) => isFilter(date) && change({ dateTo: date })}
         clearable

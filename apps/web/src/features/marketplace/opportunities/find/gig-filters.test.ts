@@ -1,7 +1,14 @@
 import type { ArtistProfile } from '@backline/api-contract/profiles';
 import { describe, expect, it } from 'vitest';
 import { activeFilters, smartFilters } from './active-filters.ts';
-import { type GigFilters, NO_FILTERS, readFilters, toParams, toQuery } from './gig-filters.ts';
+import {
+  contradictions,
+  type GigFilters,
+  NO_FILTERS,
+  readFilters,
+  toParams,
+  toQuery,
+} from './gig-filters.ts';
 
 const FILTERS: GigFilters = {
   search: 'rooftop',
@@ -71,5 +78,16 @@ describe('the filters that are set', () => {
       'Gigs outside your genres',
     ]);
     expect(smartFilters(FILTERS, artist).map(({ key }) => key)).toEqual(['genre']);
+  });
+});
+
+describe('filters that contradict each other', () => {
+  it('are named at the field, and only where they do', () => {
+    expect(contradictions(FILTERS)).toEqual({});
+    expect(contradictions({ ...FILTERS, feeMin: 9_000_000, feeMax: 1_000, dateTo: '2026-11-30' })).toEqual({
+      feeMax: 'The highest fee must not be below the lowest.',
+      dateTo: 'The last date must not be before the first.',
+    });
+    expect(contradictions({ ...FILTERS, feeMin: null, dateFrom: null })).toEqual({});
   });
 });

@@ -66,6 +66,23 @@ export function readFilters(params: URLSearchParams): GigFilters {
   };
 }
 
+/** Two filters that leave nothing together, each with what is wrong in the server's words, at its field. */
+export function contradictions({
+  feeMin,
+  feeMax,
+  dateFrom,
+  dateTo,
+}: GigFilters): Partial<Record<keyof GigFilters, string>> {
+  return {
+    ...(feeMin !== null &&
+      feeMax !== null &&
+      feeMin > feeMax && { feeMax: 'The highest fee must not be below the lowest.' }),
+    ...(dateFrom !== null &&
+      dateTo !== null &&
+      dateFrom > dateTo && { dateTo: 'The last date must not be before the first.' }),
+  };
+}
+
 /** Filters as the API takes them; what is at its default is left out, which also keeps addresses short. */
 export function toQuery(filters: GigFilters): GigQuery {
   const { genres, search, city, ignoreBudgetFilter, ignoreGenreFilter, sort, ...plain } = filters;
