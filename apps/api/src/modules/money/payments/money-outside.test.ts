@@ -131,7 +131,8 @@ describe('a chargeback', () => {
     expect(await alerts()).toMatchObject([{ kind: 'chargeback', detail: { state: 'lost' } }]);
     expectData(await settle({ moneyLeft: true, notes: 'Lost.' }), 200);
     await expectRightBooks(app);
-    expect(await tellLedgerStory(app.adapters.db, booking.id)).toMatchSnapshot();
+    const story = await tellLedgerStory(app.adapters.db, booking.id);
+    expect(story.replaceAll(/\b(BK|PAY)-2026-\d+/g, '$1-…')).toMatchSnapshot();
   });
 });
 
