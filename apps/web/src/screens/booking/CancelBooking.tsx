@@ -1,6 +1,6 @@
 import type { BookingDetail } from '@backline/api-contract/bookings';
 import { type CancellationPreview, cancelBookingBodySchema } from '@backline/api-contract/cancellations';
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useCancellationPreviewQuery } from '../../features/agreements/cancellations/index.ts';
@@ -13,6 +13,7 @@ import { FormProblem } from '../../ui/FormProblem.tsx';
 import { type KeyValue, KeyValues } from '../../ui/KeyValues.tsx';
 import { Money } from '../../ui/Money.tsx';
 import { ListSkeleton } from '../../ui/Skeletons.tsx';
+import { AreaField } from '../../ui/TextFields.tsx';
 import { toastSuccess } from '../../ui/toast.tsx';
 import { confirmLabel } from './cancellation-words.ts';
 
@@ -74,10 +75,9 @@ function CancelForm({ booking, preview, lookAgain, close }: FormProps) {
           back in full. This cannot be taken back.
         </Text>
         <FormProblem problem={problem} />
-        <Textarea
+        <AreaField
           label="Why do you cancel?"
           description="The other side reads this."
-          autosize
           minRows={2}
           required
           {...form.getInputProps('reason')}
