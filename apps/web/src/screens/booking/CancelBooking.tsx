@@ -79,6 +79,7 @@ function CancelForm({ booking, preview, lookAgain, close }: FormProps) {
           label="Why do you cancel?"
           description="The other side reads this."
           minRows={2}
+          limit={1000}
           required
           {...form.getInputProps('reason')}
         />
