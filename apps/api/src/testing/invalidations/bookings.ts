@@ -81,6 +81,7 @@ export const bookingsCases: Cases = {
       told: {
         artist: 'Booking:booking Notification Payment:balance Payment:deposit',
         buyer: 'Booking:booking Me Notification Payment:balance Payment:deposit Standing',
+        venue: 'House:booking',
       },
     },
     {
@@ -94,6 +95,7 @@ export const bookingsCases: Cases = {
       told: {
         artist: 'Booking:booking Notification Payment:balance Payment:deposit Payout:payout',
         buyer: 'Booking:booking Me Notification Payment:balance Payment:deposit Payment:refund Standing',
+        venue: 'House:booking',
       },
     },
   ],
