@@ -62,6 +62,7 @@ const PROFILES: Record<Person['role'], { texts: Record<string, string>; choices:
       texts: {
         ...ADDRESS,
         'Artist name': 'Meera and the Monsoon',
+        'Legal name': 'Meera Rao',
         'Years of experience': '6',
         'About you':
           'House beats under Hindustani vocals, played live with a tabla on two nights out of three.',
@@ -74,7 +75,6 @@ const PROFILES: Record<Person['role'], { texts: Record<string, string>; choices:
         'Experience level': ['Professional'],
         'Main genre': ['House'],
         'Other genres': ['Techno'],
-        'Set lengths': ['90 minutes'],
         State: ['Maharashtra'],
       },
     },
@@ -82,6 +82,9 @@ const PROFILES: Record<Person['role'], { texts: Record<string, string>; choices:
       texts: {
         ...ADDRESS,
         'Name of the organization': 'Blue Note Events',
+        'Legal name': 'Blue Note Events Pvt Ltd',
+        'Who signs': 'Kabir Shah',
+        'In which capacity': 'Director',
         'Years in business': '9',
         'Number of events so far': '120',
         'What you organize': 'Club nights in Mumbai and Pune since 2016.',
@@ -95,6 +98,9 @@ const PROFILES: Record<Person['role'], { texts: Record<string, string>; choices:
       texts: {
         ...ADDRESS,
         'Name of the venue': 'The Harbour Room',
+        'Legal name': 'Harbour Room Hospitality LLP',
+        'Who signs': 'Tara Menon',
+        'In which capacity': 'Partner',
         'Standing capacity': '400',
         'What the place is like': 'A 400-head room by the docks, open late.',
         'Opening time': '20:00',
@@ -120,6 +126,10 @@ export async function submitProfile({ page }: Visitor, person: Person): Promise<
   await form.waitFor();
   await fill(form, texts);
   for (const [label, options] of Object.entries(choices)) await choose(page, label, ...options);
+  if (person.role === 'artist') {
+    await page.getByLabel('Set lengths in minutes').last().fill('90');
+    await page.keyboard.press('Enter');
+  }
   await page.getByRole('button', { name: 'Save profile' }).click();
   await page.getByText('Everything is saved.').waitFor();
   await expectSoundPage(page, `profile of the ${person.role}`);

@@ -79,6 +79,7 @@ it('only these are limited by what they try', () => {
     'POST /auth/resend-verification: sensitive',
     'POST /auth/reset-password: sensitive',
     'POST /contracts/:id/sign: password',
+    'PUT /profile/bank-details: password',
   ]);
 });
 

@@ -13,6 +13,7 @@ const PROFILES = {
   artist: {
     artistName: 'Meera and the Monsoon',
     bio: 'House beats under Hindustani vocals, live, with a tabla player on two nights out of three.',
+    legalName: 'Anil Kumar',
     primaryGenre: 'house',
     secondaryGenres: ['techno'],
     yearsOfExperience: 6,
@@ -30,6 +31,9 @@ const PROFILES = {
   },
   organizer: {
     organizationName: 'Blue Note Events',
+    legalName: 'Blue Note Events Pvt Ltd',
+    signerName: 'Anil Kumar',
+    signerCapacity: 'Director',
     organizationType: 'company',
     description: 'Club nights in Mumbai and Pune since 2016.',
     contactPerson: 'Kabir Shah',
@@ -45,6 +49,9 @@ const PROFILES = {
   },
   venue: {
     venueName: 'The Harbour Room',
+    legalName: 'Blue Note Events Pvt Ltd',
+    signerName: 'Anil Kumar',
+    signerCapacity: 'Director',
     venueType: 'club',
     description: 'A 400-head room by the docks.',
     standingCapacity: 400,

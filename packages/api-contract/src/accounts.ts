@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ACCOUNT_STATUSES, SELF_REGISTERED_ROLES } from './accounts.enums.ts';
 import { PERMISSIONS, ROLES } from './permissions.ts';
-import { idSchema, instantSchema, line } from './primitives.ts';
+import { emailSchema, idSchema, instantSchema, personName } from './primitives.ts';
 import { profileSummarySchema } from './profiles.ts';
 import { standingSummarySchema } from './trust.ts';
 
@@ -9,7 +9,6 @@ export * from './accounts.enums.ts';
 
 export const TERMS_VERSION = '2026-11';
 
-const email = z.email('Enter a full email address.').max(254);
 /** Any text: a login must never tell which rule the stored password follows. */
 const presentedPassword = z.string().min(1, 'Enter your password.').max(200);
 /**
@@ -20,21 +19,31 @@ export const newPasswordSchema = z.string().max(1000);
 const token = z.string().min(20).max(200);
 
 export const registerBodySchema = z.strictObject({
-  email,
+  email: emailSchema,
   password: newPasswordSchema,
-  firstName: line(80),
-  lastName: line(80),
+  firstName: personName(80),
+  lastName: personName(80),
   role: z.enum(SELF_REGISTERED_ROLES, 'Choose one of the three.'),
   phone: z.string().max(20, 'At most 20 characters.').optional(),
   acceptTerms: z.boolean().optional(),
 });
-export const loginBodySchema = z.strictObject({ email: z.string().max(254), password: presentedPassword });
+export const loginBodySchema = z.strictObject({
+  email: z.string().trim().max(254),
+  password: presentedPassword,
+});
 export const verifyEmailBodySchema = z.strictObject({ token });
-export const forgotPasswordBodySchema = z.strictObject({ email });
+export const forgotPasswordBodySchema = z.strictObject({ email: emailSchema });
 export const resetPasswordBodySchema = z.strictObject({ token, password: newPasswordSchema });
 export const changePasswordBodySchema = z.strictObject({
   currentPassword: presentedPassword,
   newPassword: newPasswordSchema,
+});
+/** Before anything is signed; the role only while nothing was made in it. */
+export const changeDetailsBodySchema = z.strictObject({
+  firstName: personName(80).optional(),
+  lastName: personName(80).optional(),
+  phone: z.string().max(20, 'At most 20 characters.').nullable().optional(),
+  role: z.enum(SELF_REGISTERED_ROLES, 'Choose one of the three.').optional(),
 });
 export const acceptTermsBodySchema = z.strictObject({ version: z.literal(TERMS_VERSION) });
 
@@ -51,6 +60,8 @@ export const userSchema = z.object({
   createdAt: instantSchema,
 });
 export type User = z.infer<typeof userSchema>;
+
+export const userAnswerSchema = z.object({ user: userSchema });
 
 export const sessionSchema = z.object({ user: userSchema, accessToken: z.string() });
 export type Session = z.infer<typeof sessionSchema>;

@@ -1,6 +1,6 @@
 import { ifscProblem, normalizeIdentityNumber } from '@backline/kernel';
 import { z } from 'zod';
-import { idSchema, instantSchema, line, pageQuery, text } from './primitives.ts';
+import { idSchema, instantSchema, pageQuery, personName, text } from './primitives.ts';
 import { BANK_STATUSES, PROFILE_TYPES } from './profiles.enums.ts';
 
 const ifsc = z
@@ -14,7 +14,7 @@ const ifsc = z
 
 /** All three together: half a bank account can neither be checked nor paid. */
 export const bankDetailsBodySchema = z.strictObject({
-  bankAccountName: line(120),
+  bankAccountName: personName(120),
   bankAccountNumber: z
     .string()
     .max(40)

@@ -6,9 +6,9 @@ import {
   currencySchema,
   idSchema,
   instantSchema,
-  line,
   localDateSchema,
   localTimeSchema,
+  personName,
 } from './primitives.ts';
 
 export * from './contracts.enums.ts';
@@ -18,12 +18,12 @@ export const CONSENT_TEXT =
   'I have read this contract, I agree to every clause of it, and I sign it electronically with the same effect as by hand.';
 
 export const signContractBodySchema = z.strictObject({
-  legalName: line(120),
+  legalName: personName(120),
   consent: z.literal(true, 'Please tick that you agree.'),
   documentHash: z.string().regex(/^[0-9a-f]{64}$/, 'Give the hash of the document that you read.'),
   password: z.string().min(1, 'Enter your password.').max(200),
   signature: z.discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('typed'), value: line(120) }),
+    z.strictObject({ type: z.literal('typed'), value: personName(120) }),
     z.strictObject({
       type: z.literal('drawn'),
       value: z
@@ -38,6 +38,10 @@ const contractParty = z.object({
   side: z.enum(PARTY_SIDES),
   displayName: z.string(),
   legalName: z.string(),
+  /** Who signs for a company, and as what; null where a person signs. */
+  signer: z.object({ name: z.string(), capacity: z.string().nullable() }).nullable(),
+  /** The name that has to be typed to sign for this side. */
+  signsAs: z.string(),
   address: z.string().nullable(),
   gstNumber: z.string().nullable(),
 });

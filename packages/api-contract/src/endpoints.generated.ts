@@ -51,6 +51,7 @@ export interface Endpoints {
   'POST /auth/login': Endpoint<undefined, undefined, typeof accounts.loginBodySchema, typeof accounts.sessionSchema, 'plain'>;
   'POST /auth/logout': Endpoint<undefined, undefined, typeof primitives.noBodySchema, typeof primitives.doneSchema, 'plain'>;
   'GET /auth/me': Endpoint<undefined, undefined, undefined, typeof accounts.meSchema, 'plain'>;
+  'PATCH /auth/me': Endpoint<undefined, undefined, typeof accounts.changeDetailsBodySchema, typeof accounts.userAnswerSchema, 'plain'>;
   'POST /auth/refresh-token': Endpoint<undefined, undefined, typeof primitives.noBodySchema, typeof accounts.sessionSchema, 'plain'>;
   'POST /auth/register': Endpoint<undefined, undefined, typeof accounts.registerBodySchema, typeof accounts.sessionSchema, 'plain'>;
   'POST /auth/resend-verification': Endpoint<undefined, undefined, typeof primitives.noBodySchema, typeof primitives.doneSchema, 'plain'>;

@@ -12,11 +12,11 @@ import {
   flagSchema,
   idSchema,
   instantSchema,
-  line,
   localDateSchema,
   localTimeSchema,
   pageQuery,
   text,
+  title,
 } from './primitives.ts';
 import { EVENT_TYPES, genreSlugSchema, SLOT_TYPES } from './reference.ts';
 import { standingSummarySchema } from './trust.ts';
@@ -24,7 +24,7 @@ import { standingSummarySchema } from './trust.ts';
 export * from './opportunities.enums.ts';
 
 const fields = {
-  title: line(140),
+  title: title(140),
   description: text(4000),
   eventType: z.enum(EVENT_TYPES, 'Choose the kind of event.'),
   eventDate: localDateSchema,

@@ -43,6 +43,32 @@ export const text = (max: number) =>
 export const line = (max: number) =>
   typed(max).regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'Write this on one line, without control characters.');
 
+/** What takes part in the shape of letters of India and is seen only there: two joiners. Everything else of the kind hides or reverses text. */
+const HIDDEN = /^(?:[\u200c\u200d]|[^\p{Cf}])*$/u;
+/** The first problem counts: a name of control characters is not told that it has no letters besides. */
+const readable = (max: number, sign: RegExp, words: string) =>
+  line(max).pipe(
+    z.string().check(({ value, issues }) => {
+      const seen = value.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+      const hides = !HIDDEN.test(value) && 'Invisible characters are not allowed.';
+      const message = hides || (sign.test(seen) ? null : words);
+      if (message) issues.push({ code: 'custom', message, input: value });
+    }),
+  );
+
+/** The name of a band, a company, a place, a gig: one line with at least one letter or digit that can be seen. */
+export const title = (max: number) => readable(max, /[\p{L}\p{N}]/u, 'Write a name that can be read.');
+
+/** The name of a person or a legal entity, and a typed signature: one line with at least one letter that can be seen. */
+export const personName = (max: number) => readable(max, /\p{L}/u, 'Write a name with letters.');
+
+/** An address of mail; spaces around it are nobody's. */
+export const emailSchema = z
+  .string()
+  .trim()
+  .max(254, 'At most 254 characters.')
+  .pipe(z.email('Enter a full email address.'));
+
 export const pageQuery = {
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   limit: z.coerce.number().int().min(1).max(100).default(20),

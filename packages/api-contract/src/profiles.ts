@@ -2,19 +2,21 @@ import { z } from 'zod';
 import {
   amountSchema,
   currencySchema,
+  emailSchema,
   idSchema,
   instantSchema,
   line,
   localTimeSchema,
   pageQuery,
+  personName,
   text,
+  title,
 } from './primitives.ts';
 import { BANK_STATUSES, PROFILE_TYPES, type ProfileType, VERIFICATION_STATUSES } from './profiles.enums.ts';
 import {
   EXPERIENCE_LEVELS,
   genreSlugSchema,
   ORGANIZATION_TYPES,
-  PERFORMANCE_DURATIONS,
   STATES,
   VENUE_TYPES,
   WEEKDAYS,
@@ -31,7 +33,13 @@ const capacity = z.number().int().min(0).max(500_000);
 
 /** Encrypted at rest and masked in answers (`******7890`). See docs/rules/identity.md#sensitive-data. */
 const secretFields = { panNumber: z.string().max(20) };
+/** Who signs for a company; a person signs under the legal name. */
+const signerFields = {
+  signerName: personName(120),
+  signerCapacity: personName(80),
+};
 const commonFields = {
+  legalName: personName(120),
   address: text(300),
   city: line(80),
   state: z.enum(STATES),
@@ -40,14 +48,14 @@ const commonFields = {
   gstNumber: z.string().max(20),
 };
 const buyerFields = {
-  contactPerson: line(120),
+  contactPerson: personName(120),
   contactPhone: z.string().max(20),
-  contactEmail: z.email('Enter a full email address.').max(254),
+  contactEmail: emailSchema,
   description: text(2000),
 };
 
 const artistFields = {
-  artistName: line(120),
+  artistName: title(120),
   bio: text(2000),
   primaryGenre: genreSlugSchema,
   yearsOfExperience: years,
@@ -64,19 +72,24 @@ const artistFields = {
 };
 const artistLists = {
   secondaryGenres: z.array(genreSlugSchema).max(10),
-  performanceDurations: z.array(z.literal(PERFORMANCE_DURATIONS)).max(3),
+  performanceDurations: z
+    .array(
+      z.number().int('Give whole minutes.').min(15, 'At least 15 minutes.').max(480, 'At most 480 minutes.'),
+    )
+    .max(10),
 };
 const organizerFields = {
-  organizationName: line(120),
+  organizationName: title(120),
   organizationType: z.enum(ORGANIZATION_TYPES),
   registrationNumber: line(60),
   yearsInBusiness: years,
   eventsOrganized: z.number().int().min(0).max(100_000),
   ...buyerFields,
+  ...signerFields,
   ...commonFields,
 };
 const venueFields = {
-  venueName: line(120),
+  venueName: title(120),
   venueType: z.enum(VENUE_TYPES),
   timezone: z.string().max(60),
   standingCapacity: capacity,
@@ -89,6 +102,7 @@ const venueFields = {
   djEquipment: text(500),
   stageSpecs: text(500),
   ...buyerFields,
+  ...signerFields,
   ...commonFields,
 };
 /** Never empty: lists and settings. */

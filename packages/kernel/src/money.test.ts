@@ -6,7 +6,6 @@ import {
   formatMoney,
   formatPercent,
   paise,
-  parseAmount,
   percentOf,
   splitByPercent,
   toDecimalString,
@@ -75,17 +74,6 @@ describe('text', () => {
     expect(formatMoney(paise(12_500_000), 'INR', { trim: true })).toBe('₹1,25,000');
     expect(formatMoney(paise(12_500_050), 'INR', { trim: true })).toBe('₹1,25,000.50');
     expect(toDecimalString(paise(-5))).toBe('-0.05');
-  });
-
-  it.each([
-    ['50,000', 5_000_000],
-    ['1250.5', 125_050],
-    ['0.01', 1],
-    ['1.234', null],
-    ['-5', null],
-    ['five', null],
-  ])('reads %s', (text, value) => {
-    expect(parseAmount(text)).toBe(value);
   });
 
   it.each([

@@ -73,16 +73,6 @@ export function toDecimalString(amount: Paise): string {
 }
 
 /**
- * Reads what a person typed (`"50,000"`, `"1250.5"`) as paise.
- * @returns null where the text is not an amount with at most two decimals.
- */
-export function parseAmount(text: string): Paise | null {
-  const match = /^(\d{1,13})(?:\.(\d{1,2}))?$/.exec(text.replaceAll(',', '').trim());
-  if (!match) return null;
-  return paise(Number(`${match[1]}${(match[2] ?? '').padEnd(2, '0')}`));
-}
-
-/**
  * Indian digit grouping with the currency's sign: `₹1,25,000.00`, or `₹1,25,000` where there are no paise and `trim` is
  * asked for.
  */

@@ -34,11 +34,20 @@ function joins(person: ScenePerson, time: StoryTime): StoryStep {
     what: `${key} joins`,
     async play(stage) {
       await stage.enter(key, { email, firstName, lastName, role });
-      await stage.as(key).patch('/profile', person.profile, ANSWER);
+      await stage.as(key).patch('/profile', { ...whoSigns(person), ...person.profile }, ANSWER);
       if (person.bank) await stage.as(key).put('/profile/bank-details', person.bank, ANSWER);
       await stage.as(key).post('/profile/submit', {}, ANSWER);
     },
   };
+}
+
+/** Artists sign in person; whoever runs a house or an organization signs for it. */
+function whoSigns({ role, firstName, lastName, profile, bank }: ScenePerson): object {
+  const person = `${firstName} ${lastName}`;
+  if (role === 'artist') return { legalName: person };
+  const shown = 'venueName' in profile ? profile.venueName : Reflect.get(profile, 'organizationName');
+  if (Reflect.get(profile, 'organizationType') === 'individual') return { legalName: person };
+  return { legalName: bank?.bankAccountName ?? shown, signerName: person, signerCapacity: 'Director' };
 }
 
 function isReviewed(person: ScenePerson, time: StoryTime): StoryStep[] {

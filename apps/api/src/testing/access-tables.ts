@@ -91,6 +91,7 @@ export const SPECIFIED_ACCESS: Readonly<Record<string, string>> = {
   'GET /totals': 'payments:read:own',
   'GET /venues': 'venues:browse',
   'GET /venues/:id': 'venues:browse',
+  'PATCH /auth/me': 'member',
   'PATCH /bookings/:id/checklist': 'bookings:read:own',
   'PATCH /opportunities/:id': 'opportunities:update:own',
   'PATCH /profile': 'profile:update',

@@ -67,6 +67,7 @@ export const GOOD_BODIES: Record<string, Record<string, unknown>> = {
   },
   'POST /payments/:id/verify': { razorpay_order_id: 'o', razorpay_payment_id: 'p', razorpay_signature: 's' },
   'POST /notifications/read': { ids: [] },
+  'PATCH /auth/me': { firstName: 'Meera' },
   'PUT /profile/bank-details': {
     bankAccountName: 'Meera Rao',
     bankAccountNumber: '123456789012',

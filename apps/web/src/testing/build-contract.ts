@@ -8,6 +8,8 @@ export function buildContract(overrides: Partial<Contract> = {}): Contract {
     side,
     displayName: legalName,
     legalName,
+    signer: null,
+    signsAs: legalName,
     address: null,
     gstNumber: null,
   });

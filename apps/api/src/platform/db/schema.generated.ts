@@ -79,6 +79,7 @@ export interface ArtistProfiles {
   gstNumber: string | null;
   id: string;
   instagramHandle: string | null;
+  legalName: string | null;
   minimumFee: number | null;
   mixcloudUrl: string | null;
   panNumber: string | null;
@@ -387,11 +388,14 @@ export interface OrganizerProfiles {
   eventsOrganized: number | null;
   gstNumber: string | null;
   id: string;
+  legalName: string | null;
   organizationName: string | null;
   organizationType: string | null;
   panNumber: string | null;
   pincode: string | null;
   registrationNumber: string | null;
+  signerCapacity: string | null;
+  signerName: string | null;
   state: string | null;
   submittedAt: Timestamp | null;
   updatedAt: Timestamp;
@@ -555,6 +559,7 @@ export interface Users {
   lastSeenAt: Timestamp | null;
   passwordHash: string;
   phone: string | null;
+  phoneVerifiedAt: Timestamp | null;
   role: Role;
   status: Generated<AccountStatus>;
   statusChangedAt: Timestamp | null;
@@ -584,6 +589,7 @@ export interface VenueProfiles {
   djEquipment: string | null;
   gstNumber: string | null;
   id: string;
+  legalName: string | null;
   lightingSystem: string | null;
   musicPolicy: string | null;
   openingTime: string | null;
@@ -592,6 +598,8 @@ export interface VenueProfiles {
   pincode: string | null;
   preferredGenres: Generated<string[]>;
   seatedCapacity: number | null;
+  signerCapacity: string | null;
+  signerName: string | null;
   soundSystem: string | null;
   stages: Generated<number>;
   stageSpecs: string | null;

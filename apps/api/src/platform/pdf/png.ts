@@ -28,12 +28,46 @@ interface Header {
  * @throws ImageError in words for anything but an 8-bit PNG, as browsers draw them, of at most four million pixels.
  */
 export function flattenPng(bytes: Uint8Array): Buffer {
+  const { header, lines } = decodeOnWhite(bytes);
+  return encode(header, lines);
+}
+
+/** Darker than this, on white paper, is ink. */
+const INK = 160;
+/** A stroke, and no dot: so much of the picture's width or height. */
+const LEAST_REACH = 0.1;
+const LEAST_PIXELS = 24;
+
+/**
+ * Whether something is drawn on a picture that can be seen on white paper: no transparent or white strokes, no single
+ * dot, and no picture that is all one colour.
+ * @throws ImageError as above
+ */
+export function hasInk(bytes: Uint8Array): boolean {
+  const { header, lines } = decodeOnWhite(bytes);
+  const { width, height } = header;
+  const [rows, columns] = [new Set<number>(), new Set<number>()];
+  let pixels = 0;
+  for (let row = 0; row < height; row += 1)
+    for (let column = 0; column < width; column += 1) {
+      const from = row * (1 + width * 3) + 1 + column * 3;
+      const light = (at(lines, from) * 3 + at(lines, from + 1) * 6 + at(lines, from + 2)) / 10;
+      if (light >= INK) continue;
+      pixels += 1;
+      rows.add(row);
+      columns.add(column);
+    }
+  const reach = Math.max(columns.size / width, rows.size / height);
+  return pixels >= LEAST_PIXELS && reach >= LEAST_REACH && pixels < 0.9 * width * height;
+}
+
+function decodeOnWhite(bytes: Uint8Array): { header: Header; lines: Buffer } {
   const { header, data } = readChunks(Buffer.from(bytes));
   const rowBytes = header.width * header.channels;
   const filtered = inflate(data, (rowBytes + 1) * header.height);
   const pixels = unfilter(filtered, header.height, rowBytes, header.channels);
   if (!pixels) throw new ImageError('it is damaged');
-  return encode(header, onWhite(pixels, header));
+  return { header, lines: onWhite(pixels, header) };
 }
 
 function readChunks(file: Buffer): { header: Header; data: Buffer } {

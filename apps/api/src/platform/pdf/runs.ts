@@ -85,6 +85,15 @@ function dress(sign: string, face: Face): Omit<Run, 'level'> {
   return { text: /[\p{L}\p{N}]/u.test(sign) ? '?' : '', family: 'NotoSans', script: null };
 }
 
+/** The letters of a text that no font of the documents has: on paper they would be question marks. */
+export function lettersWithoutFont(text: string): string[] {
+  const letters = Array.from(text).filter((letter) => /[\p{L}\p{M}\p{N}]/u.test(letter));
+  return [...new Set(letters)].filter((letter) => {
+    const script = SCRIPTS.find(([, pattern]) => pattern.test(letter))?.[0] ?? null;
+    return !candidates(letter, script).some((family) => has(family, 'bold', letter));
+  });
+}
+
 /** Notes, stars, arrows and the letters in fancy dress that stage names like are with the signs of mathematics. */
 function candidates(sign: string, script: Script | null): Family[] {
   if (EMOJI.test(sign)) return ['NotoEmoji', 'NotoSans'];

@@ -144,6 +144,18 @@ export const membersCases: Cases = {
       told: { newcomer: 'Me Notification Profile', ...REVIEWERS },
     },
   ],
+  'PATCH /auth/me': [
+    {
+      when: 'the name changes',
+      call: (stage) => ({ as: stage.cast.artist, body: { firstName: 'Meera' } }),
+      told: { artist: 'Me Profile' },
+    },
+    {
+      when: 'it is as it was',
+      call: (stage) => ({ as: stage.cast.artist, body: { firstName: 'Anil' } }),
+      because: 'nothing has changed',
+    },
+  ],
   'PUT /profile/bank-details': [
     {
       when: 'they are entered',
@@ -237,6 +249,9 @@ async function completeOrganizer(stage: Stage): Promise<Member> {
   const member = await buildMember(stage.app, 'organizer');
   const fields = {
     organizationName: 'Blue Note Events',
+    legalName: 'Blue Note Events Pvt Ltd',
+    signerName: 'Kabir Shah',
+    signerCapacity: 'Director',
     organizationType: 'company',
     description: 'Jazz nights in the city.',
     contactPerson: 'Kabir Shah',

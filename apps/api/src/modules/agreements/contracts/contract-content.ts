@@ -10,11 +10,17 @@ export interface ContractParty {
   side: PartySide;
   displayName: string;
   legalName: string;
+  /** Who signs for a company. Contracts of earlier releases do not say it. */
+  signer?: { name: string; capacity: string | null } | null;
   /** On one line. */
   address: string | null;
   state: string | null;
   gstNumber: string | null;
 }
+
+/** The name that has to be typed to sign for a party. See docs/rules/agreements.md#signing. */
+export const signsAs = ({ signer, legalName }: Pick<ContractParty, 'signer' | 'legalName'>): string =>
+  signer?.name ?? legalName;
 
 export interface ContractTerms {
   title: string;

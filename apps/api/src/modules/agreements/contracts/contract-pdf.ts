@@ -53,6 +53,7 @@ function partyBlock(role: string, party: ContractParty) {
     party.displayName === party.legalName ? null : `known as ${party.displayName}`,
     party.address,
     party.gstNumber ? `GSTIN ${party.gstNumber}` : null,
+    party.signer ? `represented by ${inCapacity(party.signer)}` : null,
   ];
   return { role, name: party.legalName, lines: lines.filter((line) => line !== null) };
 }
@@ -62,6 +63,8 @@ const MILESTONE: Record<ContractMilestone['kind'], string> = {
   balance: 'Balance',
   full: 'In one payment',
 };
+const inCapacity = ({ name, capacity }: NonNullable<ContractParty['signer']>): string =>
+  capacity ? `${name}, ${capacity}` : name;
 
 function writeTerms(doc: PdfBuilder, { terms, schedule }: ContractContent): void {
   doc.heading('The engagement at a glance');
@@ -108,11 +111,14 @@ function writeSignatures(
     const signature = signatures.find(({ side }) => side === party.side);
     return {
       role,
-      name: signature?.legalName ?? party.legalName,
+      name: party.signer ? inCapacity(party.signer) : (signature?.legalName ?? party.legalName),
       mark: signature ? markOf(signature) : null,
-      details: signature
-        ? ['Signed electronically', momentText(signature.signedAt, terms.timezone)]
-        : ['Not signed yet'],
+      details: [
+        ...(party.signer ? [`for ${party.legalName}`] : []),
+        ...(signature
+          ? ['Signed electronically', momentText(signature.signedAt, terms.timezone)]
+          : ['Not signed yet']),
+      ],
     };
   };
   doc.heading('Signatures');

@@ -2,7 +2,7 @@ import type { Contract, ContractVerification } from '@backline/api-contract/cont
 import type { Actor } from '../../../platform/context.ts';
 import { constantTimeEqual } from '../../../platform/crypto/tokens.ts';
 import { type BookingRow, sideOf } from '../../bookings/bookings/index.ts';
-import type { ContractParty } from './contract-content.ts';
+import { type ContractParty, signsAs } from './contract-content.ts';
 import { fileKey } from './contract-file.ts';
 import { maySign } from './contracts.policy.ts';
 import type { PublicContract } from './contracts.queries.ts';
@@ -65,14 +65,9 @@ export function presentContract({
   };
 }
 
-function presentParty({
-  side,
-  displayName,
-  legalName,
-  address,
-  gstNumber,
-}: ContractParty): Contract['parties'][number] {
-  return { side, displayName, legalName, address, gstNumber };
+function presentParty(party: ContractParty): Contract['parties'][number] {
+  const { side, displayName, legalName, signer = null, address, gstNumber } = party;
+  return { side, displayName, legalName, signer, signsAs: signsAs(party), address, gstNumber };
 }
 
 /** @param hash of the document as signed, or of the PDF file; what was typed may be in capitals */

@@ -52,8 +52,8 @@ export function draftContent(input: DraftInput): ContractContent {
 }
 
 function party(side: ContractParty['side'], details: PartyDetails): ContractParty {
-  const { displayName, legalName, state, gstNumber } = details;
-  return { side, displayName, legalName, address: addressLine(details), state, gstNumber };
+  const { displayName, legalName, signer, state, gstNumber } = details;
+  return { side, displayName, legalName, signer, address: addressLine(details), state, gstNumber };
 }
 
 function addressLine({ address, city, state, country }: PartyDetails): string | null {

@@ -50,6 +50,7 @@ const BOOKING: BookingRow = {
 const ARTIST: PartyDetails = {
   displayName: 'DJ Meenakshi',
   legalName: 'Meenakshi Iyer',
+  signer: null,
   address: '14, Temple Road, Malleshwaram',
   city: 'Bengaluru',
   state: 'Karnataka',
@@ -59,6 +60,7 @@ const ARTIST: PartyDetails = {
 export const BUYER: PartyDetails = {
   displayName: 'Coastline Events',
   legalName: 'Coastline Events',
+  signer: { name: 'Kabir Shah', capacity: 'Director' },
   address: '3rd Floor, Ballard House, Ballard Estate',
   city: 'Mumbai',
   state: 'Maharashtra',
@@ -68,6 +70,7 @@ export const BUYER: PartyDetails = {
 const VENUE: PartyDetails = {
   displayName: 'The Harbour Room',
   legalName: 'The Harbour Room',
+  signer: null,
   address: '7, Apollo Bunder, Colaba',
   city: 'Mumbai',
   state: 'Maharashtra',

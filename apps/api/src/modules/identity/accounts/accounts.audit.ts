@@ -4,6 +4,7 @@ export const accountAudit = declareAudit('account', {
   created_by_operator: 'Account created by an operator',
   staff_created: 'Staff account created',
   registered: 'Account registered',
+  details_changed: 'Name, phone or role of the account changed',
   email_verified: 'Email address confirmed',
   activate: 'Account active',
   suspend: 'Account suspended',

@@ -1,5 +1,6 @@
 import {
   acceptTermsBodySchema,
+  changeDetailsBodySchema,
   changePasswordBodySchema,
   forgotPasswordBodySchema,
   loginBodySchema,
@@ -7,6 +8,7 @@ import {
   registerBodySchema,
   resetPasswordBodySchema,
   sessionSchema,
+  userAnswerSchema,
   verifyEmailBodySchema,
 } from '@backline/api-contract/accounts';
 import { doneSchema, noBodySchema } from '@backline/api-contract/primitives';
@@ -15,8 +17,10 @@ import { enqueue } from '../../../platform/jobs/job.ts';
 import type { AccessTokens } from './access-token.ts';
 import { accountAudit } from './accounts.audit.ts';
 import { sendPasswordReset, sendVerificationMail } from './accounts.jobs.ts';
+import { presentUser } from './accounts.present.ts';
 import { clearRefreshCookie, readRefreshCookie, setRefreshCookie } from './refresh-token.ts';
 import { acceptTerms } from './use-cases/accept-terms.ts';
+import { changeDetails } from './use-cases/change-details.ts';
 import { changePassword } from './use-cases/change-password.ts';
 import { logIn } from './use-cases/log-in.ts';
 import { logOut } from './use-cases/log-out.ts';
@@ -193,6 +197,19 @@ export function accountRoutes(adapters: AccountAdapters): Route[] {
         await acceptTerms(ctx);
         return { data: {}, message: 'Thank you.' };
       },
+    }),
+    route({
+      method: 'patch',
+      path: '/auth/me',
+      tag,
+      summary: 'Change your name, phone or role, as long as nothing rests on them',
+      access: 'member',
+      body: changeDetailsBodySchema,
+      response: userAnswerSchema,
+      handle: async (ctx, { body }) => ({
+        data: { user: presentUser(await changeDetails(ctx, body)) },
+        message: 'Saved.',
+      }),
     }),
     readRoute({
       method: 'get',

@@ -45,6 +45,17 @@ export function findUserByEmail(db: Queryable, email: string): Promise<UserRow |
     .executeTakeFirst();
 }
 
+/** Whether a number is proved to be somebody's; one that was only typed is not. */
+export async function isProvedPhone(db: Queryable, phone: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('users')
+    .select('id')
+    .where('phone', '=', phone)
+    .where('phoneVerifiedAt', 'is not', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export interface NewUser {
   email: string;
   passwordHash: string;
@@ -55,7 +66,7 @@ export interface NewUser {
   acceptTerms: boolean;
 }
 
-/** @returns undefined where the email address or the phone number is taken */
+/** @returns undefined where the email address is taken */
 export function insertUser(ctx: Ctx, user: NewUser): Promise<UserRow | undefined> {
   const { acceptTerms, ...values } = user;
   return ctx.tx
@@ -90,6 +101,21 @@ export function updateAccount(
     .where('status', '=', from.status)
     .returning(COLUMNS)
     .executeTakeFirst();
+}
+
+/** What the owner of an address says of itself. */
+export async function updateDetails(
+  tx: Tx,
+  userId: string,
+  details: Partial<Pick<UserRow, 'firstName' | 'lastName' | 'phone' | 'role'>>,
+): Promise<void> {
+  // Another number has to be proved anew.
+  const unproved = details.phone === undefined ? {} : { phoneVerifiedAt: null };
+  await tx
+    .updateTable('users')
+    .set({ ...details, ...unproved })
+    .where('id', '=', userId)
+    .execute();
 }
 
 export async function setPassword(tx: Tx, userId: string, passwordHash: string): Promise<void> {

@@ -26,6 +26,7 @@ export function bankDetailsRoutes({ cipher }: { cipher: FieldCipher }): Route[] 
       tag: 'Profiles',
       access: 'profile:update',
       refusals: bankDetailsAudit.change_refused,
+      limiter: 'password',
       body: bankDetailsBodySchema,
       response: profileAnswerSchema,
       handle: async (ctx, { body }) => ({

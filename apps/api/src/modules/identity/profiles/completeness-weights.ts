@@ -1,4 +1,5 @@
 import type { ProfileType } from '@backline/api-contract/profiles';
+import type { ProfileRow } from './profile-row.ts';
 
 export interface WeightedField {
   /** Any one of them is enough; the first is where the page sends the owner. */
@@ -7,6 +8,8 @@ export interface WeightedField {
   points: number;
   /** Without it nothing works, whatever the sum: others need to know who and where. */
   required?: true;
+  /** Where it is asked for; where not, nothing is missing. */
+  appliesTo?: (row: ProfileRow) => boolean;
 }
 
 const field = (name: string, label: string, points: number): WeightedField => ({
@@ -24,10 +27,17 @@ const anyOf = (fields: readonly [string, ...string[]], label: string, points: nu
   points,
 });
 
+/** An individual signs in person; everybody else has somebody who signs. */
+const ofCompanies = (name: string, label: string, points: number): WeightedField => ({
+  ...required(name, label, points),
+  appliesTo: (row) => !(row.type === 'organizer' && row.organizationType === 'individual'),
+});
+
 /** What makes a profile complete, by type; each list sums to 100. See docs/rules/identity.md#completeness. */
 export const WEIGHTS: Record<ProfileType, readonly WeightedField[]> = {
   artist: [
-    required('artistName', 'Artist name', 10),
+    required('artistName', 'Artist name', 5),
+    required('legalName', 'Legal name', 5),
     field('bio', 'About you', 10),
     required('primaryGenre', 'Main genre', 10),
     field('secondaryGenres', 'Other genres', 3),
@@ -52,7 +62,10 @@ export const WEIGHTS: Record<ProfileType, readonly WeightedField[]> = {
     ),
   ],
   organizer: [
-    required('organizationName', 'Name of the organization', 15),
+    required('organizationName', 'Name of the organization', 10),
+    required('legalName', 'Legal name', 3),
+    ofCompanies('signerName', 'Who signs', 1),
+    ofCompanies('signerCapacity', 'In which capacity', 1),
     field('organizationType', 'Type of organization', 8),
     field('description', 'What you organize', 12),
     field('contactPerson', 'Contact person', 8),
@@ -68,13 +81,16 @@ export const WEIGHTS: Record<ProfileType, readonly WeightedField[]> = {
     field('websiteUrl', 'Website', 3),
   ],
   venue: [
-    required('venueName', 'Name of the venue', 14),
+    required('venueName', 'Name of the venue', 9),
+    required('legalName', 'Legal name', 3),
+    ofCompanies('signerName', 'Who signs', 1),
+    ofCompanies('signerCapacity', 'In which capacity', 1),
     field('venueType', 'Type of venue', 8),
     field('description', 'What the place is like', 8),
     required('city', 'City', 8),
     required('state', 'State', 6),
-    field('address', 'Address', 8),
-    field('pincode', 'PIN code', 4),
+    required('address', 'Address', 8),
+    required('pincode', 'PIN code', 4),
     anyOf(['standingCapacity', 'seatedCapacity'], 'Capacity', 8),
     field('operatingDays', 'Days with live music', 5),
     field('openingTime', 'Opening time', 4),

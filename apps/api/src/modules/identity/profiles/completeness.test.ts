@@ -15,6 +15,7 @@ function artist(fields: Record<string, unknown> = {}): ProfileRow {
 /** 72 %: all that a booking needs, without bank details, address and links. */
 const BOOKABLE = {
   artistName: 'Meera',
+  legalName: 'Meera Rao',
   bio: 'House.',
   primaryGenre: 'house',
   experienceLevel: 'professional',
@@ -101,7 +102,7 @@ describe('describeCompleteness', () => {
       address: 'x',
     };
     expect(describeCompleteness(artist({ ...BOOKABLE, ...bank, artistName: null }), VERIFIED)).toMatchObject({
-      percent: 83,
+      percent: 88,
       unmetRequirements: ['Fill in: Artist name.'],
       canSubmit: false,
     });

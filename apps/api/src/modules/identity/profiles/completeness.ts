@@ -21,8 +21,10 @@ export function missingFields(row: ProfileRow): WeightedField[] {
 }
 
 /** What a profile cannot be without once somebody has looked at it. */
-export function requiredFields(row: Pick<ProfileRow, 'type'>): string[] {
-  return WEIGHTS[row.type].filter((item) => item.required).map(({ fields }) => fields[0]);
+export function requiredFields(row: ProfileRow): string[] {
+  return WEIGHTS[row.type]
+    .filter((item) => item.required && appliesTo(row, item))
+    .map(({ fields }) => fields[0]);
 }
 
 /**
@@ -55,8 +57,11 @@ function unmetRequirementsOf(row: ProfileRow, emailVerified: boolean): string[] 
   ];
 }
 
-function isFilled(row: ProfileRow, { fields }: WeightedField): boolean {
-  return fields.some((field) => {
+const appliesTo = (row: ProfileRow, item: WeightedField): boolean => item.appliesTo?.(row) ?? true;
+
+function isFilled(row: ProfileRow, item: WeightedField): boolean {
+  if (!appliesTo(row, item)) return true;
+  return item.fields.some((field) => {
     const value = fieldValue(row, field);
     return Array.isArray(value) ? value.length > 0 : value !== null && value !== '';
   });

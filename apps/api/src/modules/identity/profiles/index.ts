@@ -15,4 +15,5 @@ export {
   updateBankDetails,
 } from './profiles.store.ts';
 export { decryptSecret, encryptSecret, maskedSecret } from './secrets.ts';
+export { changeProfileType } from './use-cases/change-profile-type.ts';
 export { createProfile } from './use-cases/create-profile.ts';

@@ -7,6 +7,8 @@ import { profileOf } from './profiles.queries.ts';
 export interface PartyDetails {
   displayName: string;
   legalName: string;
+  /** Who signs for a company, and as what; null for a person, who signs under the legal name. */
+  signer: { name: string; capacity: string | null } | null;
   address: string | null;
   city: string | null;
   state: string | null;
@@ -15,7 +17,8 @@ export interface PartyDetails {
 }
 
 /**
- * The party that a member is in a contract. An artist, and an organizer who is a person, contracts under the person's own name.
+ * The party that a member is in a contract. A person contracts and signs under the legal name; a company
+ * contracts under its own, and somebody signs for it in a capacity.
  * @throws NOT_FOUND where the member has no profile
  */
 export async function partyDetails(db: Queryable, userId: string): Promise<PartyDetails> {
@@ -31,9 +34,12 @@ export async function partyDetails(db: Queryable, userId: string): Promise<Party
   const isPerson =
     row.type === 'artist' || (row.type === 'organizer' && row.organizationType === 'individual');
   const { address, city, state, country, gstNumber } = row;
+  const signer = isPerson ? null : { name: row.signerName ?? personName, capacity: row.signerCapacity };
   return {
     displayName,
-    legalName: isPerson ? personName : displayName,
+    // Asked for before a profile can be submitted; older ones are named as they were.
+    legalName: row.legalName ?? (isPerson ? personName : displayName),
+    signer,
     address,
     city,
     state,

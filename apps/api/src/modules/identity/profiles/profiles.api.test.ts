@@ -52,7 +52,7 @@ describe('PATCH /profile', () => {
       secondaryGenres: ['jazz'],
       minimumFee: 0,
       bio: 'Less is more. <b>',
-      profileCompleteness: 31,
+      profileCompleteness: 26,
     });
     expect((await patch(artist, { bio: null })).bio).toBeNull();
   });
@@ -293,6 +293,7 @@ describe('partyDetails', () => {
     expect(await partyDetails(app.adapters.db, company.id)).toEqual({
       displayName: 'Blue Note Events',
       legalName: 'Blue Note Events',
+      signer: { name: 'Anil Kumar', capacity: null },
       address: '2 Marine Drive',
       city: 'Mumbai',
       state: 'Maharashtra',

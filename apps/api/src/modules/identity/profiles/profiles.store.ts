@@ -23,6 +23,13 @@ export async function insertProfile(ctx: Ctx, type: ProfileType, id: string): Pr
     .execute();
 }
 
+export async function deleteProfile(ctx: Ctx, type: ProfileType, id: string): Promise<void> {
+  await ctx.tx
+    .deleteFrom(tableOf(type)) // writes: artist_profiles, organizer_profiles, venue_profiles
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function findProfile(
   db: Queryable,
   type: ProfileType,

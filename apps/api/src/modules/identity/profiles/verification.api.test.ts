@@ -10,6 +10,9 @@ const curator = await buildMember(app, 'curator');
 
 const COMPLETE_ORGANIZER = {
   organizationName: 'Blue Note Events',
+  legalName: 'Blue Note Events Pvt Ltd',
+  signerName: 'Kabir Shah',
+  signerCapacity: 'Director',
   organizationType: 'company',
   description: 'Jazz nights in the city.',
   contactPerson: 'Kabir Shah',

@@ -8,6 +8,7 @@ import { type Receipt, renderReceipt, writeReceipt } from './receipt-pdf.ts';
 const party = (name: string, legalName = name): PartyDetails => ({
   displayName: name,
   legalName,
+  signer: null,
   address: '14 Hill Road',
   city: 'Mumbai',
   state: 'Maharashtra',

@@ -12,6 +12,12 @@ function PartyBlock({ party }: { party: Party }) {
       <div className={classes.side}>{labelOf(party.side)}</div>
       <div className={classes.name}>{party.legalName}</div>
       {party.displayName !== party.legalName && <div>known as {party.displayName}</div>}
+      {party.signer && (
+        <div>
+          represented by {party.signer.name}
+          {party.signer.capacity && `, ${party.signer.capacity}`}
+        </div>
+      )}
       {party.address && <div>{party.address}</div>}
       {party.gstNumber && <div>GSTIN {party.gstNumber}</div>}
     </div>

@@ -28,6 +28,13 @@ function ChangedNotice() {
   );
 }
 
+/** What has to be typed, and for whom it signs. */
+function expectedName({ signsAs, signer, legalName }: Contract['parties'][number]): string {
+  if (!signer) return `Type exactly: ${signsAs}`;
+  const capacity = signer.capacity ? ` as ${signer.capacity}` : '';
+  return `Type exactly: ${signsAs}. You sign for ${legalName}${capacity}.`;
+}
+
 /** The signature of the viewer, at the end of what it is about. */
 export function SignForm({ contract }: { contract: Contract }) {
   const { form, formRef, problem, changed, submit, isLoading } = useSignForm(contract);
@@ -41,7 +48,7 @@ export function SignForm({ contract }: { contract: Contract }) {
             <FormProblem problem={problem} />
             <LineField
               label="Your full legal name"
-              description={own && `In the contract: ${own.legalName}`}
+              description={own && expectedName(own)}
               autoComplete="name"
               limit={120}
               {...form.getInputProps('legalName')}

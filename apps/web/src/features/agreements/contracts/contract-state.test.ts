@@ -8,6 +8,8 @@ const party = (side: 'artist' | 'buyer', displayName: string) => ({
   side,
   displayName,
   legalName: displayName,
+  signer: null,
+  signsAs: displayName,
   address: null,
   gstNumber: null,
 });

@@ -1,5 +1,5 @@
 import type { ReferenceData } from '@backline/api-contract/reference';
-import { MultiSelect, Select, Switch, TextInput } from '@mantine/core';
+import { MultiSelect, Select, Switch, TagsInput, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { MoneyInput } from '../../../ui/MoneyInput.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
@@ -40,6 +40,15 @@ export function ProfileField({ spec, form, reference, mask }: ProfileFieldProps)
     case 'choice':
       return <Select {...common} data={spec.options(reference)} searchable clearable />;
     case 'choices':
+      if (spec.numeric)
+        return (
+          <TagsInput
+            {...common}
+            data={spec.options(reference).map(({ value }) => value)}
+            acceptValueOnBlur
+            size="md"
+          />
+        );
       return (
         <MultiSelect {...common} data={spec.options(reference)} maxValues={spec.max} searchable size="md" />
       );

@@ -1,5 +1,5 @@
 import { optionsOf } from '../../../lib/words.ts';
-import { ADDRESS, TAX, WEBSITE } from './common-fields.ts';
+import { ADDRESS, SIGNS_ALONE, TAX, WEBSITE } from './common-fields.ts';
 import { type FieldGroup, genreOptions } from './field-spec.ts';
 
 export const ARTIST_GROUPS: readonly FieldGroup[] = [
@@ -36,14 +36,15 @@ export const ARTIST_GROUPS: readonly FieldGroup[] = [
       { name: 'secondaryGenres', label: 'Other genres', kind: 'choices', options: genreOptions, max: 10 },
       {
         name: 'performanceDurations',
-        label: 'Set lengths',
+        label: 'Set lengths in minutes',
         forReviewer: 'Set lengths',
         kind: 'choices',
         numeric: true,
+        description: 'Any whole minutes from 15 to 480; press Enter after each.',
         options: (reference) =>
           reference.performanceDurations.map((minutes) => ({
             value: String(minutes),
-            label: `${minutes} minutes`,
+            label: String(minutes),
           })),
       },
       {
@@ -76,6 +77,7 @@ export const ARTIST_GROUPS: readonly FieldGroup[] = [
       { name: 'spotifyUrl', label: 'Spotify', kind: 'text', placeholder: 'https://open.spotify.com/…' },
     ],
   },
+  SIGNS_ALONE,
   ADDRESS,
   TAX,
 ];

@@ -10,6 +10,36 @@ export const CONTACT: FieldGroup = {
   ],
 };
 
+const LEGAL_NAME: FieldSpec = {
+  name: 'legalName',
+  label: 'Legal name',
+  kind: 'text',
+  description: 'As in the PAN. Contracts print it.',
+};
+
+/** A person signs under the legal name. */
+export const SIGNS_ALONE: FieldGroup = {
+  title: 'Who signs',
+  description: 'This is what has to be typed to sign a contract. A change is checked again.',
+  fields: [LEGAL_NAME],
+};
+
+/** A company contracts under its own name, and somebody signs for it. */
+export const SIGNS_FOR_COMPANY: FieldGroup = {
+  title: 'Who signs',
+  description:
+    'A company signs by somebody in a capacity; an individual needs the legal name alone. A change is checked again.',
+  fields: [
+    {
+      ...LEGAL_NAME,
+      description: 'Of the company or person, as in the PAN. Contracts print it.',
+      wide: true,
+    },
+    { name: 'signerName', label: 'Who signs', forReviewer: 'Who signs', kind: 'text' },
+    { name: 'signerCapacity', label: 'In which capacity', kind: 'text', placeholder: 'Director' },
+  ],
+};
+
 export const WEBSITE: FieldSpec = {
   name: 'websiteUrl',
   label: 'Website',

@@ -48,7 +48,8 @@ export function toPatch(
   after: ProfileValues,
 ): Record<string, unknown> {
   const changed = fieldsOf(type).filter(
-    ({ name }) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+    // What was typed and is no amount has changed too: the schema refuses it.
+    ({ name }) => Number.isNaN(after[name]) || JSON.stringify(before[name]) !== JSON.stringify(after[name]),
   );
   return Object.fromEntries(changed.map((spec) => [spec.name, toSent(spec, after[spec.name] ?? null)]));
 }

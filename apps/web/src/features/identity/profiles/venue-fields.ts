@@ -1,5 +1,5 @@
 import { labelOf, optionsOf } from '../../../lib/words.ts';
-import { ADDRESS, CONTACT, TAX, WEBSITE } from './common-fields.ts';
+import { ADDRESS, CONTACT, SIGNS_FOR_COMPANY, TAX, WEBSITE } from './common-fields.ts';
 import { type FieldGroup, genreOptions } from './field-spec.ts';
 
 export const VENUE_GROUPS: readonly FieldGroup[] = [
@@ -88,6 +88,7 @@ export const VENUE_GROUPS: readonly FieldGroup[] = [
       },
     ],
   },
+  SIGNS_FOR_COMPANY,
   CONTACT,
   ADDRESS,
   TAX,

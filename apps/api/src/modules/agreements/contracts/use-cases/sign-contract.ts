@@ -4,11 +4,11 @@ import type { z } from 'zod';
 import type { MemberCtx, MemberRootCtx } from '../../../../platform/context.ts';
 import { refuse, refuseField } from '../../../../platform/errors.ts';
 import { enqueue } from '../../../../platform/jobs/job.ts';
-import { flattenPng, ImageError } from '../../../../platform/pdf/png.ts';
+import { hasInk, ImageError } from '../../../../platform/pdf/png.ts';
 import { type BookingRow, findBooking, lockBooking, sideOf } from '../../../bookings/bookings/index.ts';
 import { checkPassword, requireActiveAccount } from '../../../identity/accounts/index.ts';
 import { moveContract } from '../contract.transitions.ts';
-import { hashOfContent } from '../contract-content.ts';
+import { hashOfContent, signsAs } from '../contract-content.ts';
 import { renderContractPdf } from '../contracts.job-definitions.ts';
 import { signAction, signingIneligibility } from '../contracts.policy.ts';
 import { type ContractRow, findContract, insertSignature, lockContract } from '../contracts.store.ts';
@@ -22,6 +22,7 @@ export type SignInput = z.infer<typeof signContractBodySchema> & { id: string };
  * Signs a contract on the actor's side: the artist first, then the buyer, each the hash of the document that was shown.
  * The password is asked for again and checked outside of any transaction, because hashing is slow. See
  * docs/rules/agreements.md#signing.
+ * What is typed must be the legal name of the contract, or for a company its signer's.
  * @throws NOT_FOUND for everybody but the two sides; WRONG_PASSWORD; ILLEGAL_TRANSITION out of turn or too late;
  * DOCUMENT_CHANGED where the hash is not that of the document as it is
  */
@@ -39,7 +40,11 @@ export async function signContract(root: MemberRootCtx, input: SignInput): Promi
 function checkDrawing(signature: SignInput['signature']): void {
   if (signature.type !== 'drawn') return;
   try {
-    flattenPng(drawingBytes(signature.value));
+    if (!hasInk(drawingBytes(signature.value)))
+      throw refuseField(
+        'signature.value',
+        'Nothing can be seen of this drawing. Draw your signature, or type it.',
+      );
   } catch (error) {
     if (error instanceof ImageError) throw refuseField('signature.value', error.message);
     throw error;
@@ -52,11 +57,13 @@ async function recordSignature(ctx: MemberCtx, input: SignInput, bookingId: stri
   const side = sideOf(booking, ctx.actor);
   if (!contract || !side) throw refuse('NOT_FOUND');
   checkSignable(ctx, contract, side, input.documentHash);
+  const legalName = signsAs(contract.content[side]);
+  checkTypedName(input.legalName, legalName);
   await insertSignature(ctx.tx, {
     contractId: contract.id,
     side,
     userId: ctx.actor.id,
-    legalName: input.legalName,
+    legalName,
     signatureType: input.signature.type,
     signatureValue: input.signature.value,
     consentText: contract.content.consentText,
@@ -78,6 +85,13 @@ function checkSignable(ctx: MemberCtx, contract: ContractRow, side: PartySide, s
   if (hashOfContent(contract.content) !== contract.documentHash) {
     throw new Error(`contract ${contract.contractNumber} is not what its hash says`);
   }
+}
+
+/** Case and the number of spaces are nobody's name; anything else is another one. */
+function checkTypedName(typed: string, expected: string): void {
+  const plain = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+  if (plain(typed) !== plain(expected))
+    throw refuseField('legalName', `Type the name as it stands in the contract: ${expected}.`);
 }
 
 async function followUp(ctx: MemberCtx, contract: ContractRow, booking: BookingRow): Promise<void> {

@@ -1,20 +1,21 @@
 import type { registerBodySchema } from '@backline/api-contract/accounts';
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { z } from 'zod';
-import type { Ctx, RootCtx } from '../../../../platform/context.ts';
-import { Refusal, refuseField } from '../../../../platform/errors.ts';
+import type { RootCtx } from '../../../../platform/context.ts';
+import { Refusal } from '../../../../platform/errors.ts';
 import { enqueue } from '../../../../platform/jobs/job.ts';
 import { createProfile } from '../../profiles/index.ts';
 import type { AccessTokens } from '../access-token.ts';
 import { beginAccount } from '../account.transitions.ts';
 import { sendVerificationMail } from '../accounts.jobs.ts';
 import { checkNewPassword, hashPassword } from '../passwords.ts';
-import { findUserByEmail, insertUser } from '../users.store.ts';
+import { e164 } from '../phone.ts';
+import { findUserByEmail, insertUser, isProvedPhone } from '../users.store.ts';
 import { type StartedSession, startSession } from './start-session.ts';
 
 /**
  * Registers an artist, organizer or venue: account (pending until the address is verified), empty profile, first
  * session, verification mail. See docs/rules/identity.md#register.
+ * A phone number that nobody has proved keeps nobody out.
  * @throws WEAK_PASSWORD, EMAIL_TAKEN, PHONE_TAKEN (each names its field), VALIDATION_FAILED for a phone number that cannot be
  */
 export async function register(
@@ -23,8 +24,9 @@ export async function register(
   tokens: AccessTokens,
 ): Promise<StartedSession> {
   checkNewPassword(input.password, 'password', [input.email, input.firstName, input.lastName]);
-  const phone = input.phone ? normalizePhone(input.phone) : null;
+  const phone = input.phone ? e164(input.phone) : null;
   if (await findUserByEmail(ctx.db, input.email)) throw taken('EMAIL_TAKEN', 'email');
+  if (phone && (await isProvedPhone(ctx.db, phone))) throw taken('PHONE_TAKEN', 'phone');
   const passwordHash = await hashPassword(input.password);
   return ctx.transaction(async (inner) => {
     const user = await insertUser(inner, {
@@ -36,26 +38,12 @@ export async function register(
       phone,
       acceptTerms: input.acceptTerms === true,
     });
-    if (!user) throw await whatIsTaken(inner, input.email);
+    if (!user) throw taken('EMAIL_TAKEN', 'email');
     await createProfile(inner, user.id, input.role);
     await enqueue(inner.tx, sendVerificationMail, { userId: user.id });
     await beginAccount(inner, user, 'registered', user.id);
     return startSession(inner, user, tokens);
   });
-}
-
-function normalizePhone(text: string): string {
-  const number = parsePhoneNumberFromString(text, 'IN');
-  if (!number?.isValid())
-    throw refuseField('phone', 'Enter a valid phone number with its country code, as in +91 98200 12345.');
-  return number.number;
-}
-
-/** The database refused without saying which of the two it was. */
-async function whatIsTaken(ctx: Ctx, email: string): Promise<Refusal> {
-  return (await findUserByEmail(ctx.tx, email))
-    ? taken('EMAIL_TAKEN', 'email')
-    : taken('PHONE_TAKEN', 'phone');
 }
 
 function taken(code: 'EMAIL_TAKEN' | 'PHONE_TAKEN', field: string): Refusal {

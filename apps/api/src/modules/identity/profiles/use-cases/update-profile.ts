@@ -14,24 +14,29 @@ import { updateProfileFields } from '../profiles.store.ts';
 import { decryptSecret, encryptSecret, SECRET_FIELDS, type SecretField } from '../secrets.ts';
 import { moveVerification } from '../verification.transitions.ts';
 
-const TAX_FIELDS = ['panNumber', 'gstNumber'];
+const LEGAL_FIELDS = ['legalName', 'panNumber', 'gstNumber'];
+const SIGNER_FIELDS = ['signerName', 'signerCapacity'];
 
 /** What a person checked at approval: who the owner is. Bank details have a review of their own. */
 const CHECKED_FIELDS: Record<ProfileType, readonly string[]> = {
-  artist: ['artistName', ...TAX_FIELDS],
-  organizer: ['organizationName', 'registrationNumber', ...TAX_FIELDS],
-  venue: ['venueName', ...TAX_FIELDS],
+  artist: ['artistName', ...LEGAL_FIELDS],
+  organizer: ['organizationName', 'registrationNumber', ...LEGAL_FIELDS, ...SIGNER_FIELDS],
+  venue: ['venueName', ...LEGAL_FIELDS, ...SIGNER_FIELDS],
 };
 
 /**
- * Changes the own profile, all of the given fields or none. A change of name or tax number of an approved
+ * Changes the own profile, all of the given fields or none. A change of name, legal name, signer or tax number of an approved
  * profile sends it back to the reviewers. See docs/rules/identity.md#verification.
  * @param body any part of the fields of the owner's type
  * @throws VALIDATION_FAILED, which names every offending field
  */
 export async function updateProfile(ctx: MemberCtx, cipher: FieldCipher, body: Changes): Promise<ProfileRow> {
   const profile = await lockOwnProfile(ctx);
-  const changes = realChanges(profile, checkChanges(profile, body, await knownGenres(ctx.tx)), cipher);
+  const changes = realChanges(
+    profile,
+    checkChanges(profile, body, await knownGenres(ctx.tx), cipher),
+    cipher,
+  );
   const fields = Object.keys(changes);
   if (fields.length === 0) return profile;
 
