@@ -1,5 +1,5 @@
 import { type Alert, settleAlertBodySchema } from '@backline/api-contract/alerts';
-import { Anchor, Button, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Anchor, Button, Radio, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Link } from 'react-router';
 import { formatInstant } from '../../../lib/dates.ts';
@@ -10,6 +10,7 @@ import { FormActions } from '../../../ui/FormActions.tsx';
 import { FormProblem } from '../../../ui/FormProblem.tsx';
 import { KeyValues } from '../../../ui/KeyValues.tsx';
 import { Money } from '../../../ui/Money.tsx';
+import { AreaField } from '../../../ui/TextFields.tsx';
 import { toastSuccess } from '../../../ui/toast.tsx';
 import { useSettleAlertMutation } from './admin.api.ts';
 
@@ -53,13 +54,12 @@ function SettleAlert({ alert }: { alert: Alert }) {
             </Stack>
           </Radio.Group>
         )}
-        <Textarea
+        <AreaField
           label="Notes"
           description="What you found and did. Kept with the alert."
           required
-          autosize
           minRows={2}
-          maxLength={2000}
+          limit={2000}
           {...form.getInputProps('notes')}
         />
         <FormActions>
