@@ -26,7 +26,7 @@ function Row({ booking, showing }: { booking: ListedBooking; showing: 'artist' |
       </span>
       <span className={classes.end}>
         <StatusBadge tone={tone}>{label}</StatusBadge>
-        <Money amount={booking.agreedFee} trim />
+        <Money amount={booking.netFee ?? booking.agreedFee} trim />
       </span>
     </Link>
   );
