@@ -55,7 +55,7 @@ const NAIVE = `select o.*, v.venue_name, v.state, p.name as buyer_name, count(*)
   join venue_profiles v on v.id = o.venue_id
   join profile_names p on p.id = o.buyer_id
   left join applications a on a.opportunity_id = o.id and a.artist_id = $1
-  where o.status = 'active' and o.is_public and o.starts_at > $6 and o.application_deadline > $6 and a.id is null
+  where o.status = 'active' and o.is_public and o.starts_at > $6 and coalesce(o.application_deadline, o.starts_at) > $6 and a.id is null
     and (o.required_genres && $7::text[] or cardinality(o.required_genres) = 0) and o.budget_max >= $8
   order by score desc, o.event_date, o.id desc limit $9`;
 

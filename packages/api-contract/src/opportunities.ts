@@ -25,7 +25,7 @@ export * from './opportunities.enums.ts';
 
 const fields = {
   title: title(140),
-  description: text(4000),
+  description: text(4000).nullable().default(null),
   eventType: z.enum(EVENT_TYPES, 'Choose the kind of event.'),
   eventDate: localDateSchema,
   slotStartTime: localTimeSchema,
@@ -42,7 +42,8 @@ const fields = {
   travelIncluded: z.boolean().default(false),
   accommodationIncluded: z.boolean().default(false),
   isPublic: z.boolean().default(true),
-  applicationDeadline: instantSchema,
+  /** Without one artists can apply for as long as the gig can be booked. */
+  applicationDeadline: instantSchema.nullable().default(null),
   maxApplications: z.number().int().min(1, 'At least one.').max(500, 'At most 500.').default(50),
   /** On which of the venue's stages, counted from 1. */
   stage: z
@@ -102,7 +103,7 @@ const buyerOfOpportunity = z.object({
 export const opportunitySchema = z.object({
   id: idSchema,
   title: z.string(),
-  description: z.string(),
+  description: z.string().nullable(),
   eventType: z.enum(EVENT_TYPES),
   eventDate: localDateSchema,
   slotStartTime: localTimeSchema,
@@ -121,7 +122,9 @@ export const opportunitySchema = z.object({
   travelIncluded: z.boolean(),
   accommodationIncluded: z.boolean(),
   isPublic: z.boolean(),
-  applicationDeadline: instantSchema,
+  applicationDeadline: instantSchema.nullable(),
+  /** When the last application can be sent: the deadline, or where there is none the last moment to book. */
+  applicationsCloseAt: instantSchema,
   maxApplications: z.number().int(),
   stage: z.number().int(),
   status: z.enum(OPPORTUNITY_STATUSES),

@@ -2,8 +2,8 @@ export const TIERS = ['premium', 'trusted', 'standard', 'risky', 'critical'] as 
 export type Tier = (typeof TIERS)[number];
 
 export const TRUST_COMPONENTS = [
-  'completed_bookings',
-  'payment_timeliness',
+  'completedBookings',
+  'paymentTimeliness',
   'communication',
   'cancellations',
   'profile',

@@ -50,8 +50,9 @@ export function gigs(buyerId: string, venueId: string, now: Date): fc.Arbitrary<
       city: fc.constantFrom(...CITIES),
       slotType: fc.constantFrom(...SLOT_TYPES),
       eventType: fc.constantFrom(...EVENT_TYPES),
+      deadline: fc.constantFrom('P2D', null),
     })
-    .map(({ day, budget, ...fields }) => {
+    .map(({ day, budget, deadline, ...fields }) => {
       const eventDate = shift(now, `P${day}D`).toISOString().slice(0, 10);
       const [budgetMin = 0, budgetMax = 0] = budget.sort((a, b) => a - b);
       return {
@@ -68,7 +69,7 @@ export function gigs(buyerId: string, venueId: string, now: Date): fc.Arbitrary<
         title: 'A night out',
         description: 'Made at random.',
         performanceDuration: 60,
-        applicationDeadline: shift(now, 'P2D'),
+        applicationDeadline: deadline && shift(now, deadline),
         status: 'active',
         createdAt: now,
         updatedAt: now,

@@ -36,6 +36,7 @@ export function buildGig(overrides: Partial<OpportunityDetail> = {}): Opportunit
     accommodationIncluded: false,
     isPublic: true,
     applicationDeadline: '2026-12-05T12:30:00.000Z',
+    applicationsCloseAt: '2026-12-05T12:30:00.000Z',
     maxApplications: 50,
     stage: 1,
     status: 'active',

@@ -323,7 +323,7 @@ export interface Notifications {
 
 export interface Opportunities {
   accommodationIncluded: Generated<boolean>;
-  applicationDeadline: Timestamp;
+  applicationDeadline: Timestamp | null;
   budgetMax: number;
   budgetMin: number;
   buyerActive: Generated<boolean>;
@@ -332,7 +332,7 @@ export interface Opportunities {
   cityKey: Generated<string | null>;
   createdAt: Timestamp;
   currency: Generated<string>;
-  description: string;
+  description: string | null;
   endsAt: Timestamp;
   eventDate: string;
   eventType: EventType;

@@ -47,7 +47,7 @@ export function GigDetailPage() {
             <li>
               <IconHourglass size={16} aria-hidden />
               <span>
-                Apply until <InstantText at={gig.applicationDeadline} />
+                Apply until <InstantText at={gig.applicationsCloseAt} />
               </span>
             </li>
           </ul>

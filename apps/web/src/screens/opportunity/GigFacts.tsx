@@ -76,9 +76,11 @@ export function GigFacts({ gig }: { gig: OpportunityDetail }) {
           { label: 'Travel and hotel', value: extrasOf(gig) },
         ]}
       />
-      <Text className={classes.prose} mt="lg">
-        {gig.description}
-      </Text>
+      {gig.description && (
+        <Text className={classes.prose} mt="lg">
+          {gig.description}
+        </Text>
+      )}
       {gig.specialRequirements && (
         <div className={classes.note}>
           <b>What the buyer asks for</b>

@@ -26,7 +26,7 @@ const BACK = { to: '/opportunities', label: 'Opportunities' };
 const BACK_TO_HOUSE = { to: '/house', label: 'In your house' };
 
 function Counters({ gig }: { gig: OpportunityDetail }) {
-  const left = timeLeft(gig.applicationDeadline, useNow());
+  const left = timeLeft(gig.applicationsCloseAt, useNow());
   return (
     <StatRow>
       <Stat
@@ -40,7 +40,7 @@ function Counters({ gig }: { gig: OpportunityDetail }) {
           label="Applications close"
           // The larger unit is enough here; the hint has the exact time.
           value={left ? `in ${left.split(' ').slice(0, 2).join(' ')}` : 'Over'}
-          hint={<InstantText at={gig.applicationDeadline} />}
+          hint={<InstantText at={gig.applicationsCloseAt} />}
         />
       )}
     </StatRow>

@@ -4,7 +4,7 @@ import { remedies } from './remedies.ts';
 const NOW = new Date('2026-12-01T10:00:00Z');
 const gig = {
   status: 'active',
-  applicationDeadline: '2026-12-09T12:30:00Z',
+  applicationsCloseAt: '2026-12-09T12:30:00Z',
   applicationCount: 3,
   maxApplications: 50,
   availability: { free: true, reason: null },

@@ -9,7 +9,7 @@ export interface Remedy {
 
 type Gig = Pick<
   OpportunityDetail,
-  'status' | 'applicationDeadline' | 'applicationCount' | 'maxApplications' | 'availability'
+  'status' | 'applicationsCloseAt' | 'applicationCount' | 'maxApplications' | 'availability'
 >;
 
 const OTHER_GIGS: Remedy = { to: '/gigs', label: 'Find other gigs' };
@@ -28,7 +28,7 @@ export function remedies(
   if (!user.emailVerified) return [{ to: '/account', label: 'Your email address' }];
   if (profile && profile.verificationStatus !== 'approved')
     return [{ to: '/profile', label: 'Open your profile' }];
-  const over = gig.status !== 'active' || new Date(gig.applicationDeadline) <= now;
+  const over = gig.status !== 'active' || new Date(gig.applicationsCloseAt) <= now;
   if (over || gig.applicationCount >= gig.maxApplications) return [OTHER_GIGS];
   if (gig.availability && !gig.availability.free)
     return [{ to: '/bookings', label: 'See your bookings' }, OTHER_GIGS];

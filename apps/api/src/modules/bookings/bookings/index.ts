@@ -3,6 +3,7 @@ export { bookingAudience } from './booking-audience.ts';
 export {
   BOOKING_LEAD_HOURS,
   isBookable,
+  lastBookableAt,
   lastPayableAt,
   lastSignableAt,
   PAYING_LEAD,

@@ -23,11 +23,11 @@ function correction(rating: number | null): number {
  * already, so that the table is whole.
  */
 export const TRUST_RULES = {
-  booking_completed: { component: 'completed_bookings', halfPoints: completion, counts: 'completed' },
-  rating_adjusted: { component: 'completed_bookings', halfPoints: correction },
-  completed_bookings_1: { component: 'completed_bookings', halfPoints: 20 },
-  completed_bookings_10: { component: 'completed_bookings', halfPoints: 30 },
-  completed_bookings_25: { component: 'completed_bookings', halfPoints: 40 },
+  booking_completed: { component: 'completedBookings', halfPoints: completion, counts: 'completed' },
+  rating_adjusted: { component: 'completedBookings', halfPoints: correction },
+  completed_bookings_1: { component: 'completedBookings', halfPoints: 20 },
+  completed_bookings_10: { component: 'completedBookings', halfPoints: 30 },
+  completed_bookings_25: { component: 'completedBookings', halfPoints: 40 },
   profile_verified: { component: 'profile', halfPoints: 20 },
   cancellation_grace: { component: 'cancellations', halfPoints: -10, counts: 'cancelled' },
   cancellation_standard: { component: 'cancellations', halfPoints: -30, counts: 'cancelled' },
@@ -36,8 +36,8 @@ export const TRUST_RULES = {
   no_show: { component: 'disputes', halfPoints: -80, counts: 'disputed' },
   dispute_lost: { component: 'disputes', halfPoints: -20, counts: 'disputed' },
   dispute_won: { component: 'disputes', halfPoints: 10, counts: 'disputed' },
-  payment_on_time: { component: 'payment_timeliness', halfPoints: 2 },
-  payment_late: { component: 'payment_timeliness', halfPoints: -10, counts: 'latePayments' },
+  payment_on_time: { component: 'paymentTimeliness', halfPoints: 2 },
+  payment_late: { component: 'paymentTimeliness', halfPoints: -10, counts: 'latePayments' },
   negotiation_expired: { component: 'communication', halfPoints: -4 },
   offer_expired: { component: 'communication', halfPoints: -4 },
   contract_unsigned: { component: 'communication', halfPoints: -10 },

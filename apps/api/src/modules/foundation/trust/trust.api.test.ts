@@ -31,8 +31,8 @@ describe('GET /standing', () => {
       averageRating: null,
       ratingCount: 0,
       components: {
-        completed_bookings: 0,
-        payment_timeliness: 0,
+        completedBookings: 0,
+        paymentTimeliness: 0,
         communication: 0,
         cancellations: 0,
         profile: 0,
@@ -56,7 +56,7 @@ describe('GET /standing', () => {
       tier: 'trusted',
       provisional: false,
       completedBookings: 1,
-      components: { profile: 10, completed_bookings: 18, payment_timeliness: -5, disputes: 0 },
+      components: { profile: 10, completedBookings: 18, paymentTimeliness: -5, disputes: 0 },
       limits: { commissionBasisPoints: 250, openApplications: 15, applicationsPerDay: 7 },
       statistics: { completed: 1, cancelled: 0, disputed: 0, latePayments: 1 },
     });

@@ -47,6 +47,12 @@ describe('what an application needs', () => {
     ['an active gig', gig({ status: 'closed' }), 'ILLEGAL_TRANSITION'],
     ['an active buyer', gig({ buyerActive: false }), 'RULE_BROKEN'],
     ['a deadline ahead', gig({ applicationDeadline: now }), 'RULE_BROKEN'],
+    ['no deadline at all', gig({ applicationDeadline: null }), null],
+    [
+      'time to book, where there is no deadline',
+      gig({ applicationDeadline: null, startsAt: new Date(now.getTime() + 12 * 3_600_000) }),
+      'TOO_LATE',
+    ],
     ['room at the gig', { applicationCount: 50 }, 'RULE_BROKEN'],
     ['a free date', { dateConflict: 'You are booked on that date.' }, 'DATE_TAKEN'],
     ['room for one more open', { openApplications: 10 }, 'APPLICATION_LIMIT'],

@@ -13,7 +13,8 @@ export interface ApplyFacts {
     status: OpportunityStatus;
     /** False while the buyer is suspended, or not approved any more. */
     buyerActive: boolean;
-    applicationDeadline: Date;
+    /** Without one artists can apply for as long as the gig can be booked. */
+    applicationDeadline: Date | null;
     startsAt: Date;
     maxApplications: number;
   };
@@ -62,7 +63,8 @@ function requireOpenGig({ opportunity, applicationCount }: ApplyFacts, now: Date
   }
   if (!buyerActive) throw refuse('RULE_BROKEN', 'This opportunity is not taking applications at the moment.');
   if (!isBookable(opportunity.startsAt, now)) throw refuse('TOO_LATE', TOO_LATE_TO_BOOK);
-  if (applicationDeadline <= now) throw refuse('RULE_BROKEN', 'The deadline for applications has passed.');
+  if (applicationDeadline && applicationDeadline <= now)
+    throw refuse('RULE_BROKEN', 'The deadline for applications has passed.');
   if (applicationCount >= maxApplications) {
     throw refuse(
       'RULE_BROKEN',

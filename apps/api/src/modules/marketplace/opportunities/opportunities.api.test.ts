@@ -73,6 +73,32 @@ describe('posting', () => {
     expect([moved.status, fieldsOf(moved)]).toEqual([400, ['slotStartTime']]);
   });
 
+  it('needs no description and no deadline; each can be given later and taken back', async () => {
+    const {
+      description: _d,
+      applicationDeadline: _a,
+      ...bare
+    } = opportunityBody({ venueId: scene.venue.id });
+    const { status, data } = await app.post('/opportunities', bare, scene.buyer);
+    // The slot begins at 16:30 UTC; the last moment to book is twelve hours before.
+    const none = {
+      description: null,
+      applicationDeadline: null,
+      applicationsCloseAt: '2026-12-12T04:30:00.000Z',
+    };
+    expect([status, data]).toEqual([201, expect.objectContaining(none)]);
+    const change = (body: object) => app.patch(`/opportunities/${data.id}`, body, scene.buyer);
+    const deadline = '2026-12-01T18:30:00.000Z';
+    const given = await change({ description: 'House until late.', applicationDeadline: deadline });
+    expect(given.data).toMatchObject({
+      description: 'House until late.',
+      applicationDeadline: deadline,
+      applicationsCloseAt: deadline,
+    });
+    const takenBack = await change({ description: null, applicationDeadline: null });
+    expect([takenBack.status, takenBack.data]).toEqual([200, expect.objectContaining(none)]);
+  });
+
   it('names every field that cannot be as it is', async () => {
     const answer = await app.post(
       '/opportunities',
@@ -330,7 +356,9 @@ describe('one gig', () => {
       applicationCount: 1,
       abilities: { apply: false, applyIneligibility: 'You have already applied to this opportunity.' },
     });
-    expect(application).toMatchObject({ matchScore: 72, matchParts: before.data.matchParts });
+    // The application is measured by the fee that it proposes, the gig's page by the profile's.
+    const matchParts = { ...before.data.matchParts, budget: 30 };
+    expect(application).toMatchObject({ matchScore: 87, matchParts });
   });
 
   it('has the same score in the list, in detail and in the application', async () => {

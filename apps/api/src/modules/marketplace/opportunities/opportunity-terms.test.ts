@@ -41,6 +41,8 @@ describe('the terms of an opportunity', () => {
       { applicationDeadline: new Date(terms.startsAt.getTime() - 12 * 3_600_000 - 1) },
       [],
     ],
+    ['no deadline', { applicationDeadline: null }, []],
+    ['no deadline and an event that begins now', { startsAt: now, applicationDeadline: null }, ['eventDate']],
     ['a deadline that has passed', { applicationDeadline: now }, ['applicationDeadline']],
     ['a set as long as the slot over midnight', { performanceDuration: 240 }, []],
     ['a set longer than the slot', { performanceDuration: 241 }, ['performanceDuration']],

@@ -18,7 +18,8 @@ export interface OpportunityTerms {
   budgetMin: number;
   budgetMax: number;
   requiredGenres: readonly string[];
-  applicationDeadline: Date;
+  /** Without one artists can apply for as long as the gig can be booked. */
+  applicationDeadline: Date | null;
 }
 
 /**
@@ -50,6 +51,7 @@ export function timeProblems(
     const message = `The slot must begin at least ${hours} hours from now: contract and first payment need that time.`;
     problems.push({ field: 'eventDate', message });
   }
+  if (applicationDeadline === null) return problems;
   if (!isBookable(startsAt, applicationDeadline)) {
     const message = `The deadline must be more than ${hours} hours before the slot, so that you can still book whoever applies.`;
     problems.push({ field: 'applicationDeadline', message });

@@ -41,7 +41,7 @@ export function offered(search: Search, values: Values): string[] {
 /** The part that is asked of each row on the way. */
 export function fitting(search: Search, values: Values): string[] {
   return [
-    `o.application_deadline > ${values.add(search.now, 'timestamptz')}`,
+    `(o.application_deadline is null or o.application_deadline > ${values.add(search.now, 'timestamptz')})`,
     // Whoever applies must still be bookable.
     `o.starts_at > ${values.add(shift(search.now, `PT${BOOKING_LEAD_HOURS}H`), 'timestamptz')}`,
     ...seekerConditions(search, values),

@@ -141,6 +141,17 @@ describe('the list', () => {
   });
 });
 
+it('offers a gig without a deadline for as long as it can be booked', async () => {
+  const without = { eventDate: '2026-11-06', applicationDeadline: null, description: null };
+  names.set((await buildOpportunity(app, scene, without)).id, 'without');
+  const day = 'sort=date&dateFrom=2026-11-06&dateTo=2026-11-06';
+  // The slot begins at 16:30 UTC.
+  app.clock.moveTo(new Date('2026-11-06T04:29:59.999Z'));
+  expect(await found(day)).toBe('without');
+  app.clock.moveTo(new Date('2026-11-06T04:30:00.000Z'));
+  expect(await found(day)).toBe('');
+});
+
 it('names the buyer with standing, and on its page the house with address, room and equipment', async () => {
   await app.adapters.db
     .updateTable('venueProfiles')

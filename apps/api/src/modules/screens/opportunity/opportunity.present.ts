@@ -5,6 +5,7 @@ import type {
   RankedOpportunity,
 } from '@backline/api-contract/opportunities';
 import { paise } from '@backline/kernel';
+import { lastBookableAt } from '../../bookings/bookings/index.ts';
 import { presentStanding } from '../../foundation/trust/index.ts';
 import type { Match } from '../../marketplace/opportunities/index.ts';
 import type { BuyerFacts, Counted, OpportunityView } from './opportunity.queries.ts';
@@ -32,7 +33,8 @@ export function presentOpportunity(row: OpportunityView): Opportunity {
     travelIncluded: row.travelIncluded,
     accommodationIncluded: row.accommodationIncluded,
     isPublic: row.isPublic,
-    applicationDeadline: row.applicationDeadline.toISOString(),
+    applicationDeadline: row.applicationDeadline?.toISOString() ?? null,
+    applicationsCloseAt: closingOf(row).toISOString(),
     maxApplications: row.maxApplications,
     stage: row.stage,
     status: row.status,
@@ -45,6 +47,12 @@ export function presentOpportunity(row: OpportunityView): Opportunity {
     },
     createdAt: row.createdAt.toISOString(),
   };
+}
+
+/** Nobody applies for what can no longer be booked, whatever an older deadline says. */
+function closingOf({ applicationDeadline, startsAt }: OpportunityView): Date {
+  const last = lastBookableAt(startsAt);
+  return applicationDeadline && applicationDeadline < last ? applicationDeadline : last;
 }
 
 /** Who hires and pays, and how far one can trust them. */

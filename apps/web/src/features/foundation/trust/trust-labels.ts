@@ -1,8 +1,8 @@
 import type { TrustEvent } from '@backline/api-contract/trust';
 
 export const COMPONENT_LABELS: Record<TrustEvent['component'], string> = {
-  completed_bookings: 'Completed bookings',
-  payment_timeliness: 'Paying on time',
+  completedBookings: 'Completed bookings',
+  paymentTimeliness: 'Paying on time',
   communication: 'Communication',
   cancellations: 'Cancellations',
   profile: 'Profile',

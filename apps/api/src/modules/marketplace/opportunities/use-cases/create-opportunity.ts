@@ -42,7 +42,7 @@ export async function createOpportunity(
     body.slotEndTime,
     venue.timezone,
   );
-  const applicationDeadline = new Date(body.applicationDeadline);
+  const applicationDeadline = body.applicationDeadline === null ? null : new Date(body.applicationDeadline);
   const terms = { ...body, startsAt, endsAt, timezone: venue.timezone, applicationDeadline };
   errors.push(...termProblems(terms, now, await knownGenres(tx)), ...stageProblems(body.stage, venue.stages));
   if (errors.length > 0) throw new Refusal('VALIDATION_FAILED', { errors });

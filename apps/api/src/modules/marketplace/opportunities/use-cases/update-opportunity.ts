@@ -50,7 +50,8 @@ async function tellOfMove(ctx: MemberCtx, moved: OpportunityRow): Promise<Opport
 function merge(before: OpportunityRow, { applicationDeadline, ...fields }: Body): OpportunityRow {
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   const merged: OpportunityRow = { ...before, ...given };
-  if (applicationDeadline !== undefined) merged.applicationDeadline = new Date(applicationDeadline);
+  if (applicationDeadline !== undefined)
+    merged.applicationDeadline = applicationDeadline === null ? null : new Date(applicationDeadline);
   return {
     ...merged,
     ...eventInterval(merged.eventDate, merged.slotStartTime, merged.slotEndTime, merged.timezone),
@@ -69,7 +70,7 @@ async function check(
       ({ field }) =>
         field !== 'applicationDeadline' ||
         sent.includes(field) ||
-        after.applicationDeadline >= after.startsAt,
+        (after.applicationDeadline !== null && after.applicationDeadline >= after.startsAt),
     );
   if (sent.includes('stage')) {
     errors.push(...stageProblems(after.stage, (await loadHouse(ctx.tx, after.venueId)).stages));

@@ -21,10 +21,12 @@ export function DeadlineField({ value, onChange, error, latest, zone }: Deadline
   const [date, time] = middle === -1 ? [value, ''] : [value.slice(0, middle), value.slice(middle + 1)];
   return (
     <fieldset className={classes.group} aria-describedby={error ? `${id}-error` : undefined}>
-      <Input.Label component="legend" required size="md">
+      <Input.Label component="legend" size="md">
         Applications close
       </Input.Label>
-      <Input.Description size="md">Before the show, in {zoneName(zone)}.</Input.Description>
+      <Input.Description size="md">
+        In {zoneName(zone)}. Left empty, artists can apply until 12 hours before the slot.
+      </Input.Description>
       <div className={classes.dateAndTime}>
         <DateField
           aria-label="Last day for applications"

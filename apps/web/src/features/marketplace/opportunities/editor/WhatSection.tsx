@@ -54,7 +54,6 @@ export function WhatSection({ form, reference, fixedVenue, onVenue }: WhatSectio
           minRows={4}
           maxRows={14}
           limit={4000}
-          required
           {...form.getInputProps('description')}
         />
       </div>

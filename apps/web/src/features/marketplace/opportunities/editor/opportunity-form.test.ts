@@ -40,7 +40,6 @@ describe('checks before the server is asked', () => {
   it('name every field that is empty, in the words of the schema', () => {
     expect(create(EMPTY)).toEqual({
       title: 'Please fill this in.',
-      description: 'Please fill this in.',
       eventType: 'Choose the kind of event.',
       venueId: 'Choose the venue where it happens.',
       eventDate: 'This field is required.',
@@ -49,7 +48,6 @@ describe('checks before the server is asked', () => {
       slotType: 'Choose the slot.',
       budgetMin: 'This field is required.',
       budgetMax: 'This field is required.',
-      applicationDeadline: 'This field is required.',
     });
   });
 
@@ -65,7 +63,8 @@ describe('checks before the server is asked', () => {
   it('look on an edit only at what is sent', () => {
     const old = { ...FILLED, title: 'x'.repeat(141) };
     expect(edit(old, { maxApplications: 60 })).toEqual({});
-    expect(edit(old, { description: ' ' })).toEqual({ description: 'Please fill this in.' });
+    expect(edit(old, { description: ' ' })).toEqual({});
+    expect(edit(old, { title: ' ' })).toEqual({ title: 'Please fill this in.' });
     expect(edit(FILLED, { eventDate: null })).toEqual({ eventDate: 'This field is required.' });
   });
 
@@ -84,7 +83,9 @@ describe('checks before the server is asked', () => {
     const deadline = (applicationDeadline: string) => create({ applicationDeadline }).applicationDeadline;
     expect(deadline('2026-12-12T22:00')).toBe('The deadline must be before the event begins.');
     expect(deadline('2026-11-20T15:30')).toBe('The deadline must be in the future.');
-    expect(deadline('2026-12-09T')).toBe('This field is required.');
+    for (const half of ['2026-12-09T', 'T18:00', 'soonT18:00'])
+      expect(deadline(half)).toBe('Give both a day and a time, or neither.');
+    for (const none of ['', 'T']) expect(deadline(none)).toBeUndefined();
     expect(create({ eventDate: '2026-11-19' }).eventDate).toBe('The event must be in the future.');
   });
 
@@ -112,6 +113,11 @@ describe('the form as the API takes it', () => {
       applicationDeadline: '2026-12-09T12:30:00.000Z',
       expectedAudience: null,
       specialRequirements: null,
+    });
+    const bare = { ...FILLED, description: ' ', applicationDeadline: 'T' };
+    expect(toCreated(bare, ZONE, { withVenue: true, publish: true })).toMatchObject({
+      description: null,
+      applicationDeadline: null,
     });
     expect(toCreated(FILLED, ZONE, { withVenue: false, publish: false })).not.toHaveProperty('venueId');
   });

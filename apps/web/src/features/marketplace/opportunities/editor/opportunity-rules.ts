@@ -4,7 +4,7 @@ import {
 } from '@backline/api-contract/opportunities';
 import { validateBySchema } from '../../../../lib/schema-validation.ts';
 import { instantOfWallClock, slotMinutesOn } from '../../../../lib/zoned-time.ts';
-import { type OpportunityValues, toChanges, toCreated } from './opportunity-values.ts';
+import { isHalfTyped, type OpportunityValues, toChanges, toCreated } from './opportunity-values.ts';
 
 export interface RuleContext {
   /** The venue's zone, in which date and times are meant. */
@@ -29,6 +29,8 @@ function timing(
   const start = instantOfWallClock(`${eventDate}T${slotStartTime}`, zone);
   const deadline = instantOfWallClock(applicationDeadline, zone);
   if (start && new Date(start) <= now) problems.eventDate = 'The event must be in the future.';
+  if (isHalfTyped(applicationDeadline, zone))
+    problems.applicationDeadline = 'Give both a day and a time, or neither.';
   if (start && deadline && deadline >= start)
     problems.applicationDeadline = 'The deadline must be before the event begins.';
   // A stored deadline may lie behind, as long as nobody changes it.

@@ -32,7 +32,7 @@ export interface OpportunityValues {
   expectedAudience: NumberValue;
   specialRequirements: string;
   isPublic: boolean;
-  /** Wall-clock time of the venue, `2026-12-09T18:00`; either side of the T may be missing while it is typed. */
+  /** Wall-clock time of the venue, `2026-12-09T18:00`; either side of the T may be missing while it is typed. Empty: none. */
   applicationDeadline: string;
   maxApplications: NumberValue;
   /** Of the venue, counted from 1. */
@@ -73,7 +73,10 @@ export function toOpportunityValues(gig: OpportunityDetail): OpportunityValues {
     venueId: gig.venue.id,
     expectedAudience: gig.expectedAudience ?? '',
     specialRequirements: gig.specialRequirements ?? '',
-    applicationDeadline: wallClockOf(gig.applicationDeadline, gig.venue.timezone),
+    description: gig.description ?? '',
+    applicationDeadline: gig.applicationDeadline
+      ? wallClockOf(gig.applicationDeadline, gig.venue.timezone)
+      : '',
   };
 }
 
@@ -83,7 +86,7 @@ function toSent(values: OpportunityValues, zone: string): Record<string, unknown
   return {
     ...rest,
     title: values.title.trim(),
-    description: values.description.trim(),
+    description: values.description.trim() || null,
     expectedAudience: values.expectedAudience === '' ? null : values.expectedAudience,
     specialRequirements: values.specialRequirements.trim() || null,
     applicationDeadline: instantOfWallClock(values.applicationDeadline, zone),
@@ -106,6 +109,11 @@ export function toChanges(before: OpportunityValues, after: OpportunityValues, z
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name]),
   );
   return Object.fromEntries(changed) as Changes;
+}
+
+/** A deadline of which one part is typed: neither none nor one. */
+export function isHalfTyped(deadline: string, zone: string): boolean {
+  return deadline !== '' && deadline !== 'T' && instantOfWallClock(deadline, zone) === null;
 }
 
 /** A deadline to begin with: three days before the event at 18:00, or the evening before where that is past. */

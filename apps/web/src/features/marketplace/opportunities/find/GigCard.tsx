@@ -76,7 +76,7 @@ export function GigCard(props: GigCardProps) {
       <div className={classes.foot}>
         {gig.matchParts && <MatchStrip parts={gig.matchParts} />}
         <Text c="dimmed" size="sm" component="span">
-          {deadlineLabel(gig.applicationDeadline, serverNow())}
+          {deadlineLabel(gig.applicationsCloseAt, serverNow())}
         </Text>
       </div>
     </article>

@@ -14,7 +14,7 @@ function Counters({ gig }: { gig: OwnOpportunity }) {
   return (
     <Text size="sm" c="dimmed" component="span">
       {count(gig.viewCount, 'view')} · {count(gig.applicationCount, 'application')}
-      {gig.status === 'active' && ` · ${deadlineLabel(gig.applicationDeadline, serverNow())}`}
+      {gig.status === 'active' && ` · ${deadlineLabel(gig.applicationsCloseAt, serverNow())}`}
     </Text>
   );
 }
