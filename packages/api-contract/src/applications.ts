@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { APPLICATION_STATUSES, APPLICATION_TERMS } from './applications.enums.ts';
+import { policyShownSchema } from './cancellations.ts';
 import { matchPartsSchema, matchScoreSchema } from './opportunities.ts';
 import {
   amountSchema,
@@ -38,6 +39,8 @@ export const respondToApplicationBodySchema = z.strictObject({
         : 'Choose accept, decline or shortlist.',
   }),
   message: text(1000).optional(),
+  /** The cancellation policy that the buyer was shown before accepting: refused where the booking would be under another. */
+  policy: policyShownSchema.optional(),
 });
 
 const termValue = z.union([z.string(), z.number(), z.boolean()]).nullable();

@@ -46,4 +46,5 @@ export const NEXT_STEPS = [
 ] as const;
 
 /** The stages of a booking's life, in their order. */
-export const BOOKING_STAGES = ['contract', 'deposit', 'balance', 'show', 'payout'] as const;
+/** `full_fee` stands in the place of deposit and balance where the whole fee is one payment. */
+export const BOOKING_STAGES = ['contract', 'deposit', 'balance', 'full_fee', 'show', 'payout'] as const;

@@ -26,6 +26,12 @@ export const cancellationPolicySchema = z.object({
 });
 export type CancellationPolicy = z.infer<typeof cancellationPolicySchema>;
 
+/** Which edition of which policy somebody was shown. */
+export const policyShownSchema = z.strictObject({
+  name: z.enum(CANCELLATION_POLICIES),
+  version: z.number().int(),
+});
+
 /** The policy under which a booking that is made now would be. */
 export const currentPolicySchema = z.object({ policy: cancellationPolicySchema });
 

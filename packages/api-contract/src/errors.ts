@@ -26,6 +26,7 @@ export const ERRORS = {
     409,
     'What the cancellation would do has changed since you saw it. Please look at it again.',
   ],
+  POLICY_CHANGED: [409, 'The cancellation policy has changed since you saw it. Please look at it again.'],
   DOCUMENT_CHANGED: [409, 'The document has changed since you opened it. Please read it again.'],
   UNAUTHENTICATED: [401, 'Please log in.'],
   TOKEN_EXPIRED: [401, 'Your session has expired.'],

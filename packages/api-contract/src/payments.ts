@@ -18,6 +18,8 @@ export const paymentSchema = z.object({
   bookingId: idSchema,
   bookingNumber: z.string(),
   kind: z.enum(PAYMENT_KINDS),
+  /** Whether a deposit is the whole fee, because the show is near: it is called by what it is. */
+  fullFee: z.boolean(),
   status: z.enum(PAYMENT_STATUSES),
   amount: amountSchema,
   currency: currencySchema,

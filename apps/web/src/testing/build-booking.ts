@@ -11,6 +11,7 @@ export function buildPayment(overrides: Partial<Payment> = {}): Payment {
     bookingId: id(2),
     bookingNumber: 'BK-2026-000001',
     kind: 'deposit',
+    fullFee: false,
     status: 'pending',
     amount: paise(30_000_00),
     currency: 'INR',

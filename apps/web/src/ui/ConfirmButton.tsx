@@ -12,13 +12,15 @@ interface ConfirmButtonProps extends Omit<ButtonProps, 'onClick' | 'children'> {
   body: ReactNode;
   confirmLabel: string;
   danger?: boolean;
+  /** Until what it is about is shown. */
+  waiting?: boolean;
   /** Rejects with a problem, which is then shown in the dialog; use `.unwrap()` of a mutation. */
   onConfirm: () => Promise<unknown>;
 }
 
 /** A button for what cannot be undone: asks first, stays open while it works, and says what went wrong. */
 export function ConfirmButton(props: ConfirmButtonProps) {
-  const { children, title, body, confirmLabel, danger, onConfirm, ...button } = props;
+  const { children, title, body, confirmLabel, danger, waiting, onConfirm, ...button } = props;
   const [opened, setOpened] = useState(false);
   const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
@@ -52,7 +54,13 @@ export function ConfirmButton(props: ConfirmButtonProps) {
             <Button variant="default" onClick={close} disabled={working}>
               Not now
             </Button>
-            <Button color={danger ? 'red.9' : undefined} loading={working} onClick={confirm} data-autofocus>
+            <Button
+              color={danger ? 'red.9' : undefined}
+              loading={working}
+              disabled={waiting}
+              onClick={confirm}
+              data-autofocus
+            >
               {confirmLabel}
             </Button>
           </Group>

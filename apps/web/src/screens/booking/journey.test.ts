@@ -31,6 +31,17 @@ afterEach(() => {
 });
 
 describe('the journey of a booking', () => {
+  it('has the full fee in one step where it is one payment', () => {
+    const stages = [
+      SIGNED,
+      stage('full_fee', { state: 'current', dueAt: BALANCE_DUE }),
+      stage('show'),
+      stage('payout'),
+    ];
+    const labels = journeyOf({ status: 'deposit_pending', stages, eventDate: '2026-12-12', ...SHOW });
+    expect(labels.map(({ label }) => label)).toEqual(['Contract', 'Full fee', 'Show', 'Payout']);
+  });
+
   it('has a day at every step, and "Now" at none that is weeks away', () => {
     const stages = [
       SIGNED,

@@ -10,6 +10,7 @@ const LABELS: Record<Stage['stage'], string> = {
   contract: 'Contract',
   deposit: 'Deposit',
   balance: 'Balance',
+  full_fee: 'Full fee',
   show: 'Show',
   payout: 'Payout',
 };

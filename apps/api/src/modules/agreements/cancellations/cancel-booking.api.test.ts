@@ -3,6 +3,7 @@ import { at, shift } from '@backline/kernel';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   buildBooking,
+  buildOpportunity,
   buildScene,
   buildSignedBooking,
   expectData,
@@ -237,6 +238,25 @@ it('is refused where the clock has gone over the edge of a tier since the previe
   expect([answer.status, answer.body.reason]).toEqual([409, 'PREVIEW_CHANGED']);
   expect((await readBooking(app, booking.id, scene.buyer)).status).not.toBe('cancelled');
   await expectRightBooks(app);
+});
+
+it('an acceptance is refused under another policy than it was shown, and books nothing', async () => {
+  await choosePolicy('protected');
+  const gig = await buildOpportunity(app, scene);
+  const { id } = expectData(
+    await app.post('/applications', { opportunityId: gig.id, proposedFee: 5_000_000 }, scene.artist),
+    201,
+  );
+  const { name, version } = expectData(await app.get('/cancellation-policy'), 200).policy;
+  const accept = (policy: object) =>
+    app.post(`/applications/${id}/respond`, { action: 'accept', policy }, scene.buyer);
+  await choosePolicy('standard');
+  const refused = await accept({ name, version });
+  expect([refused.status, refused.body.reason]).toEqual([409, 'POLICY_CHANGED']);
+  const { status, bookingId } = expectData(await app.get(`/applications/${id}`, scene.buyer), 200);
+  expect([status, bookingId]).toEqual(['viewed', null]);
+  expect((await accept({ name: 'standard', version })).status).toBe(200);
+  await choosePolicy('protected');
 });
 
 describe('at the same moment', () => {

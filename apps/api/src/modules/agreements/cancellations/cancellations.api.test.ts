@@ -33,7 +33,7 @@ describe('a deposit that does not come', () => {
     const after = await view();
     expect([after.status, after.cancellationReason, after.money.outstanding]).toEqual([
       'cancelled',
-      'The deposit did not arrive in time.',
+      'The payment did not arrive in time.',
       0,
     ]);
     expect(after.history.at(-1)).toMatchObject({

@@ -36,9 +36,15 @@ const scoreOf = async (member: Member): Promise<number> =>
 describe('the night before', () => {
   it('asks for the whole fee at once, and the show is played on it', async () => {
     const booking = await buildSignedBooking(app, scene, TOMORROW);
-    expect(booking.payments.map(({ amount, dueAt }) => [amount, dueAt])).toEqual([
-      [5_000_000, '2026-11-03T06:30:00.000Z'],
+    expect(booking.payments.map(({ amount, dueAt, fullFee }) => [amount, dueAt, fullFee])).toEqual([
+      [5_000_000, '2026-11-03T06:30:00.000Z', true],
     ]);
+    const order = await app.post(`/payments/${booking.payments[0]?.id}/order`, {}, scene.buyer);
+    expect(expectData(order, 200).description).toMatch(/^Full fee: /);
+    const now = await view(booking);
+    expect(now.nextStep.words).toMatch(/^Pay the full fee of ₹50,000/);
+    expect(now.stages.map(({ stage }) => stage)).toEqual(['contract', 'full_fee', 'show', 'payout']);
+    expect(JSON.stringify(now)).not.toMatch(/deposit (of|paid|received|asked)|balance of/i);
     await payByWebhook(app, String(booking.payments[0]?.id), scene.buyer);
     app.clock.moveTo(startsAt);
     await app.advance('PT1M');

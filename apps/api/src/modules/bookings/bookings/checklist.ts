@@ -10,7 +10,7 @@ type TickedBy = 'system' | PartySide | 'either';
 /** What each item says, and who can know that it is done. See docs/rules/bookings.md#checklist. */
 export const CHECKLIST: Record<ChecklistItem, { label: string; tickedBy: TickedBy }> = {
   contractSigned: { label: 'Contract signed by both', tickedBy: 'system' },
-  depositPaid: { label: 'Deposit paid', tickedBy: 'system' },
+  depositPaid: { label: 'Payment received', tickedBy: 'system' },
   technicalRiderConfirmed: { label: 'Technical rider confirmed', tickedBy: 'buyer' },
   travelArranged: { label: 'Travel arranged', tickedBy: 'buyer' },
   accommodationBooked: { label: 'Accommodation booked', tickedBy: 'buyer' },

@@ -4,7 +4,7 @@ import type { Actor } from '../../../platform/context.ts';
 import { mayHaveReceipt, mayPay, maySeeBank } from './payments.policy.ts';
 import type { PaymentView, ShownPayment } from './payments.queries.ts';
 import { isOpen } from './payments.store.ts';
-import { overdueFrom } from './schedule.ts';
+import { isFullFee, overdueFrom } from './schedule.ts';
 
 const METHODS: Record<string, string | undefined> = {
   upi: 'UPI',
@@ -39,6 +39,7 @@ function presentCommon(row: ShownPayment, viewer: Actor) {
     bookingId: row.bookingId,
     bookingNumber: row.bookingNumber,
     kind: row.kind,
+    fullFee: isFullFee(row, row.agreedFee),
     status: row.status,
     amount: paise(row.amount),
     currency: 'INR' as const,

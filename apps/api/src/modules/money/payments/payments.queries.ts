@@ -20,6 +20,7 @@ interface OfBooking {
   artistName: string;
   buyerName: string;
   depositPaid: boolean;
+  agreedFee: number;
 }
 /** A payment for a screen. */
 export type PaymentView = PaymentRow & OfBooking;
@@ -38,6 +39,7 @@ const viewOf = (db: Queryable) =>
       'b.artistId',
       'b.artistName',
       'b.buyerName',
+      'b.agreedFee',
       sql<boolean>`exists (
         select from payments d where d.booking_id = p.booking_id and d.kind = 'deposit' and d.status in ('completed', 'refunded')
       )`.as('depositPaid'),

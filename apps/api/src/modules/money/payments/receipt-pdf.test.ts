@@ -57,6 +57,13 @@ function wordsOf(receipt: Receipt): string {
 }
 
 describe('a receipt', () => {
+  it('calls a deposit of the whole fee what it is', () => {
+    const words = wordsOf(receiptOf('deposit', { agreedFee: 1_500_000 }));
+    expect(words).toContain('The full fee');
+    expect(words).not.toContain('Deposit');
+    expect(wordsOf(receiptOf('deposit', { agreedFee: 5_000_000 }))).toContain('Deposit, 30% of the fee');
+  });
+
   it('tells who paid what for which show, how, when and under which reference', () => {
     const words = wordsOf(receiptOf('deposit'));
     for (const said of [

@@ -6,7 +6,7 @@ import { type BookingRow, dateText, momentText } from '../../bookings/bookings/i
 import type { PartyDetails } from '../../identity/profiles/index.ts';
 import { methodWords, referenceOf } from './payments.present.ts';
 import type { PaymentView } from './payments.queries.ts';
-import { BALANCE_SHARE, DEPOSIT_SHARE } from './schedule.ts';
+import { BALANCE_SHARE, DEPOSIT_SHARE, isFullFee } from './schedule.ts';
 
 export interface Receipt {
   payment: Omit<PaymentView, 'completedAt'> & { completedAt: Date };
@@ -102,10 +102,12 @@ function writeAmounts(doc: PdfBuilder, { payment, booking }: Receipt): void {
     return;
   }
   const total = kind === 'refund' ? 'Refunded' : 'Paid';
-  doc.table({ columns, rows: [[whatOf(kind), money(amount)]], total: [total, money(amount)] });
+  doc.table({ columns, rows: [[whatOf(payment), money(amount)]], total: [total, money(amount)] });
 }
 
-function whatOf(kind: PaymentKind): string {
+function whatOf(payment: Receipt['payment']): string {
+  const { kind } = payment;
+  if (isFullFee(payment, payment.agreedFee)) return 'The full fee';
   if (kind === 'deposit') return `Deposit, ${formatPercent(DEPOSIT_SHARE)} of the fee`;
   if (kind === 'balance') return `Balance, ${formatPercent(BALANCE_SHARE)} of the fee`;
   return kind === 'refund' ? 'Refund of a payment for the booking' : 'Payment for the booking';

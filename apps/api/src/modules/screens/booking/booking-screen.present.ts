@@ -71,15 +71,13 @@ export function presentScreen(page: BookingPage, viewer: Actor, now: Date): Book
 
 function stageFactsOf({ booking, payments, paidOutAt }: BookingPage): StageFacts {
   const { contract, deposit, balance } = stepFactsOf(booking);
-  // Where the whole fee was asked for at once, both stages are that one payment.
-  const last = balance ?? deposit;
   const completedAt = (kind: 'deposit' | 'balance'): Date | null =>
     payments.find((payment) => payment.kind === kind)?.completedAt ?? null;
   return {
     booking,
     contract,
     deposit: deposit && { ...deposit, completedAt: completedAt('deposit') },
-    balance: last && { ...last, completedAt: completedAt(balance ? 'balance' : 'deposit') },
+    balance: balance && { ...balance, completedAt: completedAt('balance') },
     paidOutAt,
   };
 }
@@ -99,6 +97,7 @@ function presentPayments({ booking, payments }: BookingPage, viewer: Actor, now:
     artistName,
     buyerName,
     depositStatus,
+    agreedFee,
   } = booking;
   const depositPaid = depositStatus === 'completed' || depositStatus === 'refunded';
   const ofBooking = {
@@ -110,6 +109,7 @@ function presentPayments({ booking, payments }: BookingPage, viewer: Actor, now:
     artistName,
     buyerName,
     depositPaid,
+    agreedFee,
   };
   return payments.map((payment) => presentPayment({ ...payment, ...ofBooking }, viewer, now));
 }

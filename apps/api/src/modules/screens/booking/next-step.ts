@@ -79,7 +79,7 @@ const RESTING: Record<
     'The contract has lapsed. The booking is being cancelled.',
   ],
   contract_signed: () => ['pay_deposit', 'The payments are being scheduled', SOON],
-  deposit_pending: () => ['pay_deposit', 'The deposit is being recorded', SOON],
+  deposit_pending: () => ['pay_deposit', 'The payment is being recorded', SOON],
   deposit_paid: ready,
   confirmed: ready,
   in_progress: ({ endsAt, timezone }, _side, now) =>

@@ -15,9 +15,9 @@ const steps = (...of: [from: string, to: BookingStatus, at?: Date][]): History =
 const SIGNED = steps(['contract_sent', 'contract_signed']);
 const STARTED = [...SIGNED, ...steps(['confirmed', 'in_progress', startsAt])];
 
-const milestone = (dueAt: Date, completedAt: Date | null): StageFacts['deposit'] => ({
+const milestone = (dueAt: Date, completedAt: Date | null, amount = 100): StageFacts['deposit'] => ({
   status: completedAt ? 'completed' : 'pending',
-  amount: 100,
+  amount,
   dueAt,
   createdAt: AT,
   completedAt,
@@ -35,7 +35,7 @@ const stages = (
 ) =>
   stagesOf(
     {
-      booking: { status, startsAt, endsAt },
+      booking: { status, startsAt, endsAt, agreedFee: 1_000 },
       contract: { status: 'signed', signDeadline },
       deposit: null,
       balance: null,
@@ -50,7 +50,26 @@ const states = (...of: Parameters<typeof stages>) =>
     .map(({ state }) => state[0])
     .join(' ');
 
+/** The whole fee at once, because the show is near. */
+const atOnce = { deposit: milestone(depositDue, null, 1_000) };
+
 describe('the stages of a booking', () => {
+  it('have one payment where the whole fee is asked for at once', () => {
+    const names = (...of: Parameters<typeof stages>) =>
+      stages(...of).map(({ stage, state }) => `${stage} ${state}`);
+    expect(names('deposit_pending', atOnce)).toEqual([
+      'contract done',
+      'full_fee current',
+      'show waiting',
+      'payout waiting',
+    ]);
+    const paidAtOnce = { deposit: milestone(depositDue, AT, 1_000) };
+    expect(
+      names('completed', { ...paidAtOnce, paidOutAt: endsAt }, { history: STARTED, now: endsAt }),
+    ).toEqual(['contract done', 'full_fee done', 'show done', 'payout done']);
+    expect(stages('deposit_pending', atOnce)[1]?.dueAt).toBe(depositDue.toISOString());
+  });
+
   it('begin with the contract', () => {
     expect(states('contract_sent', {}, { history: [] })).toBe('c w w w w');
   });

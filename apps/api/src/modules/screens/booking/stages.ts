@@ -1,11 +1,11 @@
-import { BOOKING_STAGES, type BookingDetail } from '@backline/api-contract/bookings';
-import { overdueFrom } from '../../money/payments/index.ts';
+import type { BookingDetail } from '@backline/api-contract/bookings';
+import { isFullFee, overdueFrom } from '../../money/payments/index.ts';
 import type { MilestoneFacts, StepFacts } from './booking-tasks.ts';
 
 type Stage = BookingDetail['stages'][number];
 
 export interface StageFacts {
-  booking: Pick<StepFacts['booking'], 'status' | 'startsAt' | 'endsAt'>;
+  booking: Pick<StepFacts['booking'], 'status' | 'startsAt' | 'endsAt' | 'agreedFee'>;
   contract: StepFacts['contract'];
   deposit: (MilestoneFacts & { completedAt: Date | null }) | null;
   balance: (MilestoneFacts & { completedAt: Date | null }) | null;
@@ -25,13 +25,21 @@ export function stagesOf(facts: StageFacts, history: readonly Step[], now: Date)
   const stop = status === 'cancelled' || status === 'disputed' ? stopOf(status, history) : undefined;
   const done = doneAt(facts, history, stop ? new Date(stop.at) : now);
   const due = dueAt(facts);
-  const here = BOOKING_STAGES.find((stage) => done[stage] === null);
-  return BOOKING_STAGES.map((stage) => ({
+  const stages = stagesShown(facts);
+  const here = stages.find((stage) => done[stage] === null);
+  return stages.map((stage) => ({
     stage,
     state: done[stage] ? 'done' : stage !== here ? 'waiting' : stop ? 'stopped' : 'current',
     doneAt: done[stage]?.toISOString() ?? null,
     dueAt: due[stage]?.toISOString() ?? null,
   }));
+}
+
+/** One payment of the whole fee is one stage, and no balance is waited for after it. */
+function stagesShown({ booking, deposit }: StageFacts): readonly Stage['stage'][] {
+  const inOne = deposit !== null && isFullFee({ kind: 'deposit', amount: deposit.amount }, booking.agreedFee);
+  const paid: readonly Stage['stage'][] = inOne ? ['full_fee'] : ['deposit', 'balance'];
+  return ['contract', ...paid, 'show', 'payout'];
 }
 
 /** @param at when the booking stopped, else now: no show is played after that */
@@ -47,8 +55,9 @@ function doneAt(
     contract: signed ? new Date(signed.at) : null,
     deposit: paidAt(deposit),
     balance: paidAt(balance),
+    full_fee: paidAt(deposit),
     show: isPlayed ? booking.endsAt : null,
-    payout: paidAt(balance) && paidOutAt,
+    payout: paidAt(balance ?? deposit) && paidOutAt,
   };
 }
 
@@ -62,6 +71,7 @@ function dueAt({ booking, contract, deposit, balance }: StageFacts): Record<Stag
     contract: contract?.signDeadline ?? null,
     deposit: deposit && overdueFrom(deposit),
     balance: balance && overdueFrom(balance),
+    full_fee: deposit && overdueFrom(deposit),
     show: booking.startsAt,
     payout: null,
   };

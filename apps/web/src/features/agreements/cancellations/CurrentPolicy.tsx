@@ -5,7 +5,9 @@ import { PolicyTable } from './PolicyTable.tsx';
 
 /** The cancellation policy of whatever is booked now. */
 export function CurrentPolicy() {
-  const { data, error, refetch } = useCancellationPolicyQuery(undefined);
+  const { data, error, refetch } = useCancellationPolicyQuery(undefined, {
+    refetchOnMountOrArgChange: true,
+  });
   if (data) return <PolicyTable policy={data.policy} />;
   return error ? <ErrorState error={error} retry={refetch} /> : <ListSkeleton />;
 }

@@ -7,3 +7,6 @@ const cancellationsApi = endpoints(({ read }) => ({
 }));
 
 export const { useCancellationPolicyQuery, useCancellationPreviewQuery } = cancellationsApi;
+/** The policy that is on the screen, for what is sent with a consent to it; asks the server nothing. */
+export const useShownPolicy = () =>
+  cancellationsApi.endpoints.cancellationPolicy.useQueryState(undefined).data?.policy;

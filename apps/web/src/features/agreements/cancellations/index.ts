@@ -1,3 +1,3 @@
 export { CurrentPolicy } from './CurrentPolicy.tsx';
-export { useCancellationPreviewQuery } from './cancellations.api.ts';
+export { useCancellationPreviewQuery, useShownPolicy } from './cancellations.api.ts';
 export { PolicyTable } from './PolicyTable.tsx';

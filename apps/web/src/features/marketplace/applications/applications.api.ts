@@ -36,8 +36,10 @@ const applicationsApi = endpoints(({ read, write }) => ({
   }),
   respond: write('POST /applications/:id/respond', {
     // An acceptance declines all others.
-    invalidatesTags: (application, _error, { body }) => [
+    invalidatesTags: (application, error, { body }) => [
       'Application',
+      // It may have been refused because another policy holds now: that is what the dialog has to show.
+      ...(error && body.action === 'accept' ? (['Policy'] as const) : []),
       ...changed('Opportunity', application?.opportunity.id),
       ...(body.action === 'accept' ? [listOf('Booking')] : []),
     ],

@@ -2,7 +2,7 @@ import type { Payment } from '@backline/api-contract/payments';
 import { formatMoney } from '@backline/kernel';
 import { Button, type ButtonProps } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { KIND_LABELS } from './payment-badge.ts';
+import { kindLabel } from './payment-badge.ts';
 import { usePay } from './use-pay.ts';
 
 interface PayButtonProps extends ButtonProps {
@@ -15,7 +15,7 @@ interface PayButtonProps extends ButtonProps {
 export function PayButton({ payment, withAmount, ...button }: PayButtonProps) {
   const { pay, paying } = usePay(payment.id);
   if (!payment.abilities.pay) return null;
-  const kind = KIND_LABELS[payment.kind].toLowerCase();
+  const kind = kindLabel(payment).toLowerCase();
   const amount = formatMoney(payment.amount, payment.currency, { trim: true });
   const words = `Pay the ${kind}, ${amount}`;
   return (

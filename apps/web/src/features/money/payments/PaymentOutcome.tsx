@@ -6,7 +6,7 @@ import { Money } from '../../../ui/Money.tsx';
 import { wordsOf } from './outcome-text.tsx';
 import { PayButton } from './PayButton.tsx';
 import classes from './PaymentOutcome.module.css';
-import { KIND_LABELS } from './payment-badge.ts';
+import { kindLabel } from './payment-badge.ts';
 import type { Outcome } from './payment-outcome.ts';
 
 interface PaymentOutcomeProps {
@@ -49,7 +49,7 @@ export function PaymentOutcome({ outcome, payment, problem, checkAgain }: Paymen
         <>
           <Money amount={payment.amount} currency={payment.currency} className={classes.amount} />
           <p className={classes.what}>
-            {KIND_LABELS[payment.kind]} for {payment.eventTitle}, to {payment.counterpartyName}
+            {kindLabel(payment)} for {payment.eventTitle}, to {payment.counterpartyName}
             <br />
             {payment.paymentNumber} · {payment.bookingNumber}
           </p>

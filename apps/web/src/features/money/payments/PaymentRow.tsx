@@ -6,7 +6,7 @@ import { Money } from '../../../ui/Money.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
 import { PayButton } from './PayButton.tsx';
 import classes from './PaymentRow.module.css';
-import { KIND_LABELS, paymentBadge } from './payment-badge.ts';
+import { kindLabel, paymentBadge } from './payment-badge.ts';
 import { ReceiptButton } from './ReceiptButton.tsx';
 
 const SENT: readonly Payment['kind'][] = ['refund', 'payout'];
@@ -36,7 +36,7 @@ interface PaymentRowProps {
 /** One payment in a list: what for, when, how much, and the button if the viewer can pay it. */
 export function PaymentRow({ payment, withBooking }: PaymentRowProps) {
   const { tone, label } = paymentBadge(payment);
-  const kind = KIND_LABELS[payment.kind];
+  const kind = kindLabel(payment);
   return (
     <li className={classes.row}>
       <div className={classes.words}>

@@ -6,13 +6,18 @@ interface Look {
   label: string;
 }
 
-export const KIND_LABELS: Record<PaymentKind, string> = {
+const KIND_LABELS: Record<PaymentKind, string> = {
   deposit: 'Deposit',
   balance: 'Balance',
   refund: 'Refund',
   payout: 'Payout',
   penalty: 'Penalty',
 };
+
+/** What a payment is called: a deposit that is the whole fee is the full fee. */
+export function kindLabel({ kind, fullFee }: Pick<Payment, 'kind' | 'fullFee'>): string {
+  return fullFee ? 'Full fee' : KIND_LABELS[kind];
+}
 
 const STATUS_LOOK: Record<PaymentStatus, Look> = {
   pending: { tone: 'warning', label: 'Due' },

@@ -13,5 +13,5 @@ export async function cancelUnpaid(ctx: Ctx, id: string): Promise<void> {
   if (booking.status !== 'deposit_pending') return;
   const nothing = { deposit: ZERO, balance: ZERO };
   const terms = cancellationTerms({ booking, paid: nothing, canceller: 'platform' }, ctx.now);
-  await cancelBooking(ctx, booking, { terms, reason: 'The deposit did not arrive in time.' });
+  await cancelBooking(ctx, booking, { terms, reason: 'The payment did not arrive in time.' });
 }

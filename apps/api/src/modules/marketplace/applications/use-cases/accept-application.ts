@@ -1,4 +1,6 @@
+import type { policyShownSchema } from '@backline/api-contract/cancellations';
 import { formatMoney, paise } from '@backline/kernel';
+import type { z } from 'zod';
 import type { MemberCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { generateContract } from '../../../agreements/contracts/index.ts';
@@ -28,12 +30,13 @@ import type { LockedApplication } from './lock-application.ts';
  * the others find it filled. Locks, in order: opportunity, applications (by id), the artist's standing, booking. See
  * docs/rules/marketplace.md#acceptance.
  * @throws ILLEGAL_TRANSITION where it is no longer open; DATE_TAKEN where the artist is booked meanwhile, STAGE_TAKEN where the stage is;
- *   TERMS_CHANGED where the artist has not confirmed a change; ARTIST_UNAVAILABLE where the artist's account is suspended
+ *   TERMS_CHANGED where the artist has not confirmed a change; POLICY_CHANGED where another cancellation policy holds than was shown; ARTIST_UNAVAILABLE where the artist's account is suspended
  */
 export async function acceptApplication(
   ctx: MemberCtx,
   held: LockedApplication,
   message: string | null,
+  policy: PolicyShown | undefined,
 ): Promise<ApplicationRow> {
   const { opportunity, application } = held;
   requireNoNegotiation(held);
@@ -48,6 +51,7 @@ export async function acceptApplication(
   );
   await fillOpportunity(ctx, opportunity);
   const booking = await bookArtist(ctx, held);
+  requirePolicyShown(booking, policy);
   const accepted = await moveApplication(ctx, application, 'accept', {
     buyerId: opportunity.buyerId,
     bookingId: booking.id,
@@ -64,6 +68,14 @@ async function requireBookable(ctx: MemberCtx, { application }: LockedApplicatio
   if (!(await isActiveMember(ctx.tx, application.artistId))) {
     throw refuse('ARTIST_UNAVAILABLE');
   }
+}
+
+type PolicyShown = z.infer<typeof policyShownSchema>;
+
+/** Asked of the booking itself, so that no choice of an admin slips in between. */
+function requirePolicyShown(booking: BookingRow, shown: PolicyShown | undefined): void {
+  const { cancellationPolicy: name, cancellationPolicyVersion: version } = booking;
+  if (shown && (shown.name !== name || shown.version !== version)) throw refuse('POLICY_CHANGED');
 }
 
 /** The terms are the gig's and the fee that the artist proposed. */

@@ -17,13 +17,13 @@ import { shortlistApplication } from './shortlist-application.ts';
 export async function respondToApplication(
   ctx: MemberCtx,
   id: string,
-  { action, message }: z.infer<typeof respondToApplicationBodySchema>,
+  { action, message, policy }: z.infer<typeof respondToApplicationBodySchema>,
 ): Promise<ApplicationRow> {
   const held = await lockAsBuyer(ctx, id);
   requireActiveAccount(ctx.actor);
   if (action !== 'decline') requireTime(held, ctx.now);
   const words = message ?? null;
-  if (action === 'accept') return acceptApplication(ctx, held, words);
+  if (action === 'accept') return acceptApplication(ctx, held, words, policy);
   if (action === 'shortlist') return shortlistApplication(ctx, held, words);
   return declineApplication(ctx, held, words);
 }

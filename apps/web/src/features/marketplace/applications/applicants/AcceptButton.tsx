@@ -8,7 +8,7 @@ import { formatEvent } from '../../../../lib/dates.ts';
 import { count } from '../../../../lib/words.ts';
 import { ConfirmButton } from '../../../../ui/ConfirmButton.tsx';
 import { toastSuccess } from '../../../../ui/toast.tsx';
-import { CurrentPolicy } from '../../../agreements/cancellations/index.ts';
+import { CurrentPolicy, useShownPolicy } from '../../../agreements/cancellations/index.ts';
 import { useRespondMutation } from '../applications.api.ts';
 
 // Deposit and balance, in basis points. See docs/rules/money.md#schedule.
@@ -57,11 +57,13 @@ function Consequences({ applicant, gig, others }: Omit<AcceptButtonProps, keyof 
 /** Accepts an applicant and goes on to the booking. */
 export function AcceptButton({ applicant, gig, others, ...button }: AcceptButtonProps) {
   const [respond] = useRespondMutation();
+  const shown = useShownPolicy();
   const navigate = useNavigate();
   if (!applicant.abilities.accept) return null;
 
   async function accept() {
-    const accepted = await respond({ id: applicant.id, body: { action: 'accept' } }).unwrap();
+    const policy = shown && { name: shown.name, version: shown.version };
+    const accepted = await respond({ id: applicant.id, body: { action: 'accept', policy } }).unwrap();
     toastSuccess('Booked', `${applicant.artist.artistName} is told, and the contract is being written.`);
     navigate(accepted.bookingId ? `/bookings/${accepted.bookingId}` : '/bookings');
   }
@@ -72,6 +74,7 @@ export function AcceptButton({ applicant, gig, others, ...button }: AcceptButton
       title={`Book ${applicant.artist.artistName}?`}
       body={<Consequences applicant={applicant} gig={gig} others={others} />}
       confirmLabel="Accept and book"
+      waiting={!shown}
       onConfirm={accept}
     >
       Accept

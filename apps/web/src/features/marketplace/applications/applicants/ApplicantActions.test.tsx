@@ -8,6 +8,25 @@ import { buildUser, renderApp } from '../../../../testing/render.tsx';
 import { ApplicantActions } from './ApplicantActions.tsx';
 
 const ALL = { shortlist: true, accept: true, decline: true };
+const POLICY = {
+  policy: {
+    ...{
+      name: 'protected' as const,
+      version: 1,
+      summary: 'Who cancels pays.',
+      remainder: 'The rest goes on.',
+    },
+    tiers: [
+      {
+        tier: 'late' as const,
+        days: '8 to 14 days before',
+        buyerCancels: 2500,
+        artistCancels: 10_000,
+        trustPoints: -5,
+      },
+    ],
+  },
+};
 const BOOKING = '00000000-0000-4000-8000-000000000002';
 
 function open(applicant: ReturnType<typeof buildApplicant>) {
@@ -41,6 +60,7 @@ describe('what a buyer may do with an applicant', () => {
 
   it('accepts only after saying what follows, in amounts, and then shows the booking', async () => {
     const server = createFakeServer({
+      'GET /cancellation-policy': POLICY,
       'POST /applications/:id/respond': buildApplicant({ bookingId: BOOKING }),
     });
     open(buildApplicant({ abilities: ALL }));
@@ -53,14 +73,42 @@ describe('what a buyer may do with an applicant', () => {
       '2 other open applications are declined',
     ])
       expect(textContent).toContain(words);
-    expect(server.asked).toEqual([]);
+    expect(server.asked).toEqual([{ key: 'GET /cancellation-policy', body: undefined }]);
+    expect(await screen.findByText('Who cancels pays.')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Accept and book' }));
     expect(await screen.findByText('The booking')).toBeTruthy();
-    expect(server.asked).toEqual([{ key: 'POST /applications/:id/respond', body: { action: 'accept' } }]);
+    expect(server.asked[1]).toEqual({
+      key: 'POST /applications/:id/respond',
+      body: { action: 'accept', policy: { name: 'protected', version: 1 } },
+    });
+  });
+
+  it('shows the policy that holds now where an acceptance is refused for it, and sends that one then', async () => {
+    const server = createFakeServer({
+      'GET /cancellation-policy': POLICY,
+      'POST /applications/:id/respond': new Refused(409, 'POLICY_CHANGED', 'The policy has changed.'),
+    });
+    open(buildApplicant({ abilities: ALL }));
+    await userEvent.click(screen.getByRole('button', { name: 'Accept' }));
+    await screen.findByText('Who cancels pays.');
+    const now = { policy: { ...POLICY.policy, name: 'standard' as const, summary: 'Both sides pay.' } };
+    server.answer({ 'GET /cancellation-policy': now });
+    await userEvent.click(screen.getByRole('button', { name: 'Accept and book' }));
+    expect(await screen.findByText('The policy has changed.')).toBeTruthy();
+    expect(await screen.findByText('Both sides pay.')).toBeTruthy();
+    server.answer({ 'POST /applications/:id/respond': buildApplicant({ bookingId: BOOKING }) });
+    await userEvent.click(screen.getByRole('button', { name: 'Accept and book' }));
+    await screen.findByText('The booking');
+    const sent = server.asked.filter(({ key }) => key.startsWith('POST'));
+    expect(sent.map(({ body }) => (body as { policy: { name: string } }).policy.name)).toEqual([
+      'protected',
+      'standard',
+    ]);
   });
 
   it('says in the dialog why an acceptance was refused, and leaves it open', async () => {
     createFakeServer({
+      'GET /cancellation-policy': POLICY,
       'POST /applications/:id/respond': new Refused(
         409,
         'ARTIST_NOT_FREE',
@@ -69,6 +117,7 @@ describe('what a buyer may do with an applicant', () => {
     });
     open(buildApplicant({ abilities: ALL }));
     await userEvent.click(screen.getByRole('button', { name: 'Accept' }));
+    await screen.findByText('Who cancels pays.');
     await userEvent.click(await screen.findByRole('button', { name: 'Accept and book' }));
     expect(await screen.findByText('The artist plays elsewhere that night.')).toBeTruthy();
     expect(screen.getByRole('dialog')).toBeTruthy();
