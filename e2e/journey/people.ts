@@ -127,7 +127,7 @@ export async function submitProfile({ page }: Visitor, person: Person): Promise<
   await fill(form, texts);
   for (const [label, options] of Object.entries(choices)) await choose(page, label, ...options);
   if (person.role === 'artist') {
-    await page.getByLabel('Set lengths in minutes').last().fill('90');
+    await fill(form, { 'Set lengths in minutes': '90' });
     await page.keyboard.press('Enter');
   }
   await page.getByRole('button', { name: 'Save profile' }).click();
