@@ -44,7 +44,7 @@ export async function readWhyItWaits(artist: Visitor, admin: Visitor, reason: Re
   await artist.page.goto('/earnings');
   await artist.page.getByText(reason).first().waitFor();
   await expectSoundPage(artist.page, 'earnings that wait');
-  await admin.page.goto('/admin/ledger');
+  await admin.page.goto('/admin/money');
   await admin.page.getByRole('heading', { name: 'Payouts that wait' }).waitFor();
   await admin.page.getByText(reason).first().waitFor();
   await expectSoundPage(admin.page, 'payouts that wait');

@@ -77,7 +77,16 @@ export function DateField({
   }
 
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" shadow="md" trapFocus returnFocus>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-start"
+      shadow="md"
+      trapFocus
+      returnFocus
+      // The button opens the calendar, not the text: a text field cannot be expanded.
+      withRoles={false}
+    >
       <Popover.Target>
         <TextInput
           size="md"
@@ -102,6 +111,8 @@ export function DateField({
                 variant="subtle"
                 color="gray"
                 aria-label="Open the calendar"
+                aria-haspopup="dialog"
+                aria-expanded={open}
                 onClick={() => setOpen((is) => !is)}
               >
                 <IconCalendar size={18} aria-hidden />
@@ -120,7 +131,7 @@ export function DateField({
           error={problem}
         />
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown role="dialog" aria-label="Calendar">
         <DatePicker
           firstDayOfWeek={1}
           weekendDays={[]}

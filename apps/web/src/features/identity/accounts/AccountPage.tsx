@@ -8,11 +8,14 @@ import { Section } from '../../../ui/Section.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
 import { useMeQuery } from './accounts.api.ts';
 import { ChangePasswordForm } from './ChangePasswordForm.tsx';
+import { DetailsForm } from './DetailsForm.tsx';
 
-/** Who one is here, and the password. */
+/** Who one is here, which can be put right, and the password. */
 export function AccountPage() {
   const member = useMember();
-  const user = useMeQuery().data?.user ?? member;
+  const me = useMeQuery().data;
+  const user = me?.user ?? member;
+  const profile = me?.profile;
   const verified = user.emailVerified ? (
     <StatusBadge tone="success">Verified</StatusBadge>
   ) : (
@@ -22,14 +25,18 @@ export function AccountPage() {
     <>
       <PageHeader title="Account" description="Your login and what we know about you as a person." />
       <Stack gap="lg" maw="42rem">
-        <Section title="You">
+        <Section
+          title="Your details"
+          description="Once you have signed a contract, your name and number stay as they are in it."
+        >
+          <DetailsForm user={user} mayChangeRole={profile?.verificationStatus === 'pending'} />
+        </Section>
+        <Section title="Your login">
           <KeyValues
             items={[
-              { label: 'Name', value: `${user.firstName} ${user.lastName}` },
               { label: 'Role', value: labelOf(user.role) },
               { label: 'Email', value: user.email },
               { label: 'Email verification', value: verified },
-              { label: 'Mobile number', value: user.phone },
               { label: 'Member since', value: <InstantText at={user.createdAt} time={false} /> },
               {
                 label: 'Terms accepted',

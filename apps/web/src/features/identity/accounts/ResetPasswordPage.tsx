@@ -8,7 +8,7 @@ import { FormProblem } from '../../../ui/FormProblem.tsx';
 import { Card } from '../../../ui/Section.tsx';
 import { useResetPasswordMutation } from './accounts.api.ts';
 import { FormHeading } from './FormHeading.tsx';
-import { linkProblem } from './mail-link.ts';
+import { ACCOUNT_AFTER_LOGIN, linkProblem } from './mail-link.ts';
 import { checkNewPassword, NewPassword } from './NewPassword.tsx';
 
 function Done() {
@@ -18,6 +18,9 @@ function Done() {
       <Button component={Link} to="/login">
         Log in with the new password
       </Button>
+      <Anchor component={Link} to={ACCOUNT_AFTER_LOGIN}>
+        You did not open this account yourself? Check its name, number and role
+      </Anchor>
     </Stack>
   );
 }

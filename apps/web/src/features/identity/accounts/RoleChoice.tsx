@@ -31,7 +31,7 @@ interface RoleChoiceProps {
   error?: ReactNode;
 }
 
-/** What somebody wants to do here decides what the account can do; it cannot be changed later. */
+/** What somebody wants to do here decides what the account can do; it can be changed until something was made in it. */
 export function RoleChoice({ value, onChange, error }: RoleChoiceProps) {
   return (
     <Radio.Group label="What brings you here?" value={value} onChange={onChange} error={error} name="role">

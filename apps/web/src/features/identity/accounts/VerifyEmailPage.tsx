@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -9,7 +9,7 @@ import { Card } from '../../../ui/Section.tsx';
 import { TextSkeleton } from '../../../ui/Skeletons.tsx';
 import { useMeQuery, useResendVerificationMutation, useVerifyEmailMutation } from './accounts.api.ts';
 import { FormHeading } from './FormHeading.tsx';
-import { BROKEN_LINK, linkProblem } from './mail-link.ts';
+import { ACCOUNT_AFTER_LOGIN, BROKEN_LINK, linkProblem } from './mail-link.ts';
 
 /** Spends the token once: React renders twice in development, and a token is good for a single use. */
 function useVerification(token: string | null) {
@@ -37,7 +37,12 @@ function Verified() {
         </Button>
       }
     >
-      Next: complete your profile and submit it for verification.
+      Next: complete your profile and submit it for verification. If somebody else opened this account with
+      your address, it is yours now:{' '}
+      <Anchor component={Link} to={isMember ? '/account' : ACCOUNT_AFTER_LOGIN}>
+        check its name, number and role
+      </Anchor>
+      .
     </EmptyState>
   );
 }

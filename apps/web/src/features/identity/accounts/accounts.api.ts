@@ -26,6 +26,7 @@ const accountsApi = endpoints(({ read, write }) => ({
       if (result) dispatch(userChanged(result.data.user));
     },
   }),
+  changeDetails: write('PATCH /auth/me', { invalidatesTags: ['Me', 'Profile'] }),
   register: write('POST /auth/register', { onQueryStarted: begin }),
   login: write('POST /auth/login', { onQueryStarted: begin }),
   /** The caller loads the page again afterwards, so that nothing of the member stays in memory. */
@@ -40,6 +41,7 @@ const accountsApi = endpoints(({ read, write }) => ({
 
 export const {
   useMeQuery,
+  useChangeDetailsMutation,
   useRegisterMutation,
   useLoginMutation,
   useLogoutMutation,

@@ -7,6 +7,9 @@ export const BROKEN_LINK: ApiProblem = {
   errors: [],
 };
 
+/** Where whoever proved an address that somebody else registered puts the account's details right. */
+export const ACCOUNT_AFTER_LOGIN = '/login?next=%2Faccount';
+
 /** What went wrong with a link from a mail: whoever followed it typed no token, so a rule it breaks says nothing. */
 export function linkProblem(error: unknown): ApiProblem {
   const problem = problemOf(error);
