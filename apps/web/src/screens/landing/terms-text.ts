@@ -47,7 +47,7 @@ export const TERMS: readonly LegalPart[] = [
     heading: 'Completion and ratings',
     paragraphs: [
       'After the show both sides confirm that it took place. If one side has confirmed and the other does not object within 72 hours of the end of the slot, the booking counts as completed.',
-      'Ratings must be honest and about the show. They are shown once both sides have rated, or after 14 days, and count in the trust score from then on. We remove ratings that insult, that disclose private matters, or that were given in return for something.',
+      'Ratings must be honest and about the show; they must not insult, disclose private matters, or be given in return for something. They are shown once both sides have rated, or after 14 days, and count in the trust score from then on.',
     ],
   },
   {
