@@ -244,5 +244,6 @@ export const LIVE_ARTISTS = {
       bankAccountNumber: '120045678812',
       bankIfscCode: 'YESB0000120',
     },
+    bankWaits: true,
   },
 } satisfies Record<string, SceneArtist>;

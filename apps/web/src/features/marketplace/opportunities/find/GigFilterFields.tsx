@@ -15,13 +15,16 @@ interface FieldsProps {
   reference: ReferenceData | undefined;
 }
 
+/** What is no amount filters nothing, and stays in its field, which says so. */
 function TypedFields({ filters, change }: Omit<FieldsProps, 'reference'>) {
   const [city, setCity] = useSettled(filters.city, (value) => change({ city: value }, { typing: true }));
-  const [feeMin, setFeeMin] = useSettled(filters.feeMin, (value) =>
-    change({ feeMin: value }, { typing: true }),
+  const [feeMin, setFeeMin] = useSettled(
+    filters.feeMin,
+    (value) => !Number.isNaN(value) && change({ feeMin: value }, { typing: true }),
   );
-  const [feeMax, setFeeMax] = useSettled(filters.feeMax, (value) =>
-    change({ feeMax: value }, { typing: true }),
+  const [feeMax, setFeeMax] = useSettled(
+    filters.feeMax,
+    (value) => !Number.isNaN(value) && change({ feeMax: value }, { typing: true }),
   );
   return (
     <>
