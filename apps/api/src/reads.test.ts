@@ -72,6 +72,8 @@ describe('the statements of a read', () => {
       'GET /venues/:id': [`/venues/${scene.venue.id}`, buyer],
       'GET /bookings': ['/bookings', artist],
       'GET /bookings/:id': [`/bookings/${signed.id}`, artist],
+      'GET /cancellation-policy': ['/cancellation-policy', null],
+      'GET /bookings/:id/cancellation-preview': [`/bookings/${waiting.id}/cancellation-preview`, artist],
       'GET /disputes': ['/disputes', artist],
       'GET /disputes/:id': [`/disputes/${dispute}`, artist],
       'GET /admin/disputes/:bookingId/preview': [
@@ -101,6 +103,7 @@ describe('the statements of a read', () => {
       'GET /admin/audit': ['/admin/audit', admin],
       'GET /admin/audit/actions': ['/admin/audit/actions', admin],
       'GET /admin/ledger': ['/admin/ledger', admin],
+      'GET /admin/policies': ['/admin/policies', admin],
       'GET /admin/money': ['/admin/money', admin],
       'GET /admin/jobs': ['/admin/jobs', admin],
       'GET /admin/verifications': ['/admin/verifications', admin],

@@ -10,6 +10,7 @@ import {
   expectData,
   type Scene,
 } from './testing/bookings.ts';
+import { insertAlert, insertDispute } from './testing/disputes.ts';
 import type { Answer } from './testing/http-client.ts';
 import { buildArtist, buildMember, buildOrganizer, type Member, PASSWORD } from './testing/members.ts';
 import { BANK_DETAILS, deliver, openOrderOf } from './testing/money.ts';
@@ -20,7 +21,16 @@ const app = await startTestApp();
 const name = (route: Route): string => `${route.method.toUpperCase()} ${route.path}`;
 let scene: Scene;
 let ids: Record<
-  'application' | 'booking' | 'contract' | 'opportunity' | 'payment' | 'profile' | 'job',
+  | 'alert'
+  | 'application'
+  | 'booking'
+  | 'contract'
+  | 'dispute'
+  | 'disputed'
+  | 'opportunity'
+  | 'payment'
+  | 'profile'
+  | 'job',
   string
 >;
 let waiting: BookingDetail;
@@ -34,6 +44,7 @@ const SIGNATURE = {
 };
 const PROOF = { razorpay_order_id: 'order_x', razorpay_payment_id: 'pay_x', razorpay_signature: 'forged' };
 
+const DECISION = { resolution: { favoredParty: 'artist', refundPercentage: 0 }, notes: 'No' };
 const CANCELLATION = { reason: 'No', previewHash: 'a'.repeat(64) };
 
 /** Every route whose refusals are kept: [route, action, record, body]. */
@@ -82,6 +93,13 @@ const KEPT: [string, string, keyof typeof ids | null, unknown?][] = [
   ['GET /payments/:id/receipt', 'payment.access_refused', 'payment'],
   ['POST /payments/:id/order', 'payment.order_refused', 'payment', {}],
   ['POST /payments/:id/verify', 'payment.proof_refused', 'payment', PROOF],
+  ['GET /admin/alerts', 'payment.access_refused', null],
+  ['POST /admin/alerts/:alertId/settle', 'payment.access_refused', 'alert', { notes: 'Seen.' }],
+  ['POST /bookings/:id/dispute', 'dispute.access_refused', 'booking', { reason: 'other', description: 'No' }],
+  ['GET /disputes/:id', 'dispute.access_refused', 'dispute'],
+  ['POST /disputes/:id/messages', 'dispute.access_refused', 'dispute', { text: 'No' }],
+  ['GET /admin/disputes/:bookingId/preview', 'dispute.access_refused', 'disputed'],
+  ['POST /admin/disputes/:bookingId/resolve', 'dispute.access_refused', 'disputed', DECISION],
 ];
 /** Where nobody's record is asked for. They are tried below, each with what it refuses. */
 const OF_ACCOUNTS = [
@@ -96,6 +114,7 @@ beforeAll(async () => {
   waiting = await buildBooking(app, scene, { eventDate: '2026-12-19' });
   const { id: opportunity } = await buildOpportunity(app, scene, { eventDate: '2026-12-26' });
   const bid = { opportunityId: opportunity, proposedFee: 4_000_000 };
+  const disputed = await buildSignedBooking(app, scene, { eventDate: '2027-01-02' });
   ids = {
     opportunity,
     application: expectData(await app.post('/applications', bid, scene.artist), 201).id,
@@ -104,6 +123,9 @@ beforeAll(async () => {
     payment: String(signed.payments[0]?.id),
     profile: scene.artist.id,
     job: 'trust.decay',
+    alert: await insertAlert(app, 'refused'),
+    dispute: await insertDispute(app, disputed.id),
+    disputed: disputed.id,
   };
 });
 
@@ -142,7 +164,7 @@ describe('of a stranger', () => {
     const id = record === null ? '' : ids[record];
     const answer = await app.request(
       method,
-      path.replace(/:(id|profileId|name)/, id).replace(':type', 'artist'),
+      path.replace(/:(id|profileId|name|alertId|bookingId)/, id).replace(':type', 'artist'),
       {
         as: stranger,
         ...(body === undefined ? {} : { body }),

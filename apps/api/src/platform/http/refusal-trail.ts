@@ -78,8 +78,8 @@ async function placesLeft(limiter: RateLimiterMemory, key: string): Promise<numb
 
 const RECORD_ID = /^[\w.-]{1,80}$/;
 
-/** The record that a path names, where it can be one: nothing else that a stranger sends gets into the trail. */
+/** The record that a path names, the last word of it that varies, where it can be one: nothing else that a stranger sends gets into the trail. */
 export function recordIdOf({ params }: Request): string | null {
-  const id: unknown = params.id ?? params.profileId ?? params.name;
+  const id: unknown = Object.values(params).at(-1);
   return typeof id === 'string' && RECORD_ID.test(id) ? id : null;
 }

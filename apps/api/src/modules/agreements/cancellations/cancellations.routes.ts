@@ -1,6 +1,6 @@
 import { cancellationPreviewSchema, currentPolicySchema } from '@backline/api-contract/cancellations';
 import { idParamsSchema } from '@backline/api-contract/primitives';
-import { type Route, readRoute } from '../../../platform/http/route.ts';
+import { type Route, readRoute, snapshotRoute } from '../../../platform/http/route.ts';
 import { bookingAudit, currentPolicy } from '../../bookings/bookings/index.ts';
 import { presentPolicy, presentPreview } from './cancellations.present.ts';
 import { previewCancellation } from './use-cases/preview-cancellation.ts';
@@ -16,7 +16,7 @@ export const cancellationRoutes: Route[] = [
     response: currentPolicySchema,
     handle: async ({ db }) => ({ data: { policy: presentPolicy(await currentPolicy(db)) } }),
   }),
-  readRoute({
+  snapshotRoute({
     method: 'get',
     path: '/bookings/:id/cancellation-preview',
     summary: 'Exactly what a cancellation by you would do now: money of each side, trust, and the next tier',

@@ -147,7 +147,7 @@ const LIFE: [what: string, happens: () => Promise<void>, told: Awaited<ReturnTyp
     async () => app.clock.moveTo(ENDED),
     {
       status: 'in_progress',
-      artist: '!Confirm that the show took place',
+      artist: '!Confirm that the show took place by 20 Dec',
       buyer: '!Pay the balance of ₹35,000, due since 11 Dec',
       staff: "Waiting for the buyer's balance, due since 11 Dec",
     },
