@@ -1,4 +1,5 @@
 import { Button, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useDevState } from '../../../data/dev-state.ts';
 import { useUser } from '../../../data/use-session.ts';
 import { FormProblem } from '../../../ui/FormProblem.tsx';
 import { PasswordField } from '../../../ui/PasswordField.tsx';
@@ -7,7 +8,9 @@ import { useLoginForm } from './use-login-form.ts';
 /** Over the page whose session has ended: it stays as it is, and goes on as soon as its member is back. */
 export function ResumeDialog() {
   const user = useUser();
-  const { form, formRef, problem, submit, isLoading } = useLoginForm(user?.email);
+  const { form, formRef, problem, submit, enter, isLoading } = useLoginForm(user?.email);
+  // Of the demonstration's members only oneself: another account would lose what this one typed.
+  const demo = useDevState()?.demoLogins?.find(({ email }) => email === user?.email);
   return (
     <Modal
       opened
@@ -34,6 +37,11 @@ export function ResumeDialog() {
           <Button type="submit" loading={isLoading} fullWidth>
             Log in and go on
           </Button>
+          {demo && (
+            <Button variant="default" loading={isLoading} onClick={() => enter(demo)} fullWidth>
+              Go on as {demo.name}
+            </Button>
+          )}
           <Button variant="subtle" onClick={() => window.location.assign('/login')} fullWidth>
             Leave this page
           </Button>
