@@ -67,6 +67,12 @@ export const applicationSchema = z.object({
   status: z.enum(APPLICATION_STATUSES),
   opportunity: gig,
   proposedFee: positiveAmountSchema,
+  /**
+   * What the artist gets of it after commission: by the booking's rate where it is booked, else by the artist's standing now. For the artist
+   * and for admins; null for the buyer.
+   */
+  netFee: amountSchema.nullable(),
+  commissionBasisPoints: z.number().int().nullable(),
   currency: currencySchema,
   willingToNegotiate: z.boolean(),
   personalMessage: z.string().nullable(),

@@ -199,6 +199,10 @@ export const opportunityDetailSchema = opportunitySchema.extend({
   matchScore: matchScoreSchema.nullable(),
   matchParts: matchPartsSchema.nullable(),
   ownApplication: z.object({ id: idSchema, status: z.string() }).nullable(),
+  /** What this artist would get of the budget after commission, by the standing now. */
+  netBudget: z
+    .object({ min: amountSchema, max: amountSchema, commissionBasisPoints: z.number().int() })
+    .nullable(),
   availability: z.object({ free: z.boolean(), reason: z.string().nullable() }).nullable(),
   applicationCount: z.number().int(),
   viewCount: z.number().int(),

@@ -5,6 +5,7 @@ import {
   divideHalfUp,
   formatMoney,
   formatPercent,
+  lessShare,
   paise,
   percentOf,
   splitByPercent,
@@ -30,6 +31,16 @@ describe('percentOf', () => {
     [-101, 5_000, -51],
   ])('%i paise at %i basis points is %i', (whole, share, part) => {
     expect(percentOf(paise(whole), share)).toBe(part);
+  });
+
+  it('and what is left of a fee after it sum to the fee', () => {
+    expect(lessShare(paise(5_000_000), 300)).toBe(4_850_000);
+    fc.assert(
+      fc.property(amount, fc.integer({ min: 0, max: 10_000 }), (whole, share) => {
+        expect(add(lessShare(paise(whole), share), percentOf(paise(whole), share))).toBe(whole);
+      }),
+      RUNS,
+    );
   });
 
   it('agrees with exact arithmetic', () => {

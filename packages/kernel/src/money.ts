@@ -43,6 +43,11 @@ export function percentOf(amount: Paise, share: BasisPoints): Paise {
   return paise(amount < 0 ? 0 - rounded : rounded);
 }
 
+/** What is left of a fee after the platform's share of it. See docs/rules/README.md#money. */
+export function lessShare(fee: Paise, share: BasisPoints): Paise {
+  return subtract(fee, percentOf(fee, share));
+}
+
 /**
  * A quotient of whole numbers rounded half up, without a float in between: for points and ratios that depend on amounts.
  * @throws RangeError unless both are safe integers, the numerator not negative and the denominator positive

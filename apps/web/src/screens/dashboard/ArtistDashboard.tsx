@@ -34,7 +34,9 @@ function Totals() {
         label="Held for you in escrow"
         value={<Money amount={held.amount} trim />}
         hint={
-          toCome.count > 0 ? `${inWords(toCome.amount)} more still to be paid in` : 'Released after the show, less commission'
+          toCome.count > 0
+            ? `${inWords(toCome.amount)} more still to be paid in`
+            : 'Released after the show, less commission'
         }
       />
       <Stat

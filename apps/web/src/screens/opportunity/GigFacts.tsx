@@ -1,9 +1,6 @@
 import type { OpportunityDetail } from '@backline/api-contract/opportunities';
-import { formatPercent, paise, percentOf, subtract } from '@backline/kernel';
+import { formatPercent } from '@backline/kernel';
 import { Group, Text } from '@mantine/core';
-import { skipToken } from '@reduxjs/toolkit/query';
-import { useUser } from '../../data/use-session.ts';
-import { useStandingQuery } from '../../features/foundation/trust/index.ts';
 import { SLOT_LABELS, useGenreNames } from '../../features/marketplace/opportunities/index.ts';
 import { formatMinutes } from '../../lib/durations.ts';
 import { labelOf } from '../../lib/words.ts';
@@ -38,16 +35,14 @@ function extrasOf({ travelIncluded, accommodationIncluded }: OpportunityDetail):
   return accommodationIncluded ? 'Hotel paid by the buyer' : 'Not included';
 }
 
-/** What of the budget reaches an artist, by the commission of the standing today. */
-function useNetBudget({ budgetMin, budgetMax }: OpportunityDetail): KeyValue[] {
-  const isArtist = useUser()?.role === 'artist';
-  const share = useStandingQuery(isArtist ? undefined : skipToken).data?.limits.commissionBasisPoints;
-  if (share === undefined) return [];
-  const net = (fee: number) => subtract(paise(fee), percentOf(paise(fee), share));
+/** What of the budget reaches this artist, by the commission of the standing today. */
+function netBudgetFacts({ netBudget }: OpportunityDetail): KeyValue[] {
+  if (!netBudget) return [];
+  const { min, max, commissionBasisPoints: share } = netBudget;
   return [
     {
       label: `You get, after ${formatPercent(share)} commission`,
-      value: <MoneyRange min={net(budgetMin)} max={net(budgetMax)} fw={650} />,
+      value: <MoneyRange min={min} max={max} fw={650} />,
     },
   ];
 }
@@ -55,14 +50,13 @@ function useNetBudget({ budgetMin, budgetMax }: OpportunityDetail): KeyValue[] {
 /** Everything a gig says about itself; the same for artists and for the buyer who posted it. */
 export function GigFacts({ gig }: { gig: OpportunityDetail }) {
   const level = gig.experienceLevelRequired;
-  const net = useNetBudget(gig);
   return (
     <Section title="The gig">
       <KeyValues
         stacked
         items={[
           { label: 'When', value: <EventTime slot={{ ...gig, timezone: gig.venue.timezone }} /> },
-          ...net,
+          ...netBudgetFacts(gig),
           { label: 'Budget', value: <MoneyRange min={gig.budgetMin} max={gig.budgetMax} /> },
           { label: 'Slot', value: SLOT_LABELS[gig.slotType] },
           {

@@ -6,7 +6,7 @@ export {
   shownStandingSql,
   shownStandingsOf,
 } from './shown-standing.ts';
-export { limitsOf } from './tiers.ts';
+export { commissionOf, limitsOf } from './tiers.ts';
 export { trustModule } from './trust.module.ts';
 export { presentStanding } from './trust.present.ts';
 export { lockStanding, standingOf } from './trust.store.ts';

@@ -1,5 +1,6 @@
 import type { Tier } from '@backline/api-contract/trust';
 import type { BasisPoints } from '@backline/kernel';
+import { NEW_STANDING } from './projection.ts';
 
 /** The least score of each tier in half points, best first. See docs/rules/foundation.md#tiers. */
 const THRESHOLDS: readonly [Tier, number][] = [
@@ -55,6 +56,15 @@ export function effectiveTier(score: Score): Tier {
  */
 export function limitsOf(score: Score): Limits {
   return LIMITS[effectiveTier(score)];
+}
+
+/** The commission of a booking made now: of a member to whom nothing has happened yet, as of a new one. */
+export function commissionOf({
+  halfPoints,
+  eventCount,
+}: { [K in keyof Score]: Score[K] | null }): BasisPoints {
+  const isNew = halfPoints === null || eventCount === null;
+  return limitsOf(isNew ? NEW_STANDING : { halfPoints, eventCount }).commissionBasisPoints;
 }
 
 /** Whether the first tier is better than the second. */

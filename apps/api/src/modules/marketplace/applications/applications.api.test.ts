@@ -81,6 +81,35 @@ describe('applying', () => {
     expect(await historyOf(answer.data.id)).toEqual(['null created pending']);
   });
 
+  it('tells the artist what is left of budget and bid after commission, and the buyer neither', async () => {
+    const artist = await buildArtist(app);
+    const gig = await nextGig();
+    const page = async (as: Member) => (await app.get(`/opportunities/${gig.id}`, as)).data.netBudget;
+    expect(await page(artist)).toEqual({ min: 2_910_000, max: 5_820_000, commissionBasisPoints: 300 });
+    expect(await page(scene.buyer)).toBeNull();
+    const { data: bid } = await apply(gig.id, artist, { proposedFee: 5_000_001 });
+    const told = async (as: Member) => {
+      const one = (await app.get(`/applications/${bid.id}`, as)).data;
+      const [listed] = (await app.get('/applications', as)).data.applications;
+      return [one, listed].map(({ id, netFee, commissionBasisPoints }) => [
+        id,
+        netFee,
+        commissionBasisPoints,
+      ]);
+    };
+    const net = (...words: unknown[]) => [bid.id, ...words];
+    expect(await told(artist)).toEqual([net(4_850_001, 300), net(4_850_001, 300)]);
+    expect(await told(scene.buyer)).toEqual([net(null, null), net(null, null)]);
+    // What was booked stays as it was booked, whatever the standing becomes.
+    const { data: accepted } = await respond(bid.id, 'accept');
+    await app.adapters.db
+      .updateTable('bookings')
+      .set({ commissionBasisPoints: 500 })
+      .where('id', '=', accepted.bookingId)
+      .execute();
+    expect(await told(artist)).toEqual([net(4_750_001, 500), net(4_750_001, 500)]);
+  });
+
   it('refuses whoever may not', async () => {
     const gig = await nextGig();
     const unverified = await buildMember(app, 'artist', { emailVerifiedAt: null, status: 'pending' });

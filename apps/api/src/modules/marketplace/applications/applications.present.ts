@@ -1,8 +1,8 @@
 import type { Applicant, Application } from '@backline/api-contract/applications';
-import { paise } from '@backline/kernel';
+import { lessShare, paise } from '@backline/kernel';
 import type { Actor } from '../../../platform/context.ts';
 import { isBookable } from '../../bookings/bookings/index.ts';
-import type { ShownStanding } from '../../foundation/trust/index.ts';
+import { commissionOf, type ShownStanding } from '../../foundation/trust/index.ts';
 import { presentArtistCard } from '../../identity/profiles/index.ts';
 import type { Match } from '../opportunities/index.ts';
 import { OPEN_APPLICATION_STATUSES } from './application.machine.ts';
@@ -19,6 +19,7 @@ export function presentApplication(row: ApplicationView, viewer: Actor, now: Dat
     status,
     opportunity: presentGig(row),
     proposedFee: paise(row.proposedFee),
+    ...netFor(viewer, row),
     currency: 'INR',
     willingToNegotiate: row.willingToNegotiate,
     personalMessage: row.personalMessage,
@@ -55,6 +56,15 @@ export function presentApplicant(
     relevance: row.relevance,
     artist: presentArtistCard({ ...row, id: row.artistId }, standing),
   };
+}
+
+/** The commission is between the platform and the artist, as on a booking. */
+function netFor(viewer: Actor, row: ApplicationView): Pick<Application, 'netFee' | 'commissionBasisPoints'> {
+  if (viewer.id !== row.artistId && viewer.role !== 'admin')
+    return { netFee: null, commissionBasisPoints: null };
+  const { artistHalfPoints: halfPoints, artistEventCount: eventCount } = row;
+  const share = row.bookedShare ?? commissionOf({ halfPoints, eventCount });
+  return { netFee: lessShare(paise(row.proposedFee), share), commissionBasisPoints: share };
 }
 
 function presentGig(row: ApplicationView): Application['opportunity'] {

@@ -22,6 +22,7 @@ function select(db: Queryable) {
     .innerJoin('venueProfiles', 'venueProfiles.id', 'opportunities.venueId')
     .innerJoin('artistProfiles', 'artistProfiles.id', 'applications.artistId')
     .leftJoin('standings', 'standings.userId', 'applications.artistId')
+    .leftJoin('bookings', 'bookings.id', 'applications.bookingId')
     .selectAll('applications')
     .select([
       'opportunities.buyerId',
@@ -52,6 +53,9 @@ function select(db: Queryable) {
       'artistProfiles.spotifyUrl',
       'artistProfiles.instagramHandle',
       'artistProfiles.websiteUrl',
+      'standings.halfPoints as artistHalfPoints',
+      'standings.eventCount as artistEventCount',
+      'bookings.commissionBasisPoints as bookedShare',
       RELEVANCE.as('relevance'),
     ]);
 }

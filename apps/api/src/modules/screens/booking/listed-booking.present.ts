@@ -1,5 +1,5 @@
 import type { ListedBooking } from '@backline/api-contract/bookings';
-import { paise, subtract } from '@backline/kernel';
+import { lessShare, paise } from '@backline/kernel';
 import type { Actor } from '../../../platform/context.ts';
 import { maySeeCommission, presentBooking, sideOf } from '../../bookings/bookings/index.ts';
 import type { BookingFacts } from './booking.queries.ts';
@@ -10,9 +10,7 @@ import { nextStepOf } from './next-step.ts';
 export function presentListedBooking(row: BookingFacts, viewer: Actor, now: Date): ListedBooking {
   return {
     ...presentBooking(row),
-    netFee: maySeeCommission(row, viewer)
-      ? subtract(paise(row.agreedFee), paise(row.commissionAmount))
-      : null,
+    netFee: maySeeCommission(row, viewer) ? lessShare(paise(row.agreedFee), row.commissionBasisPoints) : null,
     nextStep: nextStepOf(stepFactsOf(row), sideOf(row, viewer), now),
   };
 }

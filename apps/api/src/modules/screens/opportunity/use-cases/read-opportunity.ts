@@ -1,6 +1,8 @@
 import type { OpportunityDetail } from '@backline/api-contract/opportunities';
+import { lessShare, paise } from '@backline/kernel';
 import type { Actor, MemberReadCtx, MemberRootCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
+import { commissionOf } from '../../../foundation/trust/index.ts';
 import { applyFactsOf, applyIneligibility } from '../../../marketplace/applications/index.ts';
 import {
   artistFactsOf,
@@ -69,7 +71,10 @@ function housePart(page: OpportunityPage, viewer: Actor): Pick<OpportunityDetail
   };
 }
 
-type ArtistPart = Pick<OpportunityDetail, 'matchScore' | 'matchParts' | 'availability' | 'ownApplication'> &
+type ArtistPart = Pick<
+  OpportunityDetail,
+  'matchScore' | 'matchParts' | 'availability' | 'ownApplication' | 'netBudget'
+> &
   Pick<OpportunityDetail['abilities'], 'apply' | 'applyIneligibility'>;
 
 const NO_ARTIST: ArtistPart = {
@@ -77,6 +82,7 @@ const NO_ARTIST: ArtistPart = {
   matchParts: null,
   availability: null,
   ownApplication: null,
+  netBudget: null,
   apply: false,
   applyIneligibility: null,
 };
@@ -92,11 +98,18 @@ function artistPart(
   const facts = applyFactsOf(looking, { actor: viewer, artist, opportunity });
   const ineligibility = applyIneligibility(facts, now);
   const { applicationId: id, applicationStatus: status } = looking;
+  const share = commissionOf(looking);
+  const net = (fee: number) => lessShare(paise(fee), share);
   return {
     matchScore: match.score,
     matchParts: match.parts,
     availability: { free: facts.dateConflict === null, reason: facts.dateConflict },
     ownApplication: id !== null && status !== null ? { id, status } : null,
+    netBudget: {
+      min: net(opportunity.budgetMin),
+      max: net(opportunity.budgetMax),
+      commissionBasisPoints: share,
+    },
     apply: ineligibility === null,
     applyIneligibility: ineligibility,
   };

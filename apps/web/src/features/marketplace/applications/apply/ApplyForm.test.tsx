@@ -14,7 +14,6 @@ const SEND = 'POST /applications';
 
 function open() {
   const server = createFakeServer({
-    'GET /standing': new Refused(503, 'UNAVAILABLE', 'Not now.'),
     [SEND]: new Refused(400, 'VALIDATION_FAILED', 'Some fields need your attention.', [
       { field: 'preferredSlotTime', message: 'This slot is taken.' },
     ]),

@@ -1,13 +1,12 @@
 import type { OpportunityDetail } from '@backline/api-contract/opportunities';
 import type { ArtistProfile } from '@backline/api-contract/profiles';
 import { PREFERRED_SLOTS } from '@backline/api-contract/reference';
-import { formatMoney, formatPercent, paise, percentOf, subtract } from '@backline/kernel';
+import { formatMoney, formatPercent, lessShare, paise, subtract } from '@backline/kernel';
 import { Button, Checkbox, Select, Stack, Switch, Text } from '@mantine/core';
 import { FormProblem } from '../../../../ui/FormProblem.tsx';
 import { MoneyRange } from '../../../../ui/Money.tsx';
 import { MoneyInput } from '../../../../ui/MoneyInput.tsx';
 import { AreaField } from '../../../../ui/TextFields.tsx';
-import { useStandingQuery } from '../../../foundation/trust/index.ts';
 import { SLOT_LABELS } from '../../opportunities/index.ts';
 import { applicationSteps } from '../application-steps.ts';
 import { NextSteps } from '../NextSteps.tsx';
@@ -16,14 +15,15 @@ import { budgetWords, MESSAGE_LIMIT, unusualWords } from './apply-values.ts';
 import { useApplyForm } from './use-apply-form.ts';
 
 /** What Backline keeps of the fee, so that nobody is surprised at the payout. */
-function Commission({ fee }: { fee: number | null }) {
-  const share = useStandingQuery().data?.limits.commissionBasisPoints;
+function Commission({ fee, gig }: { fee: number | null; gig: OpportunityDetail }) {
+  const share = gig.netBudget?.commissionBasisPoints;
   if (fee === null || share === undefined) return null;
-  const kept = percentOf(paise(fee), share);
+  const net = lessShare(paise(fee), share);
+  const kept = subtract(paise(fee), net);
   return (
     <Text size="sm" c="dimmed">
-      <b>You get {formatMoney(subtract(paise(fee), kept))}</b>: your fee less {formatPercent(share)}{' '}
-      commission ({formatMoney(kept)}), by your standing today.
+      <b>You get {formatMoney(net)}</b>: your fee less {formatPercent(share)} commission ({formatMoney(kept)}
+      ), by your standing today.
     </Text>
   );
 }
@@ -77,7 +77,7 @@ export function ApplyForm({ gig, artist }: ApplyFormProps) {
           />
           <AboveBudget fee={proposedFee} gig={gig} />
           <BelowMinimum fee={proposedFee} minimum={artist.minimumFee} />
-          <Commission fee={proposedFee} />
+          <Commission fee={proposedFee} gig={gig} />
         </Stack>
         <Switch
           label="Open to negotiation"

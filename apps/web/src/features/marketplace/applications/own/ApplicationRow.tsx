@@ -27,7 +27,12 @@ export function ApplicationRow({ application, now }: { application: Application;
       }
       end={
         <>
-          <Money amount={application.proposedFee} trim fw={650} />
+          <Money amount={application.netFee ?? application.proposedFee} trim fw={650} />
+          {application.netFee !== null && (
+            <Text c="dimmed" size="sm" component="span">
+              you get, of <Money amount={application.proposedFee} trim />
+            </Text>
+          )}
           <Text c="dimmed" size="sm" component="span">
             match {matchScore}
           </Text>

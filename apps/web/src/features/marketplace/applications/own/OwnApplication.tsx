@@ -1,10 +1,11 @@
 import type { Application } from '@backline/api-contract/applications';
+import { formatPercent } from '@backline/kernel';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { useNow } from '../../../../lib/use-now.ts';
 import { InstantText } from '../../../../ui/DateText.tsx';
 import { ErrorState } from '../../../../ui/ErrorState.tsx';
-import { KeyValues } from '../../../../ui/KeyValues.tsx';
+import { type KeyValue, KeyValues } from '../../../../ui/KeyValues.tsx';
 import { Money } from '../../../../ui/Money.tsx';
 import { Section } from '../../../../ui/Section.tsx';
 import { TextSkeleton } from '../../../../ui/Skeletons.tsx';
@@ -18,6 +19,14 @@ import { statusLabel } from '../status-label.ts';
 import { preferredSlotWords } from '../term-words.ts';
 import { WithdrawButton } from '../WithdrawButton.tsx';
 
+/** What of the fee reaches the artist, before the fee itself. */
+function netFacts({ netFee, commissionBasisPoints: share }: Application): KeyValue[] {
+  if (netFee === null || share === null) return [];
+  return [
+    { label: `You get, after ${formatPercent(share)} commission`, value: <Money amount={netFee} fw={650} /> },
+  ];
+}
+
 function Sent({ application }: { application: Application }) {
   const { status, bookingId, personalMessage, responseMessage } = application;
   return (
@@ -27,6 +36,7 @@ function Sent({ application }: { application: Application }) {
       {responseMessage && status !== 'declined' && <Text>The buyer wrote: “{responseMessage}”</Text>}
       <KeyValues
         items={[
+          ...netFacts(application),
           { label: 'Your fee', value: <Money amount={application.proposedFee} /> },
           { label: 'Open to negotiation', value: application.willingToNegotiate ? 'Yes' : 'No' },
           { label: 'Preferred slot', value: preferredSlotWords(application.preferredSlotTime) },
