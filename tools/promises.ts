@@ -20,7 +20,10 @@ const DONE = `${M}agreements/completion/completion.api`;
 const RACES = `${M}marketplace/applications/applications.races`;
 const BIDS = `${M}marketplace/applications/applications.api`;
 
-const NO_TAX: Keeper = { file: 'tools/tax-words.test.ts', test: 'tax is spoken of in these sentences and in no others' };
+const NO_TAX: Keeper = {
+  file: 'tools/tax-words.test.ts',
+  test: 'tax is spoken of in these sentences and in no others',
+};
 const SCHEDULED = test(`${M}money/payments/payments.api`, 'is what the buyer owes, with its due times');
 const AT_ONCE = test(NEAR, 'asks for the whole fee at once');
 const UNPAID = [job('cancellations.cancel_unpaid'), test(NEAR, 'cancels three hours before the slot')];

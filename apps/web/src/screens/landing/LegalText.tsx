@@ -2,11 +2,9 @@ import { Anchor, Container, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import classes from './LegalText.module.css';
+import type { LegalPart } from './legal-part.ts';
 
-export interface LegalPart {
-  id: string;
-  heading: string;
-  paragraphs: readonly string[];
+interface PrintedPart extends LegalPart {
   /** What the server prints, under the paragraphs. */
   printed?: ReactNode;
 }
@@ -15,7 +13,7 @@ interface LegalTextProps {
   title: string;
   version: string;
   introduction: string;
-  parts: readonly LegalPart[];
+  parts: readonly PrintedPart[];
 }
 
 /** A long text to be read: numbered parts with their own addresses, and a list of them. */

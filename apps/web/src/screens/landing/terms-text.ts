@@ -1,4 +1,4 @@
-import type { LegalPart } from './LegalText.tsx';
+import type { LegalPart } from './legal-part.ts';
 
 export const TERMS: readonly LegalPart[] = [
   {
