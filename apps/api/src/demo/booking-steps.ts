@@ -1,5 +1,6 @@
 import { applicantSchema } from '@backline/api-contract/applications';
 import { bookingDetailSchema } from '@backline/api-contract/bookings';
+import { cancellationPreviewSchema } from '@backline/api-contract/cancellations';
 import { contractSchema } from '@backline/api-contract/contracts';
 import { appliedFor, posted } from './gig-steps.ts';
 import { DEMO_PASSWORD } from './logins.ts';
@@ -75,7 +76,20 @@ export function bookingSteps(gig: BookedGig, time: StoryTime): StoryStep[] {
       const at = time.at((after === 'show' ? show : booked) - days, clockTime);
       return { at, what: `"${gig.title}": ${step}`, play: (stage: Stage) => play(stage, gig) };
     }),
+    ...cancelling(gig, time),
   ];
+}
+
+function cancelling(gig: BookedGig, time: StoryTime): StoryStep[] {
+  if (!gig.cancelled) return [];
+  const { by, daysAgo, reason } = gig.cancelled;
+  const play = async (stage: Stage): Promise<void> => {
+    const path = `/bookings/${known(stage.bookings, gig)}`;
+    const side = stage.as(by === 'artist' ? gig.bid.artist : gig.by);
+    const { previewHash } = await side.get(`${path}/cancellation-preview`, cancellationPreviewSchema);
+    await side.post(`${path}/cancel`, { reason, previewHash }, bookingDetailSchema);
+  };
+  return [{ at: time.at(daysAgo, '14:00'), what: `"${gig.title}": cancelled by the ${by}`, play }];
 }
 
 async function accept(stage: Stage, gig: BookedGig): Promise<void> {

@@ -41,7 +41,7 @@ describe('the scene', () => {
       confirmed: 1,
       in_progress: 2,
       completed: 12,
-      cancelled: 2,
+      cancelled: 4,
     });
     expect(Object.keys(await countBy('applications', 'status')).toSorted()).toEqual(
       ['accepted', 'declined', 'expired', 'pending', 'shortlisted', 'viewed', 'withdrawn'].toSorted(),
@@ -49,7 +49,8 @@ describe('the scene', () => {
     expect(await countBy('payments', "kind || ' ' || status")).toMatchObject({
       'deposit completed': 16,
       'balance completed': 15,
-      'payout completed': 11,
+      'payout completed': 12,
+      'deposit refunded': 2,
       'payout pending': 1,
       'deposit cancelled': 1,
     });
@@ -97,7 +98,7 @@ describe('what its people find', () => {
     const { data: booking } = await app.get(`/bookings/${bookings[0].id}`, artist);
     expect(booking.abilities.signContract).toBe(true);
     const { payouts } = (await app.get('/payouts', artist)).data;
-    expect(payouts.map(({ status }: { status: string }) => status)).toEqual(Array(4).fill('completed'));
+    expect(payouts.map(({ status }: { status: string }) => status)).toEqual(Array(5).fill('completed'));
     const { unreadCount } = (await app.get('/notifications', artist)).data;
     expect(unreadCount).toBeGreaterThan(3);
     expect((await app.get('/standing', artist)).data.tier).toBe('premium');
@@ -122,6 +123,7 @@ describe('what its people find', () => {
         'cancel',
         'confirmCompletion',
         'pay',
+        'reportProblem',
         'signContract',
         'tickChecklist',
       ]);

@@ -1,6 +1,7 @@
 import { bookingSteps } from './booking-steps.ts';
 import { openGigSteps } from './gig-steps.ts';
 import { memberSteps, readingSteps } from './member-steps.ts';
+import { CANCELLED_BOOKINGS } from './scene/cancelled-bookings.ts';
 import { HARBOUR_GIGS } from './scene/open-gigs-harbour.ts';
 import { OTHER_GIGS } from './scene/open-gigs-others.ts';
 import { TIDEWATER_GIGS } from './scene/open-gigs-tidewater.ts';
@@ -15,6 +16,7 @@ export const BOOKED_GIGS: readonly BookedGig[] = [
   ...PLAYED_BY_MEERA,
   ...PLAYED_BY_OTHERS,
   ...RUNNING_BOOKINGS,
+  ...CANCELLED_BOOKINGS,
 ];
 export const OPEN_GIGS: readonly OpenGig[] = [...TIDEWATER_GIGS, ...HARBOUR_GIGS, ...OTHER_GIGS];
 

@@ -95,6 +95,8 @@ export interface BookedGig extends SceneGig {
   /** When the bid was accepted; two weeks before the show where nothing is said. */
   bookedDaysAgo?: number;
   reached: Step;
+  /** Who cancelled it after that, when and why. */
+  cancelled?: { by: 'artist' | 'buyer'; daysAgo: number; reason: string };
   ofArtist?: SceneRating;
   ofBuyer?: SceneRating;
 }

@@ -1,0 +1,51 @@
+import type { BookedGig } from './types.ts';
+
+/** Bookings that one side cancelled when money had been paid: all of it goes back, or a share of it. */
+export const CANCELLED_BOOKINGS: readonly BookedGig[] = [
+  {
+    title: 'Organ trio by the water',
+    by: 'tidewater',
+    at: 'harbour',
+    when: { weeks: 3, on: 'wednesday' },
+    from: '20:00',
+    to: '22:00',
+    slot: 'headliner',
+    kind: 'concert',
+    genres: ['jazz', 'fusion'],
+    minutes: 90,
+    budget: [40_000, 60_000],
+    audience: 240,
+    about: 'Hammond, guitar and drums, chairs close to the stage.',
+    bid: {
+      artist: 'lantern',
+      fee: 52_000,
+      message: 'We bring the Leslie; you bring four strong people for the stairs.',
+    },
+    bookedDaysAgo: 12,
+    reached: 'balance paid',
+    cancelled: {
+      by: 'artist',
+      daysAgo: 3,
+      reason: 'Our drummer has broken a wrist and is out for two months.',
+    },
+  },
+  {
+    title: 'Members night at the Harbour',
+    by: 'harbour',
+    at: 'harbour',
+    when: { weeks: 3, on: 'tuesday' },
+    from: '20:30',
+    to: '22:30',
+    slot: 'headliner',
+    kind: 'concert',
+    genres: ['house', 'fusion'],
+    minutes: 90,
+    budget: [40_000, 60_000],
+    audience: 200,
+    about: 'A quiet night for those who carry the room through the year.',
+    bid: { artist: 'meera', fee: 48_000, message: 'A small set for people who listen. Gladly.' },
+    bookedDaysAgo: 13,
+    reached: 'deposit paid',
+    cancelled: { by: 'buyer', daysAgo: 2, reason: 'The floor above the bar is being repaired that week.' },
+  },
+];
