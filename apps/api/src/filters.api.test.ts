@@ -393,6 +393,16 @@ describe('/admin/audit', () => {
   });
 });
 
+const RANGED = LISTS.filter(({ filters }) => filters.some(([query]) => query.startsWith('dateTo=')));
+it.each(RANGED)('$path for $viewer refuses dates that are upside down, at the last one', async (list) => {
+  const query = 'dateFrom=2026-12-13&dateTo=2026-12-12';
+  const { status, body } = await app.get(`${list.path}?${query}`, person(list.viewer));
+  expect([status, body.errors]).toEqual([
+    400,
+    [{ field: 'dateTo', message: 'The last date must not be before the first.' }],
+  ]);
+});
+
 /** These choose a page and its order, and leave nothing out. */
 const NO_FILTERS = ['page', 'limit', 'cursor', 'sort'];
 

@@ -215,14 +215,19 @@ export const bookingDetailSchema = listedBookingSchema.extend({
 });
 export type BookingDetail = z.infer<typeof bookingDetailSchema>;
 
-export const bookingsQuerySchema = z.strictObject({
-  ...pageQuery,
-  status: z.enum(BOOKING_STATUSES).optional(),
-  /** true: everything that is not completed or cancelled yet; false: the rest. */
-  upcoming: flagSchema.optional(),
-  /** true: only what waits for the viewer to act; false: the rest. */
-  waiting: flagSchema.optional(),
-  dateFrom: localDateSchema.optional(),
-  dateTo: localDateSchema.optional(),
-});
+export const bookingsQuerySchema = z
+  .strictObject({
+    ...pageQuery,
+    status: z.enum(BOOKING_STATUSES).optional(),
+    /** true: everything that is not completed or cancelled yet; false: the rest. */
+    upcoming: flagSchema.optional(),
+    /** true: only what waits for the viewer to act; false: the rest. */
+    waiting: flagSchema.optional(),
+    dateFrom: localDateSchema.optional(),
+    dateTo: localDateSchema.optional(),
+  })
+  .refine(({ dateFrom, dateTo }) => !dateFrom || !dateTo || dateFrom <= dateTo, {
+    path: ['dateTo'],
+    error: 'The last date must not be before the first.',
+  });
 export const bookingsSchema = z.object({ bookings: z.array(listedBookingSchema) });

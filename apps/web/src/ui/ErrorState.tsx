@@ -28,6 +28,15 @@ function isNowhere({ status }: ApiProblem): boolean {
   return status === 404 || status === 400;
 }
 
+/** What people choose in lists; a page, an order or a cursor stands in the address alone, and an id leads to a record. */
+const FILTERS = ['dateFrom', 'dateTo', 'feeMin', 'feeMax', 'genres', 'city', 'search'];
+
+/** A list whose filters contradict each other, or are impossible, says which; the address is well. */
+function isOfFilters({ status, errors }: ApiProblem): boolean {
+  const isFilter = (field: string) => FILTERS.includes(field.split('.', 1)[0] ?? '');
+  return status === 400 && errors.length > 0 && errors.every(({ field }) => isFilter(field));
+}
+
 function iconOf(problem: ApiProblem) {
   if (problem.status === 403) return <IconLock size={28} />;
   return isNowhere(problem) ? <IconMoodEmpty size={28} /> : <IconCloudOff size={28} />;
@@ -36,8 +45,7 @@ function iconOf(problem: ApiProblem) {
 /** A failed page or section: what happened, and a way out. */
 export function ErrorState({ error, retry, back, order = 2 }: ErrorStateProps) {
   const problem = problemOf(error);
-  // A list whose filters contradict each other says which; the address is well.
-  const contradicts = problem.status === 400 && problem.errors.length > 0 && order === 2;
+  const contradicts = order === 2 && isOfFilters(problem);
   const heading = contradicts
     ? 'These filters leave nothing'
     : (HEADINGS[problem.status] ?? 'That did not work');
