@@ -107,6 +107,8 @@ describe('nothing that was typed is changed unseen', () => {
   ])('%s keeps %.20j and says what is wrong with it', (input, text, words) => {
     put(input, text);
     expect(fieldOf().value).toBe(text);
+    // A browser would cut what is pasted, in silence.
+    expect(fieldOf().hasAttribute('maxlength')).toBe(false);
     expect(errorOf('Field')).toMatch(words);
   });
 

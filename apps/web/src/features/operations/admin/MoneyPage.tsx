@@ -13,7 +13,10 @@ import { useAdminMoneyQuery } from './admin.api.ts';
 import { WaitingPayouts } from './WaitingPayouts.tsx';
 
 const COLUMNS: readonly Column<AdminMoney['payouts'][number]>[] = [
-  { header: 'Waits for', cell: ({ waitingFor }) => waitingFor ?? 'The bank: sent, not confirmed yet' },
+  {
+    header: 'What the artist is told',
+    cell: ({ waitingFor }) => waitingFor ?? 'On its way: sent, and the bank has not confirmed yet',
+  },
   { header: 'Payouts', align: 'end', cell: ({ count: number }) => number },
   { header: 'Amount', align: 'end', cell: ({ amount }) => <Money amount={amount} fw={650} /> },
 ];
@@ -56,7 +59,7 @@ export function MoneyPage() {
       {money && (
         <Stack gap="lg">
           <Numbers money={money} />
-          <Section title="Payouts that are not there yet" flush={money.payouts.length > 0}>
+          <Section title="Not paid out yet" flush={money.payouts.length > 0}>
             {money.payouts.length === 0 ? (
               <EmptyState title="Nothing waits" order={3}>
                 Every payout has arrived.

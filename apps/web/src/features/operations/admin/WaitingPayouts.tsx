@@ -21,7 +21,7 @@ const COLUMNS: readonly Column<Payout>[] = [
       </>
     ),
   },
-  { header: 'Waits for', cell: ({ waitingFor }) => waitingFor },
+  { header: 'What the artist is told', cell: ({ waitingFor }) => waitingFor },
   { header: 'Since', cell: ({ createdAt }) => <InstantText at={createdAt} relative /> },
   { header: 'Amount', align: 'end', cell: ({ amount }) => <Money amount={amount} /> },
 ];
