@@ -310,6 +310,31 @@ describe('a payout and the review of bank details', () => {
     expect(await waitingFor(booking)).toContain('are being checked');
   });
 
+  it('is not begun where the details change after they were found payable', async () => {
+    await giveBankDetails(app, artist);
+    const [first, second] = [await paidBooking(), await paidBooking('both', '2026-12-19')];
+    await complete(first);
+    await app.runJobs();
+    await complete(second);
+    const { id } = await thePayout(second);
+    const before = await transfersAtGateway();
+    const plain = root();
+    let transactions = 0;
+    const overtaken: typeof plain = {
+      ...plain,
+      transaction: async (work) => {
+        transactions += 1;
+        // The first one found the details payable; the second one begins the transfer.
+        if (transactions === 2) await replace();
+        return plain.transaction(work);
+      },
+    };
+    await sendPayout(overtaken, app.adapters, id);
+    expect(transactions).toBe(2);
+    expect(await thePayout(second)).toMatchObject({ status: 'pending', attempt: 0 });
+    expect(await transfersAtGateway()).toEqual(before);
+  });
+
   it('many changes and many sends at once never pay what is not approved', async () => {
     await giveBankDetails(app, artist);
     const booking = await paidBooking();
