@@ -17,11 +17,16 @@ describe('the navigation', () => {
     expect(pathsOf('artist')).toContain('/earnings');
     expect(pathsOf('artist')).not.toContain('/payments');
     expect(pathsOf('organizer')).toContain('/payments');
-    expect(pathsOf('venue')).toEqual(pathsOf('organizer'));
+    // A venue that hosts also answers what others bring into its house.
+    expect(pathsOf('venue').filter((path) => path !== '/house')).toEqual(pathsOf('organizer'));
+    expect(pathsOf('organizer')).not.toContain('/house');
   });
 
-  it('opens the admin area to admins, and of it only the review queue to curators', () => {
-    expect(pathsOf('curator').filter((path) => path.startsWith('/admin'))).toEqual(['/admin/verifications']);
+  it('opens the admin area to admins, and of it only what they review to curators', () => {
+    expect(pathsOf('curator').filter((path) => path.startsWith('/admin'))).toEqual([
+      '/admin/verifications',
+      '/admin/bank-details',
+    ]);
     expect(pathsOf('admin')).toContain('/admin/ledger');
     for (const role of ['artist', 'organizer', 'venue'] as const)
       expect(pathsOf(role).some((path) => path.startsWith('/admin'))).toBe(false);
