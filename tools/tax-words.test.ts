@@ -8,7 +8,7 @@ import { expect, it } from 'vitest';
 const SAID = [
   'Backline adds no tax to what you pay and deducts none from what you get. Taxes on the fee are the matter of the artist and the buyer.',
   'Bank account number and PAN: to pay you and to meet tax law.',
-  'Bank and tax',
+  'A changed name or tax number will be checked again.',
   'Each party pays its own taxes. The Platform adds no tax to the payments and deducts none from them.',
   'For goods and services tax, the place of supply is',
   'It is the whole price of the performance and includes every tax that falls on the Artist for it.',

@@ -1,7 +1,6 @@
 /** Every endpoint of the API. Written by `npm run api:types` from the route records; do not edit. */
 import type * as accounts from './accounts.ts';
 import type * as admin from './admin.ts';
-import type * as alerts from './alerts.ts';
 import type * as applications from './applications.ts';
 import type * as bankDetails from './bank-details.ts';
 import type * as bookings from './bookings.ts';
@@ -20,8 +19,8 @@ import type * as trust from './trust.ts';
 import type { Endpoint } from './endpoint.ts';
 
 export interface Endpoints {
-  'GET /admin/alerts': Endpoint<undefined, typeof alerts.alertsQuerySchema, undefined, typeof alerts.alertsSchema, 'list'>;
-  'POST /admin/alerts/:alertId/settle': Endpoint<typeof alerts.settleAlertParamsSchema, undefined, typeof alerts.settleAlertBodySchema, typeof primitives.doneSchema, 'idempotent'>;
+  'GET /admin/alerts': Endpoint<undefined, typeof payments.alertsQuerySchema, undefined, typeof payments.alertsSchema, 'list'>;
+  'POST /admin/alerts/:alertId/settle': Endpoint<typeof payments.settleAlertParamsSchema, undefined, typeof payments.settleAlertBodySchema, typeof primitives.doneSchema, 'idempotent'>;
   'GET /admin/audit': Endpoint<undefined, typeof admin.auditQuerySchema, undefined, typeof admin.auditLogSchema, 'list'>;
   'GET /admin/audit/actions': Endpoint<undefined, undefined, undefined, typeof admin.auditActionsSchema, 'plain'>;
   'GET /admin/bank-details': Endpoint<undefined, typeof bankDetails.bankReviewsQuerySchema, undefined, typeof bankDetails.bankReviewsSchema, 'list'>;

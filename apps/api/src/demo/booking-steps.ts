@@ -2,6 +2,7 @@ import { applicantSchema } from '@backline/api-contract/applications';
 import { bookingDetailSchema } from '@backline/api-contract/bookings';
 import { cancellationPreviewSchema } from '@backline/api-contract/cancellations';
 import { contractSchema } from '@backline/api-contract/contracts';
+import { disputeDetailSchema } from '@backline/api-contract/disputes';
 import { appliedFor, posted } from './gig-steps.ts';
 import { DEMO_PASSWORD } from './logins.ts';
 import { payMilestone } from './pay-milestone.ts';
@@ -77,6 +78,33 @@ export function bookingSteps(gig: BookedGig, time: StoryTime): StoryStep[] {
       return { at, what: `"${gig.title}": ${step}`, play: (stage: Stage) => play(stage, gig) };
     }),
     ...cancelling(gig, time),
+    ...problemSteps(gig, (clockTime) => time.at(show - 1, clockTime)),
+  ];
+}
+
+/** On the day after the show the buyer reports a problem and the artist answers. */
+function problemSteps(gig: BookedGig, at: (clockTime: string) => Date): StoryStep[] {
+  const { problem } = gig;
+  if (!problem) return [];
+  let disputeId = '';
+  return [
+    {
+      at: at('12:30'),
+      what: `"${gig.title}": a problem is reported`,
+      async play(stage) {
+        const path = `/bookings/${known(stage.bookings, gig)}/dispute`;
+        const body = { reason: problem.reason, description: problem.ofBuyer };
+        disputeId = (await stage.as(gig.by).post(path, body, disputeDetailSchema)).id;
+      },
+    },
+    {
+      at: at('17:00'),
+      what: `"${gig.title}": the artist answers`,
+      async play(stage) {
+        const artist = stage.as(gig.bid.artist);
+        await artist.post(`/disputes/${disputeId}/messages`, { text: problem.ofArtist }, disputeDetailSchema);
+      },
+    },
   ];
 }
 

@@ -37,19 +37,20 @@ describe('the scene', () => {
     expect(await countBy('bookings', 'status')).toEqual({
       contract_sent: 3,
       deposit_pending: 2,
+      disputed: 1,
       deposit_paid: 1,
       confirmed: 1,
       in_progress: 2,
-      completed: 12,
+      completed: 13,
       cancelled: 4,
     });
     expect(Object.keys(await countBy('applications', 'status')).toSorted()).toEqual(
       ['accepted', 'declined', 'expired', 'pending', 'shortlisted', 'viewed', 'withdrawn'].toSorted(),
     );
     expect(await countBy('payments', "kind || ' ' || status")).toMatchObject({
-      'deposit completed': 16,
-      'balance completed': 15,
-      'payout completed': 12,
+      'deposit completed': 18,
+      'balance completed': 17,
+      'payout completed': 13,
       'deposit refunded': 2,
       'payout pending': 1,
       'deposit cancelled': 1,
@@ -83,8 +84,8 @@ describe('the scene', () => {
     const { rows } = await sql<{ name: string }>`
       select distinct task_identifier as name from graphile_worker.jobs`.execute(db);
     expect(rows).toEqual([{ name: 'contracts.render_pdf' }]);
-    const { rows: alerts } = await sql`select from payment_alerts`.execute(db);
-    expect(alerts).toEqual([]);
+    const { rows: alerts } = await sql`select kind from payment_alerts`.execute(db);
+    expect(alerts).toEqual([{ kind: 'nobody_confirmed' }]);
   });
 });
 

@@ -57,6 +57,13 @@ export const GOOD_BODIES: Record<string, Record<string, unknown>> = {
   'POST /bookings/:id/cancel': { reason: 'Hello', previewHash: 'a'.repeat(64) },
   'POST /admin/policies': { policy: 'standard' },
   'POST /bookings/:id/confirm-completion': { rating: 5, feedback: 'Good' },
+  'POST /bookings/:id/dispute': { reason: 'other', description: 'Hello' },
+  'POST /disputes/:id/messages': { text: 'Hello' },
+  'POST /admin/disputes/:bookingId/resolve': {
+    resolution: { favoredParty: 'buyer', refundPercentage: 40 },
+    notes: 'Hello',
+  },
+  'POST /admin/alerts/:alertId/settle': { moneyLeft: true, notes: 'Hello' },
   'POST /bookings/:id/ratings': { rating: 5, feedback: 'Good' },
   'POST /contracts/:id/sign': {
     legalName: 'Anil Kumar',

@@ -1,4 +1,5 @@
 import type { bankDetailsBodySchema } from '@backline/api-contract/bank-details';
+import type { DisputeReason } from '@backline/api-contract/disputes';
 import type { RequiredLevel } from '@backline/api-contract/opportunities';
 import type {
   updateArtistBodySchema,
@@ -97,6 +98,8 @@ export interface BookedGig extends SceneGig {
   reached: Step;
   /** Who cancelled it after that, when and why. */
   cancelled?: { by: 'artist' | 'buyer'; daysAgo: number; reason: string };
+  /** The buyer objected on the day after the show, and the artist answered: it waits for staff. */
+  problem?: { reason: DisputeReason; ofBuyer: string; ofArtist: string };
   ofArtist?: SceneRating;
   ofBuyer?: SceneRating;
 }

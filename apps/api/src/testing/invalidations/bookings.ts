@@ -127,6 +127,7 @@ export const bookingsCases: Cases = {
         artist: 'Booking:booking Dispute:dispute Notification',
         buyer: 'Booking:booking Dispute:dispute',
         admin: 'Dispute:dispute Notification',
+        venue: 'House:booking',
       },
     },
   ],
@@ -160,6 +161,7 @@ export const bookingsCases: Cases = {
         buyer:
           'Booking:booking Dispute:dispute Me Notification Payment:balance Payment:deposit Payment:refund Standing',
         admin: 'Dispute:dispute',
+        venue: 'House:booking',
       },
     },
   ],

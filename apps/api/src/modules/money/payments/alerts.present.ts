@@ -1,12 +1,13 @@
-import type { Alert } from '@backline/api-contract/alerts';
+import type { Alert } from '@backline/api-contract/payments';
 import { paise } from '@backline/kernel';
 import type { findAlerts } from './alerts.store.ts';
-import { ALERT_WORDS } from './payments.audit.ts';
+import { paymentAlertAudit } from './payments.audit.ts';
 
 type Row = Awaited<ReturnType<typeof findAlerts>>['rows'][number];
+const DECLARED: Readonly<Record<string, { words: string } | undefined>> = paymentAlertAudit;
 
 export function presentAlert(row: Row): Alert {
-  const words = ALERT_WORDS[row.kind]?.replace(/^Alert: /, '') ?? row.kind.replaceAll('_', ' ');
+  const words = DECLARED[row.kind]?.words.replace(/^Alert: /, '') ?? row.kind.replaceAll('_', ' ');
   return {
     id: row.id,
     kind: row.kind,

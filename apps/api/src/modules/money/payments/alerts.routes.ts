@@ -1,10 +1,10 @@
+import { paginate } from '@backline/api-contract/envelope';
 import {
   alertsQuerySchema,
   alertsSchema,
   settleAlertBodySchema,
   settleAlertParamsSchema,
-} from '@backline/api-contract/alerts';
-import { paginate } from '@backline/api-contract/envelope';
+} from '@backline/api-contract/payments';
 import { doneSchema } from '@backline/api-contract/primitives';
 import { type Route, route, snapshotRoute } from '../../../platform/http/route.ts';
 import { presentAlert } from './alerts.present.ts';

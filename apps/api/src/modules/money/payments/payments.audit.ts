@@ -34,7 +34,6 @@ const ALERTS = {
   unknown_order: 'Alert: money for an unknown order',
 };
 export const paymentAlertAudit = declareAudit('payment_alert', { ...ALERTS, settled: 'Alert settled' });
-export const ALERT_WORDS: Readonly<Record<string, string | undefined>> = ALERTS;
 /** Events that claim to come from the gateway. */
 export const webhookAudit = declareAudit('webhook', {
   refused: 'Forged event of the gateway refused',

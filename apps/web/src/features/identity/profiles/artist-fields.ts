@@ -1,5 +1,5 @@
 import { optionsOf } from '../../../lib/words.ts';
-import { ADDRESS, SIGNS_ALONE, TAX, WEBSITE } from './common-fields.ts';
+import { ADDRESS, SIGNS_ALONE, TAX_NUMBERS, WEBSITE } from './common-fields.ts';
 import { type FieldGroup, genreOptions } from './field-spec.ts';
 
 export const ARTIST_GROUPS: readonly FieldGroup[] = [
@@ -79,5 +79,5 @@ export const ARTIST_GROUPS: readonly FieldGroup[] = [
   },
   SIGNS_ALONE,
   ADDRESS,
-  TAX,
+  TAX_NUMBERS,
 ];

@@ -63,8 +63,8 @@ export const ADDRESS: FieldGroup = {
   ],
 };
 
-export const TAX: FieldGroup = {
-  title: 'Tax',
+export const TAX_NUMBERS: FieldGroup = {
+  title: 'PAN and GSTIN',
   description: 'The PAN is stored encrypted and never shown in full.',
   fields: [
     { name: 'panNumber', label: 'PAN', kind: 'secret', placeholder: 'AAAPA1234A' },

@@ -1,5 +1,5 @@
 import { optionsOf } from '../../../lib/words.ts';
-import { ADDRESS, CONTACT, SIGNS_FOR_COMPANY, TAX, WEBSITE } from './common-fields.ts';
+import { ADDRESS, CONTACT, SIGNS_FOR_COMPANY, TAX_NUMBERS, WEBSITE } from './common-fields.ts';
 import type { FieldGroup } from './field-spec.ts';
 
 export const ORGANIZER_GROUPS: readonly FieldGroup[] = [
@@ -32,5 +32,5 @@ export const ORGANIZER_GROUPS: readonly FieldGroup[] = [
   SIGNS_FOR_COMPANY,
   CONTACT,
   ADDRESS,
-  TAX,
+  TAX_NUMBERS,
 ];

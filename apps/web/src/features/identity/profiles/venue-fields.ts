@@ -1,5 +1,5 @@
 import { labelOf, optionsOf } from '../../../lib/words.ts';
-import { ADDRESS, CONTACT, SIGNS_FOR_COMPANY, TAX, WEBSITE } from './common-fields.ts';
+import { ADDRESS, CONTACT, SIGNS_FOR_COMPANY, TAX_NUMBERS, WEBSITE } from './common-fields.ts';
 import { type FieldGroup, genreOptions } from './field-spec.ts';
 
 export const VENUE_GROUPS: readonly FieldGroup[] = [
@@ -91,5 +91,5 @@ export const VENUE_GROUPS: readonly FieldGroup[] = [
   SIGNS_FOR_COMPANY,
   CONTACT,
   ADDRESS,
-  TAX,
+  TAX_NUMBERS,
 ];

@@ -1,4 +1,4 @@
-import { type Alert, settleAlertBodySchema } from '@backline/api-contract/alerts';
+import { type Alert, settleAlertBodySchema } from '@backline/api-contract/payments';
 import { Anchor, Button, Radio, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Link } from 'react-router';

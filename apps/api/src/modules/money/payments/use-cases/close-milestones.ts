@@ -23,8 +23,9 @@ export async function closeMilestones(
   for (const { milestone, left, back } of allotRefund(parts, refund)) {
     const remainder = rest === 'platform' ? 'retained' : 'released';
     if (back === 0) {
-      const step = rest === 'platform' ? 'retain' : 'release';
-      await amendPayment(ctx, milestone, step, { escrowState: remainder });
+      await amendPayment(ctx, milestone, rest === 'platform' ? 'retain' : 'release', {
+        escrowState: remainder,
+      });
       continue;
     }
     const returnedAmount = add(paise(milestone.returnedAmount), back);

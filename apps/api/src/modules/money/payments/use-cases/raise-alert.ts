@@ -1,5 +1,7 @@
 import { audit } from '../../../../platform/audit.ts';
 import type { Ctx } from '../../../../platform/context.ts';
+import { invalidate } from '../../../../platform/realtime/invalidate.ts';
+import { adminIds } from '../../../foundation/notifications/index.ts';
 import { type AlertKind, paymentAlertAudit } from '../payments.audit.ts';
 import { insertAlert } from '../payments.store.ts';
 
@@ -12,8 +14,8 @@ export interface AlertAbout {
 }
 
 /**
- * Raises something with an operator that no program should settle. The same finding about the same thing is told once.
- * See docs/rules/money.md#alerts.
+ * Raises something with an operator that no program should settle. The same finding about the same thing is told once, and
+ * the admins' pages show it at once. See docs/rules/money.md#alerts.
  * @returns false where it was told before
  */
 export async function raiseAlert(
@@ -30,6 +32,8 @@ export async function raiseAlert(
     detail,
     occurredAt: ctx.now,
   });
-  if (isNew) await audit(ctx, paymentAlertAudit[kind], { recordId: subject, after: detail });
-  return isNew;
+  if (!isNew) return false;
+  await audit(ctx, paymentAlertAudit[kind], { recordId: subject, after: detail });
+  await invalidate(ctx.tx, { members: await adminIds(ctx.tx), tags: ['Alert'] });
+  return true;
 }

@@ -35,7 +35,14 @@ export async function recordOutside(ctx: Ctx, movement: OutsideMovement): Promis
       : {}),
   };
   const about = payment && { bookingId: payment.bookingId, paymentId: payment.id, amount, freezes: true };
-  if (!(await raiseAlert(ctx, kind, subject, detail, about ?? {}))) return 'repeated';
+  const isNew = await raiseAlert(
+    ctx,
+    kind === 'chargeback' ? 'chargeback' : 'refund_outside',
+    subject,
+    detail,
+    about ?? {},
+  );
+  if (!isNew) return 'repeated';
   await notifyAdmins(ctx, paymentNotices.movedOutside, {
     amountText: formatMoney(paise(amount), movement.currency, { trim: true }),
     bookingNumber: booking?.bookingNumber ?? 'that we do not know',

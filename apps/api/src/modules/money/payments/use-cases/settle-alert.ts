@@ -1,4 +1,4 @@
-import type { settleAlertBodySchema } from '@backline/api-contract/alerts';
+import type { settleAlertBodySchema } from '@backline/api-contract/payments';
 import { add, negate, type Paise, paise, subtract, ZERO } from '@backline/kernel';
 import type { z } from 'zod';
 import { audit } from '../../../../platform/audit.ts';
