@@ -51,6 +51,11 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
     DATABASE_URL: database.url,
     DATA_DIR: dataDir,
     DATABASE_POOL: '10',
+    // Many at once on a busy machine wait for each other: that is what such tests are about, and not how long.
+    DATABASE_ACQUIRE_MS: '600000',
+    DATABASE_STATEMENT_MS: '600000',
+    DATABASE_LOCK_MS: '600000',
+    DATABASE_IDLE_MS: '600000',
     PUBLIC_URL: 'http://backline.test',
     RATE_LIMIT_MAX_REQUESTS: '1000000',
     RATE_LIMIT_MEMBER_MAX_REQUESTS: '1000000',
