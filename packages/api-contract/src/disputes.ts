@@ -24,6 +24,8 @@ export const resolveDisputeBodySchema = z.strictObject({
     refundPercentage: percentage,
   }),
   notes: text(2000),
+  /** What the preview said is held: where that has changed since, nothing is settled. */
+  held: amountSchema.optional(),
 });
 export const resolveDisputeParamsSchema = z.object({ bookingId: idSchema });
 export const disputePreviewQuerySchema = z.strictObject({
@@ -85,6 +87,8 @@ export const disputeDetailSchema = disputeSchema.extend({
       createdAt: instantSchema,
     }),
   ),
+  /** Money of the booking has moved outside of the platform: its alert has to be settled before the dispute. */
+  frozen: z.boolean(),
   abilities: z.object({ write: z.boolean(), resolve: z.boolean() }),
 });
 export type DisputeDetail = z.infer<typeof disputeDetailSchema>;

@@ -22,10 +22,7 @@ export const ERRORS = {
   ARTIST_UNAVAILABLE: [409, 'This artist cannot be booked just now.'],
   PAYMENT_REFUSED: [400, 'The payment could not be confirmed.'],
   TOO_LATE: [409, 'There is too little time left before the slot for this.'],
-  PREVIEW_CHANGED: [
-    409,
-    'What the cancellation would do has changed since you saw it. Please look at it again.',
-  ],
+  PREVIEW_CHANGED: [409, 'What this would do has changed since you saw it. Please look at it again.'],
   POLICY_CHANGED: [409, 'The cancellation policy has changed since you saw it. Please look at it again.'],
   DOCUMENT_CHANGED: [409, 'The document has changed since you opened it. Please read it again.'],
   UNAUTHENTICATED: [401, 'Please log in.'],

@@ -10,6 +10,7 @@ import {
   outgoing,
   payByWebhook,
   paymentRow,
+  tellSandbox,
 } from '../../../testing/money.ts';
 import { startTestApp, type TestApp } from '../../../testing/test-app.ts';
 
@@ -117,6 +118,7 @@ describe('reporting a problem', () => {
     const answers = await Promise.all([report(scene.buyer), report(scene.artist), report(scene.buyer)]);
     expect(answers.map((answer) => answer.status).toSorted()).toEqual([201, 409, 409]);
     expect((await report(await buildOrganizer(app))).status).toBe(404);
+    expect((await report(scene.venue)).status).toBe(404);
     expect((await report(admin)).status).toBe(403);
     expect((await report(await buildMember(app, 'curator'))).status).toBe(403);
   });
@@ -240,6 +242,34 @@ describe('the settlement', () => {
     expectData(await report(scene.buyer), 201);
     const answer = await app.post(`/admin/disputes/${booking.id}/resolve`, body, admin);
     expect([answer.status, answer.body.errors[0].field]).toEqual([400, field]);
+  });
+
+  it('is refused where more or less is held than the preview said, and moves nothing then', async () => {
+    expectData(await report(scene.buyer), 201);
+    const path = `/admin/disputes/${booking.id}`;
+    const { held } = expectData(await app.get(`${path}/preview?refundPercentage=40`, admin), 200);
+    const decision = {
+      resolution: { favoredParty: 'buyer', refundPercentage: 40 },
+      notes: 'Both were heard.',
+    };
+    const answer = await app.post(`${path}/resolve`, { ...decision, held: held - 1 }, admin);
+    expect([answer.status, answer.body.reason, await status()]).toEqual([409, 'PREVIEW_CHANGED', 'disputed']);
+    expectData(await app.post(`${path}/resolve`, { ...decision, held }, admin), 200);
+    await expectRightBooks(app);
+  });
+
+  it('waits while money has moved outside of the platform, and says so', async () => {
+    const { id } = expectData(await report(scene.buyer), 201);
+    const frozen = async () => expectData(await app.get(`/disputes/${id}`, admin), 200).frozen;
+    expect(await frozen()).toBe(false);
+    const { gatewayPaymentId } = await paymentRow(app, booking.depositId);
+    await tellSandbox(app, { refundPayment: { payment_id: String(gatewayPaymentId), amount: 100 } });
+    await app.runJobs();
+    expect([await frozen(), (await settle('buyer', 40)).status, await status()]).toEqual([
+      true,
+      409,
+      'disputed',
+    ]);
   });
 
   it('of a booking without a dispute is not found', async () => {

@@ -40,7 +40,7 @@ export function presentDispute(row: DisputeView): Dispute {
 
 export function presentDisputeDetail(
   row: DisputeView,
-  messages: readonly MessageRow[],
+  { messages, frozen }: { messages: readonly MessageRow[]; frozen: boolean },
   viewer: Actor,
 ): DisputeDetail {
   const isOpen = row.resolvedAt === null;
@@ -54,6 +54,7 @@ export function presentDisputeDetail(
       text,
       createdAt: createdAt.toISOString(),
     })),
+    frozen,
     abilities: { write: isOpen, resolve: isOpen && viewer.role === 'admin' },
   };
 }

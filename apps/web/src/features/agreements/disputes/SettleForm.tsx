@@ -3,15 +3,18 @@ import {
   type DisputePreview,
   resolveDisputeBodySchema,
 } from '@backline/api-contract/disputes';
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useFormProblem } from '../../../lib/form-problem.ts';
 import { validateBySchema } from '../../../lib/schema-validation.ts';
+import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { FormProblem } from '../../../ui/FormProblem.tsx';
 import { KeyValues } from '../../../ui/KeyValues.tsx';
 import { Money } from '../../../ui/Money.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { AreaField } from '../../../ui/TextFields.tsx';
@@ -76,7 +79,11 @@ export function SettleForm({ dispute }: { dispute: DisputeDetail }) {
   const { problem, fail, clear, formRef, goToFirstError } = useFormProblem(form);
   const { refundPercentage } = form.getValues();
   const wanted = isPercentage(refundPercentage) ? refundPercentage : null;
-  const { currentData: preview } = useDisputePreviewQuery(
+  const {
+    currentData: preview,
+    error: previewError,
+    refetch,
+  } = useDisputePreviewQuery(
     { bookingId: dispute.bookingId, refundPercentage: wanted ?? 0 },
     { skip: wanted === null },
   );
@@ -84,9 +91,12 @@ export function SettleForm({ dispute }: { dispute: DisputeDetail }) {
   async function submit() {
     clear();
     const body = resolveDisputeBodySchema.parse(toBody(form.getValues()));
-    const result = await settle({ bookingId: dispute.bookingId, body });
+    const result = await settle({ bookingId: dispute.bookingId, body: { ...body, held: preview?.held } });
     setAsking(false);
-    if (result.error) return fail(result.error);
+    if (result.error) {
+      void refetch();
+      return fail(result.error);
+    }
     toastSuccess('Decided', 'Both sides have been told.');
   }
 
@@ -95,6 +105,14 @@ export function SettleForm({ dispute }: { dispute: DisputeDetail }) {
       <form ref={formRef} onSubmit={form.onSubmit(() => setAsking(true), goToFirstError)} noValidate>
         <Stack>
           <FormProblem problem={problem} />
+          {dispute.frozen && (
+            <Notice tone="warning" title="Money of this booking has moved outside of Backline">
+              <Anchor component={Link} to="/admin/alerts">
+                Settle its alert first
+              </Anchor>
+              : until then nothing of it can be decided.
+            </Notice>
+          )}
           <Radio.Group label="Decided for" required {...form.getInputProps('favoredParty')}>
             <Stack gap="xs" mt="xs">
               <Radio value="artist" label={dispute.artistName} description="Artist" />
@@ -110,6 +128,7 @@ export function SettleForm({ dispute }: { dispute: DisputeDetail }) {
             {...form.getInputProps('refundPercentage')}
           />
           {preview && wanted !== null && <Preview preview={preview} />}
+          {previewError && wanted !== null && <ErrorState error={previewError} retry={refetch} />}
           <AreaField
             label="Notes"
             description="Why you decided so. Both sides read them."
@@ -119,17 +138,20 @@ export function SettleForm({ dispute }: { dispute: DisputeDetail }) {
             {...form.getInputProps('notes')}
           />
           <FormActions>
-            <Button type="submit">Decide</Button>
+            <Button type="submit" disabled={dispute.frozen || (wanted !== null && !preview)}>
+              Decide
+            </Button>
           </FormActions>
         </Stack>
       </form>
       <Modal opened={isAsking} onClose={() => setAsking(false)} title="Decide for good?">
         <Stack>
-          <Text>
-            <Money amount={preview?.refund ?? dispute.held} /> goes back to {dispute.buyerName}, and{' '}
-            <Money amount={preview?.toArtist ?? dispute.held} /> to {dispute.artistName}. This cannot be taken
-            back.
-          </Text>
+          {preview && (
+            <Text>
+              <Money amount={preview.refund} /> goes back to {dispute.buyerName}, and{' '}
+              <Money amount={preview.toArtist} /> to {dispute.artistName}. This cannot be taken back.
+            </Text>
+          )}
           <Group justify="flex-end">
             <Button variant="default" onClick={() => setAsking(false)} disabled={isLoading}>
               Not now

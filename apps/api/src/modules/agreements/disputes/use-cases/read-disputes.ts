@@ -3,6 +3,7 @@ import { type Pagination, paginate } from '@backline/api-contract/envelope';
 import type { z } from 'zod';
 import type { MemberReadCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
+import { isFrozen } from '../../../money/payments/index.ts';
 import { mayRead } from '../disputes.policy.ts';
 import { presentDispute, presentDisputeDetail } from '../disputes.present.ts';
 import { findDisputes, findDisputeView, findMessages } from '../disputes.queries.ts';
@@ -20,5 +21,6 @@ export async function listDisputes(
 export async function readDispute(ctx: MemberReadCtx, id: string): Promise<DisputeDetail> {
   const row = await findDisputeView(ctx.db, id);
   if (!row || !mayRead(row, ctx.actor)) throw refuse('NOT_FOUND');
-  return presentDisputeDetail(row, await findMessages(ctx.db, id), ctx.actor);
+  const messages = await findMessages(ctx.db, id);
+  return presentDisputeDetail(row, { messages, frozen: await isFrozen(ctx.db, row.bookingId) }, ctx.actor);
 }

@@ -30,7 +30,8 @@ export type ResolveInput = z.infer<typeof resolveDisputeBodySchema> & { bookingI
  * artist less commission; trust moves by the verdict; both are told. Where everything goes back the booking is cancelled,
  * else it is completed. What the buyer still owed stays owed only where nothing goes back. One transaction. See
  * docs/rules/agreements.md#disputes.
- * @throws NOT_FOUND; ILLEGAL_TRANSITION where it is settled already, or money of the booking is frozen
+ * @throws NOT_FOUND; ILLEGAL_TRANSITION where it is settled already, or money of the booking is frozen; PREVIEW_CHANGED where more or less is
+ *   held than the admin was shown
  */
 export async function resolveDispute(ctx: MemberCtx, input: ResolveInput): Promise<DisputeRow> {
   const { bookingId, resolution, notes } = input;
@@ -41,6 +42,7 @@ export async function resolveDispute(ctx: MemberCtx, input: ResolveInput): Promi
     throw refuse('ILLEGAL_TRANSITION', 'This dispute is settled, and a settlement is final.');
   const settled = await settleBooking(ctx, booking, resolution);
   const split = await moveMoney(ctx, settled, resolution);
+  if (input.held !== undefined && split.held !== input.held) throw refuse('PREVIEW_CHANGED');
   const resolved = await writeResolution(ctx.tx, dispute.id, {
     ...resolution,
     notes,
