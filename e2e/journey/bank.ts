@@ -25,9 +25,9 @@ export async function changeBankDetails(visitor: Visitor, { email }: Person): Pr
   await fill(form, { 'Bank account number': '998877665544', 'Your password': PASSWORD });
   await expectSoundPage(page, 'bank details');
   await form.getByRole('button', { name: 'Change bank details' }).click();
-  await page.getByText('******5544').waitFor();
+  await page.getByText('******5544', { exact: true }).waitFor();
   await followMail(visitor, email, 'Your bank details were changed', /\/profile/);
-  await page.getByText('******5544').waitFor();
+  await page.getByText('******5544', { exact: true }).waitFor();
 }
 
 /** The one account that waits for its reviewer. */
