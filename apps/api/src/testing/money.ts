@@ -54,7 +54,7 @@ export async function buildDueBooking(
       slotStartTime: '22:00',
       slotEndTime: '02:00',
       timezone: 'Asia/Kolkata',
-      stage: 1,
+      stage: await freeStage(app, scene.venue.id),
       slotType: 'headliner',
       performanceDuration: 120,
       agreedFee: paise(agreedFee),
@@ -72,6 +72,15 @@ export async function buildDueBooking(
     milestoneId(app, booking.id, 'balance'),
   ]);
   return { ...booking, depositId, balanceId };
+}
+
+/** Shows of a test may be at one house in one night; what stages are for is the business of other tests. */
+async function freeStage(app: TestApp, venueId: string): Promise<number> {
+  const bookings = app.adapters.db.selectFrom('bookings').where('venueId', '=', venueId);
+  const { taken } = await bookings
+    .select(({ fn }) => fn.max<number | null>('stage').as('taken'))
+    .executeTakeFirstOrThrow();
+  return (taken ?? 0) + 1;
 }
 
 async function milestoneId(app: TestApp, bookingId: string, kind: 'deposit' | 'balance'): Promise<string> {

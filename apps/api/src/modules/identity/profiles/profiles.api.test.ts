@@ -212,6 +212,7 @@ describe('what others see', () => {
       id: artist.id,
       artistName: 'Meera and the Monsoon',
       primaryGenre: 'house',
+      links: [],
       genres: ['house', 'techno'],
       experienceLevel: 'professional',
       city: 'Mumbai',
@@ -254,6 +255,8 @@ describe('what others see', () => {
     });
     expect(expectData(await app.get(`/venues/${found.id}`, organizer), 200).venue).toEqual({
       id: found.id,
+      confirmsEvents: false,
+      stages: 1,
       venueName: 'Antisocial 100%',
       venueType: 'club',
       city: 'Khar',

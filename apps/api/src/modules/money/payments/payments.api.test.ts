@@ -40,6 +40,7 @@ describe('the schedule', () => {
       bookingId: booking.id,
       bookingNumber: booking.bookingNumber,
       kind: 'deposit',
+      fullFee: false,
       status: 'pending',
       amount: 1_500_000,
       currency: 'INR',

@@ -171,8 +171,7 @@ describe('a show so near that the whole fee is asked for at once', () => {
     ]);
     expect(after.stages.filter(({ state }) => state === 'done').map(({ stage }) => stage)).toEqual([
       'contract',
-      'deposit',
-      'balance',
+      'full_fee',
     ]);
     const events = await app.adapters.db
       .selectFrom('trustEvents')
