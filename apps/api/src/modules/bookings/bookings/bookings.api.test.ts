@@ -83,6 +83,7 @@ describe('GET /bookings/:id', () => {
       confirmCompletion: false,
       rate: false,
       cancel: true,
+      reportProblem: false,
     };
     const artistView = expectData(await app.get(`/bookings/${ids[0]}`, scene.artist), 200);
     const buyerView = expectData(await app.get(`/bookings/${ids[0]}`, scene.buyer), 200);

@@ -14,6 +14,8 @@ beforeAll(async () => {
   scene = await buildScene(app);
 });
 
+/** A stage for each: two shows on one are another test's business. */
+let stage = 0;
 const terms = (overrides: Partial<NewBooking> = {}): NewBooking => ({
   artistId: scene.artist.id,
   buyerId: scene.buyer.id,
@@ -24,7 +26,7 @@ const terms = (overrides: Partial<NewBooking> = {}): NewBooking => ({
   slotStartTime: '22:00',
   slotEndTime: '02:00',
   timezone: 'Asia/Kolkata',
-  stage: 1,
+  stage: (stage += 1),
   slotType: 'headliner',
   performanceDuration: 90,
   agreedFee: paise(5_000_050),
