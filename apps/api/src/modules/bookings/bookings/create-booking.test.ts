@@ -15,7 +15,9 @@ beforeAll(async () => {
 });
 
 /** A stage for each: two shows on one are another test's business. */
-let stage = 0;
+const stages = (function* () {
+  for (let stage = 1; ; stage += 1) yield stage;
+})();
 const terms = (overrides: Partial<NewBooking> = {}): NewBooking => ({
   artistId: scene.artist.id,
   buyerId: scene.buyer.id,
@@ -26,7 +28,7 @@ const terms = (overrides: Partial<NewBooking> = {}): NewBooking => ({
   slotStartTime: '22:00',
   slotEndTime: '02:00',
   timezone: 'Asia/Kolkata',
-  stage: (stage += 1),
+  stage: stages.next().value ?? 1,
   slotType: 'headliner',
   performanceDuration: 90,
   agreedFee: paise(5_000_050),

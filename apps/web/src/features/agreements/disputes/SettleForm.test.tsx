@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import type { DisputeDetail, DisputePreview } from '@backline/api-contract/disputes';
+import { paise } from '@backline/kernel';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
@@ -19,18 +20,18 @@ const dispute: DisputeDetail = {
   eventDate: '2026-11-01',
   artistName: 'Monsoon',
   buyerName: 'Tidewater Live',
-  held: 5_000_000,
+  held: paise(5_000_000),
   description: 'The set was short.',
   messages: [],
   frozen: false,
   abilities: { write: true, resolve: true },
 };
 const preview: DisputePreview = {
-  held: 5_000_000,
-  refund: 2_000_000,
-  toArtist: 2_910_000,
-  commission: 90_000,
-  fallsAway: 0,
+  held: paise(5_000_000),
+  refund: paise(2_000_000),
+  toArtist: paise(2_910_000),
+  commission: paise(90_000),
+  fallsAway: paise(0),
   outcome: 'completed',
 };
 
@@ -58,7 +59,7 @@ it('shows what a decision does before it is made, names both amounts, and says w
   expect(server.asked.find(({ key }) => key.startsWith('POST'))?.body).toEqual({
     resolution: { favoredParty: 'buyer', refundPercentage: 40 },
     notes: 'Both were heard.',
-    held: 5_000_000,
+    held: paise(5_000_000),
   });
   expect(screen.getByLabelText(/Notes/)).toHaveProperty('value', 'Both were heard.');
 });
