@@ -5,12 +5,15 @@ import { createServer } from 'node:net';
 const LOWEST = 20_000;
 const PORTS = 12_000;
 
-/** A port of loopback that nobody listens on at this moment; two that ask at once hardly ever get the same. */
+const TRIES = 100;
+
+/** A port of loopback that nobody listens on at this moment; two that ask at once hardly ever get the same. @throws Error where there is none */
 export async function freePort(): Promise<number> {
-  for (;;) {
+  for (let tries = 0; tries < TRIES; tries += 1) {
     const port = LOWEST + randomInt(PORTS);
     if (await isFree(port)) return port;
   }
+  throw new Error('no free port on 127.0.0.1');
 }
 
 function isFree(port: number): Promise<boolean> {
