@@ -1,3 +1,4 @@
+import type { BankReview } from '@backline/api-contract/bank-details';
 import { BANK_STATUSES } from '@backline/api-contract/profiles';
 import { Select, Stack } from '@mantine/core';
 import { IconBuildingBank } from '@tabler/icons-react';
@@ -12,17 +13,21 @@ import { ListSkeleton } from '../../../ui/Skeletons.tsx';
 import { BANK_BADGE } from '../../identity/profiles/index.ts';
 import { useBankReviewsQuery } from './admin.api.ts';
 import { BankReviewCase } from './BankReviewCase.tsx';
+import { useLookFirst } from './use-look-first.ts';
 
 const OPTIONS = BANK_STATUSES.filter((status) => status !== 'none').map((value) => ({
   value,
   label: BANK_BADGE[value].label,
 }));
 
+const keyOf = ({ profileId, version }: BankReview): string => `${profileId} ${version}`;
+
 /** Bank details to be checked, each with its decision beside it. */
 export function BankDetailsPage() {
   const list = useListParams();
   const status = list.choice('status', BANK_STATUSES) ?? 'in_review';
   const { data, error, refetch } = useBankReviewsQuery({ page: list.page, status });
+  const seen = useLookFirst((data?.bankDetails ?? []).map(keyOf).join());
   if (error && !data) return <ErrorState error={error} retry={refetch} />;
   if (!data) return <ListSkeleton />;
   return (
@@ -51,7 +56,7 @@ export function BankDetailsPage() {
       )}
       <Stack gap="lg">
         {data.bankDetails.map((review) => (
-          <BankReviewCase key={`${review.profileId} ${review.version}`} review={review} />
+          <BankReviewCase key={keyOf(review)} review={review} locked={!seen} />
         ))}
       </Stack>
       <Pager pagination={data.pagination} onChange={list.setPage} />

@@ -1,72 +1,48 @@
 import type { BankReview } from '@backline/api-contract/bank-details';
-import { Button, Group, Stack } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { useFormProblem } from '../../../lib/form-problem.ts';
+import { Stack } from '@mantine/core';
 import { labelOf } from '../../../lib/words.ts';
 import { InstantText } from '../../../ui/DateText.tsx';
-import { FormProblem } from '../../../ui/FormProblem.tsx';
 import { KeyValues } from '../../../ui/KeyValues.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
-import { AreaField } from '../../../ui/TextFields.tsx';
 import { toastSuccess } from '../../../ui/toast.tsx';
 import { BANK_BADGE } from '../../identity/profiles/index.ts';
 import { useDecideBankDetailsMutation } from './admin.api.ts';
+import { ReviewForm } from './ReviewForm.tsx';
 
-type Decision = 'approve' | 'refuse';
+const WORDS = {
+  label: 'Reason',
+  description: 'The member reads it. Needed to refuse.',
+  missing: 'Say why they are refused.',
+  limit: 500,
+};
 
-function Decide({ review }: { review: BankReview }) {
-  const [decide, { isLoading, originalArgs }] = useDecideBankDetailsMutation();
-  const form = useForm({ mode: 'controlled', initialValues: { reason: '' } });
-  const { problem, fail, clear, formRef, goToFirstError } = useFormProblem(form);
-  const working = isLoading ? originalArgs?.body.decision : undefined;
+function Decide({ review, locked }: { review: BankReview; locked: boolean }) {
+  const [decide] = useDecideBankDetailsMutation();
   const who = review.name ?? review.ownerName;
 
-  async function send(decision: Decision) {
-    clear();
-    const reason = form.getValues().reason.trim();
-    if (decision === 'refuse' && reason === '') {
-      form.setFieldError('reason', 'Say why they are refused.');
-      return goToFirstError();
-    }
+  async function send(isApproved: boolean, reason: string) {
     const { type, profileId, version } = review;
+    const decision = isApproved ? ('approve' as const) : ('refuse' as const);
     const body = { decision, version, ...(reason === '' ? {} : { reason }) };
     const result = await decide({ type, profileId, body });
-    if (result.error) return fail(result.error);
-    toastSuccess(decision === 'approve' ? `${who} can be paid` : `Refused: ${who}`, 'They have been told.');
+    if (result.error) return result.error;
+    toastSuccess(isApproved ? `${who} can be paid` : `Refused: ${who}`, 'They have been told.');
   }
 
   return (
-    <form ref={formRef} noValidate aria-label={`Decision on the bank details of ${who}`}>
-      <Stack>
-        <FormProblem problem={problem} />
-        <AreaField
-          label="Reason"
-          description="The member reads it. Needed to refuse."
-          minRows={2}
-          limit={500}
-          {...form.getInputProps('reason')}
-        />
-        <Group>
-          <Button
-            variant="default"
-            onClick={() => send('refuse')}
-            loading={working === 'refuse'}
-            disabled={isLoading}
-          >
-            Refuse
-          </Button>
-          <Button onClick={() => send('approve')} loading={working === 'approve'} disabled={isLoading}>
-            Approve
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <ReviewForm
+      name={`Decision on the bank details of ${who}`}
+      words={WORDS}
+      refusal="Refuse"
+      locked={locked}
+      decide={send}
+    />
   );
 }
 
 /** One bank account: whose it is said to be, and who says so. */
-export function BankReviewCase({ review }: { review: BankReview }) {
+export function BankReviewCase({ review, locked }: { review: BankReview; locked: boolean }) {
   const { tone, label } = BANK_BADGE[review.bankStatus];
   return (
     <Section title={review.name ?? review.ownerName} actions={<StatusBadge tone={tone}>{label}</StatusBadge>}>
@@ -88,7 +64,7 @@ export function BankReviewCase({ review }: { review: BankReview }) {
             ...(review.bankNotes ? [{ label: 'Reason given', value: review.bankNotes }] : []),
           ]}
         />
-        {review.bankStatus === 'in_review' && <Decide review={review} />}
+        {review.bankStatus === 'in_review' && <Decide review={review} locked={locked} />}
       </Stack>
     </Section>
   );
