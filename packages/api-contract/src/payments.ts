@@ -86,6 +86,8 @@ export const moneyPositionSchema = z.object({
   payableToArtist: amountSchema,
   paidOut: amountSchema,
   commission: amountSchema,
+  /** What left escrow back to the buyer: by a refund, or at the gateway itself. */
+  returned: amountSchema,
   outstanding: amountSchema,
   currency: currencySchema,
 });

@@ -1,4 +1,5 @@
 import type { BookingDetail, NextStep } from '@backline/api-contract/bookings';
+import type { Cancellation } from '@backline/api-contract/cancellations';
 import type { Payment } from '@backline/api-contract/payments';
 import { paise } from '@backline/kernel';
 
@@ -125,8 +126,29 @@ export function buildMoney(overrides: Partial<BookingDetail['money']> = {}): Boo
     payableToArtist: null,
     paidOut: null,
     commission: null,
+    returned: paise(0),
     outstanding: paise(100_000_00),
     currency: 'INR',
+    ...overrides,
+  };
+}
+
+/** By the buyer, 20 days before the event. */
+export function buildCancellation(overrides: Partial<Cancellation> = {}): Cancellation {
+  return {
+    cancelledBy: 'organizer',
+    cancelledAt: '2026-12-01T10:00:00.000Z',
+    reason: 'The licence was refused.',
+    daysBefore: 20,
+    tier: 'standard',
+    policy: { name: 'protected', version: 1 },
+    depositPaid: paise(30_000_00),
+    balancePaid: paise(0),
+    totalPaid: paise(30_000_00),
+    organizerRefund: paise(15_000_00),
+    artistReceives: paise(15_000_00),
+    platformRetains: paise(0),
+    trustPoints: -15,
     ...overrides,
   };
 }

@@ -1,10 +1,10 @@
 import type { BookingDetail } from '@backline/api-contract/bookings';
-import { formatMoney, formatPercent } from '@backline/kernel';
 import type { ReactNode } from 'react';
 import { DateText, SlotTime } from '../../ui/DateText.tsx';
 import { Money } from '../../ui/Money.tsx';
 import { Card } from '../../ui/Section.tsx';
 import classes from './BookingHead.module.css';
+import { feeWords } from './fee-words.ts';
 
 function Fact({ label, value, children }: { label: string; value: ReactNode; children: ReactNode }) {
   return (
@@ -16,21 +16,11 @@ function Fact({ label, value, children }: { label: string; value: ReactNode; chi
   );
 }
 
-/** What the viewer gets comes first; what the others see of it stands beneath. */
 function Fee({ booking }: { booking: BookingDetail }) {
-  const { agreedFee, netFee, commissionAmount, commissionBasisPoints, currency, viewerSide } = booking;
-  if (netFee === null || commissionAmount === null || commissionBasisPoints === null)
-    return (
-      <Fact label="Fee" value={<Money amount={agreedFee} currency={currency} trim />}>
-        {viewerSide === 'buyer' ? 'All that you pay to the artist. We add nothing.' : 'As agreed'}
-      </Fact>
-    );
+  const { label, amount, because } = feeWords(booking);
   return (
-    <Fact
-      label={viewerSide === 'artist' ? 'You get' : 'The artist gets'}
-      value={<Money amount={netFee} currency={currency} trim />}
-    >
-      {`${formatMoney(agreedFee, currency, { trim: true })} fee, less ${formatMoney(commissionAmount, currency, { trim: true })} commission (${formatPercent(commissionBasisPoints)})`}
+    <Fact label={label} value={<Money amount={amount} currency={booking.currency} trim />}>
+      {because}
     </Fact>
   );
 }

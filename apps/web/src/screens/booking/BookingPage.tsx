@@ -58,6 +58,9 @@ function History({ booking }: { booking: BookingDetail }) {
   );
 }
 
+/** The note of a cancellation says all that the step would, and more. */
+const isTold = ({ status, cancelledBy }: BookingDetail) => status === 'cancelled' && cancelledBy !== null;
+
 /** After the show its confirmation comes first; before it, what has to be arranged. */
 function MainColumn({ booking }: { booking: BookingDetail }) {
   return (
@@ -89,8 +92,7 @@ export function BookingPage() {
         <Card>
           <StepBar steps={journeyOf(booking)} label="Where this booking is" />
         </Card>
-        <CancellationNote booking={booking} />
-        <NextStepCard booking={booking} />
+        {isTold(booking) ? <CancellationNote booking={booking} /> : <NextStepCard booking={booking} />}
         <Columns
           aside={
             <>

@@ -20,7 +20,8 @@ import { confirmLabel } from './cancellation-words.ts';
 const REASON = cancelBookingBodySchema.pick({ reason: true });
 
 function previewFacts(preview: CancellationPreview): KeyValue[] {
-  const { totalPaid, organizerRefund, artistReceives, platformRetains, trustPoints, nextTier } = preview;
+  const { totalPaid, organizerRefund, artistReceives, platformRetains, tier, trustPoints, nextTier } =
+    preview;
   return [
     { label: 'Paid so far', value: <Money amount={totalPaid} trim /> },
     { label: 'Back to the buyer', value: <Money amount={organizerRefund} trim /> },
@@ -28,7 +29,15 @@ function previewFacts(preview: CancellationPreview): KeyValue[] {
     ...(platformRetains > 0
       ? [{ label: 'Kept by Backline', value: <Money amount={platformRetains} trim /> }]
       : []),
-    { label: 'Your trust score', value: trustPoints === 0 ? 'Does not change' : `${trustPoints} points` },
+    // The platform, that has no score, moves nobody's.
+    ...(tier === null
+      ? []
+      : [
+          {
+            label: 'Your trust score',
+            value: trustPoints === 0 ? 'Does not change' : `${trustPoints} points`,
+          },
+        ]),
     ...(nextTier ? [{ label: 'The next tier begins on', value: <DateText date={nextTier.from} /> }] : []),
   ];
 }
@@ -77,7 +86,7 @@ function CancelForm({ booking, preview, lookAgain, close }: FormProps) {
         <FormProblem problem={problem} />
         <AreaField
           label="Why do you cancel?"
-          description="The other side reads this."
+          description={preview.tier === null ? 'Both sides read this.' : 'The other side reads this.'}
           minRows={2}
           limit={1000}
           required

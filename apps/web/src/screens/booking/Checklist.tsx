@@ -11,6 +11,7 @@ type Item = BookingDetail['checklist'][number];
 
 /** Who sees to an item, in words. */
 function whoOf({ tickedBy }: Item, booking: BookingDetail): string {
+  if (booking.status === 'cancelled') return 'Not done';
   if (tickedBy === 'system') return 'Ticked automatically';
   if (tickedBy === 'either') return 'By either side';
   if (tickedBy === booking.viewerSide) return 'By you';
@@ -46,6 +47,15 @@ function ItemRow({ item, booking }: { item: Item; booking: BookingDetail }) {
   );
 }
 
+/** Before the show counts as confirmed. */
+const AHEAD: readonly BookingDetail['status'][] = [
+  'pending_contract',
+  'contract_sent',
+  'contract_signed',
+  'deposit_pending',
+  'deposit_paid',
+];
+
 /** What has to be arranged before the show counts as confirmed; each item with who sees to it. */
 export function Checklist({ booking }: { booking: BookingDetail }) {
   const done = booking.checklist.filter((item) => item.done).length;
@@ -54,7 +64,7 @@ export function Checklist({ booking }: { booking: BookingDetail }) {
     <div id={PARTS.checklist} tabIndex={-1} className={classes.part}>
       <Section
         title="Checklist"
-        description={`${done} of ${total} done. When all is done, the show is confirmed.`}
+        description={`${done} of ${total} done.${AHEAD.includes(booking.status) ? ' When all is done, the show is confirmed.' : ''}`}
       >
         <Progress value={(done * 100) / total} size="sm" mb="sm" aria-label="Checklist done" />
         <ul className={classes.list}>

@@ -6,6 +6,7 @@ import { Money } from '../../ui/Money.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { type Share, ShareBar } from '../../ui/ShareBar.tsx';
+import { feeWords } from './fee-words.ts';
 import classes from './MoneyCard.module.css';
 import { type MoneyShare, moneyShares } from './money-shares.ts';
 
@@ -37,6 +38,7 @@ function commissionFacts({ commissionAmount, commissionBasisPoints, status }: Bo
 /** Where the money of the booking is, told by the ledger. */
 export function MoneyCard({ booking }: { booking: BookingDetail }) {
   const { money } = booking;
+  const fee = feeWords(booking);
   const shares = moneyShares(booking)
     .filter(({ key, amount }) => amount > 0 || ALWAYS.includes(key))
     .map(({ key, label, amount }) => ({
@@ -49,17 +51,11 @@ export function MoneyCard({ booking }: { booking: BookingDetail }) {
   return (
     <Section title="Where the money is">
       <div className={classes.fee}>
-        <Money
-          amount={booking.netFee ?? money.agreedFee}
-          currency={money.currency}
-          trim
-          className={classes.amount}
-        />
+        <Money amount={fee.amount} currency={money.currency} trim className={classes.amount} />
         <Text c="dimmed" size="sm">
-          {booking.netFee !== null && (
+          {fee.part && (
             <>
-              {booking.viewerSide === 'artist' ? 'for you' : 'for the artist'} of the{' '}
-              <Money amount={money.agreedFee} currency={money.currency} trim />{' '}
+              {fee.part} of the <Money amount={money.agreedFee} currency={money.currency} trim />{' '}
             </>
           )}
           agreed fee, <Money amount={money.paidIn} currency={money.currency} trim /> paid in

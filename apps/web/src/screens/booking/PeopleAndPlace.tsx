@@ -44,7 +44,11 @@ const given = (label: string, value: string | null): KeyValue[] => (value ? [{ l
 
 function Address({ booking }: { booking: BookingDetail }) {
   const { place, venue } = booking;
-  const address = [place.address, place.city ?? venue.city, place.state, place.pincode].filter(Boolean);
+  const address = [
+    place.address,
+    place.city ?? venue.city,
+    [place.state, place.pincode].filter(Boolean).join(' '),
+  ].filter(Boolean);
   return (
     <>
       <Text>{[venue.name, ...address].join(', ')}</Text>

@@ -1,5 +1,5 @@
 import type { BookingDetail } from '@backline/api-contract/bookings';
-import { add, type Paise, subtract } from '@backline/kernel';
+import { add, type Paise, paise, subtract } from '@backline/kernel';
 
 export interface MoneyShare {
   key: 'paidOut' | 'payable' | 'released' | 'platform' | 'returned' | 'escrow' | 'outstanding';
@@ -7,27 +7,28 @@ export interface MoneyShare {
   amount: Paise;
 }
 
-type MoneyFacts = Pick<BookingDetail, 'money' | 'status'>;
+type MoneyFacts = Pick<BookingDetail, 'money' | 'status' | 'cancellation'>;
 
-const RETURNED = 'Returned, or kept by the policy';
-
-/** What left escrow. The artist's side of it is null for the buyer, who therefore sees one part for all of it. */
-function released({ money, status }: MoneyFacts): MoneyShare[] {
-  const gone = subtract(money.paidIn, money.inEscrow);
-  const { payableToArtist, paidOut } = money;
-  if (payableToArtist === null || paidOut === null)
+/** What left escrow. The artist's side of it is null for the buyer, who therefore sees one part for all that did not come back. */
+function released({ money, status, cancellation }: MoneyFacts): MoneyShare[] {
+  const { payableToArtist, paidOut, returned } = money;
+  const earned = subtract(subtract(money.paidIn, money.inEscrow), returned);
+  const back: MoneyShare = { key: 'returned', label: 'Back to the buyer', amount: returned };
+  const platform = status === 'cancelled' ? 'Kept by Backline' : 'Commission';
+  if (payableToArtist === null || paidOut === null) {
+    const kept = cancellation?.platformRetains ?? paise(0);
     return [
-      status === 'cancelled'
-        ? { key: 'returned', label: RETURNED, amount: gone }
-        : { key: 'released', label: 'Released to the artist', amount: gone },
+      { key: 'released', label: 'Released to the artist', amount: subtract(earned, kept) },
+      { key: 'platform', label: platform, amount: kept },
+      back,
     ];
-  const rest = subtract(gone, add(payableToArtist, paidOut));
+  }
+  const rest = subtract(earned, add(payableToArtist, paidOut));
   return [
     { key: 'paidOut', label: 'Paid out to the artist', amount: paidOut },
     { key: 'payable', label: 'Released, payout on its way', amount: payableToArtist },
-    status === 'cancelled'
-      ? { key: 'returned', label: RETURNED, amount: rest }
-      : { key: 'platform', label: 'Commission', amount: rest },
+    { key: 'platform', label: platform, amount: rest },
+    back,
   ];
 }
 

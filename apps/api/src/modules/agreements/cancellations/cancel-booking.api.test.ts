@@ -93,11 +93,11 @@ describe('what the preview says is what happens', () => {
     expect(sent.every(({ status }) => status === 'completed')).toBe(true);
     expect([sumOf('refund'), sumOf('payout')]).toEqual([preview.organizerRefund, preview.artistReceives]);
     const position = await moneyPositionOf(app.adapters.db, { ...booking, status: 'cancelled' });
-    expect([position.inEscrow, position.outstanding, position.commission]).toEqual([
-      0,
-      0,
-      preview.platformRetains,
-    ]);
+    const { inEscrow, outstanding, commission, returned } = position;
+    expect([inEscrow, outstanding, commission]).toEqual([0, 0, preview.platformRetains]);
+    expect(returned).toBe(preview.organizerRefund);
+    const { spent } = expectData(await app.get('/totals', scene.buyer), 200);
+    expect(spent.amount).toBe(preview.totalPaid - preview.organizerRefund);
     expect((await scoreOf(canceller)) - before).toBe(preview.trustPoints);
     expect(await scoreOf(other)).toBe(otherBefore);
 

@@ -70,6 +70,7 @@ describe('GET /bookings/:id', () => {
       payableToArtist: null,
       paidOut: null,
       commission: null,
+      returned: 0,
       outstanding: 5_000_000,
       currency: 'INR',
     });

@@ -57,6 +57,7 @@ export function moneyPosition(booking: PositionOf, sums: readonly AccountSums[])
   };
   const agreedFee = paise(booking.agreedFee);
   const paidIn = negate(of('escrow').credits);
+  const earned = add(of('artist_payable').credits, of('platform_revenue').credits);
   return {
     agreedFee,
     paidIn,
@@ -64,6 +65,8 @@ export function moneyPosition(booking: PositionOf, sums: readonly AccountSums[])
     payableToArtist: negate(of('artist_payable').net),
     paidOut: of('artist_payable').debits,
     commission: negate(of('platform_revenue').net),
+    // Not what is payable as refunds: money that arrived too late goes back without ever having been in escrow.
+    returned: add(of('escrow').debits, earned),
     outstanding: booking.status === 'cancelled' || paidIn >= agreedFee ? ZERO : subtract(agreedFee, paidIn),
     currency: 'INR',
   };

@@ -43,7 +43,7 @@ it('tells where the money of one booking goes', async () => {
   expect([released.inEscrow, released.payableToArtist, released.commission]).toEqual([0, 4_850_000, 150_000]);
   await look();
 
-  const nothing = { paidIn: 0, inEscrow: 0, payableToArtist: 0, paidOut: 0, commission: 0 };
+  const nothing = { paidIn: 0, inEscrow: 0, payableToArtist: 0, paidOut: 0, commission: 0, returned: 0 };
   expect(positions).toEqual([
     { ...nothing, outstanding: 5_000_000 },
     { ...nothing, paidIn: 1_500_000, inEscrow: 1_500_000, outstanding: 3_500_000 },

@@ -12,6 +12,7 @@ const party = (name: string, legalName = name): PartyDetails => ({
   address: '14 Hill Road',
   city: 'Mumbai',
   state: 'Maharashtra',
+  pincode: '400050',
   country: 'India',
   gstNumber: null,
 });
@@ -69,7 +70,7 @@ describe('a receipt', () => {
     for (const said of [
       '"Receipt","PAY-2026-000012 · 3 November 2026, 11:10 (Asia/Kolkata)"',
       '"role":"Paid by","name":"Blue Note Events"',
-      '"role":"For the artist","name":"Meera Rao","lines":["known as DJ Meera","14 Hill Road, Mumbai, Maharashtra"]',
+      '"role":"For the artist","name":"Meera Rao","lines":["known as DJ Meera","14 Hill Road, Mumbai, Maharashtra 400050, India"]',
       '"Deposit, 30% of the fee","₹15,000.00"',
       '"total":["Paid","₹15,000.00"]',
       '"Saturday at the Harbour Room"',
@@ -93,8 +94,8 @@ describe('a receipt', () => {
     for (const said of [
       'Payout statement',
       '"role":"Paid to","name":"Meera Rao"',
-      '"Fee released from escrow","₹50,000.00"',
-      '"Commission of Backline, 3% of the fee","-₹1,500.00"',
+      '"Released from escrow","₹50,000.00"',
+      '"Commission of Backline, 3%","-₹1,500.00"',
       '"total":["Paid to the artist","₹48,500.00"]',
       '"Method","Bank transfer"',
       '"Reference","trf_Q2"',

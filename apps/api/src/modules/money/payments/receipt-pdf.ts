@@ -3,7 +3,7 @@ import { formatMoney, formatPercent, negate, paise } from '@backline/kernel';
 import { type PdfBuilder, renderPdf } from '../../../platform/pdf/document.ts';
 import type { PartyBlock } from '../../../platform/pdf/parties.ts';
 import { type BookingRow, dateText, momentText } from '../../bookings/bookings/index.ts';
-import type { PartyDetails } from '../../identity/profiles/index.ts';
+import { addressLine, type PartyDetails } from '../../identity/profiles/index.ts';
 import { methodWords, referenceOf } from './payments.present.ts';
 import type { PaymentView } from './payments.queries.ts';
 import { BALANCE_SHARE, DEPOSIT_SHARE, isFullFee } from './schedule.ts';
@@ -74,8 +74,10 @@ function partiesOf({ payment, artist, buyer }: Receipt): [PartyBlock, PartyBlock
 }
 
 function block(role: string, party: PartyDetails): PartyBlock {
-  const place = [party.address, party.city, party.state].filter(Boolean).join(', ');
-  const lines = [party.displayName === party.legalName ? null : `known as ${party.displayName}`, place];
+  const lines = [
+    party.displayName === party.legalName ? null : `known as ${party.displayName}`,
+    addressLine(party),
+  ];
   return { role, name: party.legalName, lines: lines.filter((line): line is string => Boolean(line)) };
 }
 
@@ -91,9 +93,14 @@ function writeAmounts(doc: PdfBuilder, { payment, booking }: Receipt): void {
     doc.table({
       columns,
       rows: [
-        ['Fee released from escrow', money(grossAmount)],
         [
-          `Commission of Backline, ${rate} of the fee`,
+          payment.bookingStatus === 'cancelled'
+            ? 'What the cancelled booking leaves you of what had been paid'
+            : 'Released from escrow',
+          money(grossAmount),
+        ],
+        [
+          commissionAmount === 0 ? 'Commission of Backline: none' : `Commission of Backline, ${rate}`,
           formatMoney(negate(paise(commissionAmount)), currency),
         ],
       ],

@@ -12,9 +12,9 @@ type Totals = Pick<
 >;
 type Row = Totals & Record<Sum, number> & Record<`${Sum}Count`, number>;
 
-/** Amount and number of the member's payments that fit; as text of ours, because columns have names. */
+/** Amount, less what went back of it, and number of the member's payments that fit; as text of ours, because columns have names. */
 const total = (name: string, fits: ReturnType<typeof sql>) => sql`
-  coalesce(sum(p.amount) filter (where ${fits}), 0)::bigint as ${sql.ref(name)},
+  coalesce(sum(p.amount - p.returned_amount) filter (where ${fits}), 0)::bigint as ${sql.ref(name)},
   count(*) filter (where ${fits}) as ${sql.ref(`${name}_count`)}`;
 
 /**
@@ -29,6 +29,9 @@ export async function readTotals({ db, actor, now }: MemberReadCtx): Promise<Mem
   const late = sql`case when p.due_at <= p.created_at then p.created_at + interval '24 hours' else p.due_at end <= ${now}`;
   const payout = sql`p.kind = 'payout' and p.payee_id = ${id}`;
   const onItsWay = sql`${payout} and p.status in ('pending', 'processing') and p.waiting_for is null`;
+  // Of a booking that was cancelled or disputed, a part may have stayed spent.
+  const spent = sql`${milestone} and p.status in ('completed', 'refunded') and p.amount > p.returned_amount
+    and p.payer_id = ${id}`;
   const waiting = sql`${payout} and p.status in ('pending', 'processing') and p.waiting_for is not null`;
   const { rows } = await sql<Row>`
     with own as (
@@ -46,7 +49,7 @@ export async function readTotals({ db, actor, now }: MemberReadCtx): Promise<Mem
       ${total('overdue', sql`${owed} and ${late}`)},
       ${total('to_come', sql`${open} and p.payee_id = ${id}`)},
       ${total('held', sql`${milestone} and p.status = 'completed' and p.escrow_state = 'held'`)},
-      ${total('spent', sql`${milestone} and p.status = 'completed' and p.payer_id = ${id}`)},
+      ${total('spent', spent)},
       ${total('on_its_way', onItsWay)},
       ${total('waiting', waiting)},
       ${total('paid_out', sql`${payout} and p.status = 'completed'`)},

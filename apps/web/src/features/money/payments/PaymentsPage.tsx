@@ -99,7 +99,7 @@ export function PaymentsPage() {
     <>
       <PageHeader
         title="Payments"
-        description="Every booking is paid in two parts. We hold the money until both sides confirm that the show took place."
+        description="Deposit and balance of every booking, or the whole fee where the show is near. We hold the money until the show is over."
       />
       {error && <ErrorState error={error} retry={refetch} />}
       {!data && !error && <ListSkeleton />}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindLabel } from './payment-badge.ts';
+import { kindLabel, paymentBadge } from './payment-badge.ts';
 
 describe('what a payment is called', () => {
   it.each([
@@ -8,5 +8,15 @@ describe('what a payment is called', () => {
     ['Balance', { kind: 'balance', fullFee: false }],
   ] as const)('%s', (label, payment) => {
     expect(kindLabel(payment)).toBe(label);
+  });
+});
+
+describe('what a payment that went back is called', () => {
+  it.each([
+    ['Refunded', 'returned'],
+    ['Refunded in part', 'released'],
+  ] as const)('%s', (label, escrowState) => {
+    const payment = { kind: 'deposit', status: 'refunded', overdue: false, escrowState } as const;
+    expect(paymentBadge(payment).label).toBe(label);
   });
 });

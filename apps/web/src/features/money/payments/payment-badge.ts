@@ -42,7 +42,9 @@ export function paymentBadge(payment: Pick<Payment, 'kind' | 'status' | 'overdue
   if (kind === 'refund' || kind === 'payout') return transferBadge(status);
   if (status === 'completed' && escrowState === 'held') return { tone: 'success', label: 'Held in escrow' };
   if (status === 'completed' && escrowState === 'released') return { tone: 'success', label: 'Released' };
-  if (escrowState === 'returned') return { tone: 'neutral', label: 'Returned' };
+  if (status === 'refunded' && escrowState !== 'returned')
+    return { tone: 'neutral', label: 'Refunded in part' };
+  if (escrowState === 'returned') return { tone: 'neutral', label: 'Refunded' };
   return STATUS_LOOK[status];
 }
 

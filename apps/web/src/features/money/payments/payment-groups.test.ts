@@ -50,7 +50,7 @@ describe('words of payments', () => {
     expect(label({ overdue: true })).toBe('Overdue');
     expect(label({ status: 'completed', escrowState: 'held' })).toBe('Held in escrow');
     expect(label({ status: 'completed', escrowState: 'released' })).toBe('Released');
-    expect(label({ status: 'refunded', escrowState: 'returned' })).toBe('Returned');
+    expect(label({ status: 'refunded', escrowState: 'returned' })).toBe('Refunded');
     expect(label({ kind: 'refund', status: 'processing' })).toBe('On its way');
     expect(label({ kind: 'payout', status: 'completed' })).toBe('Sent');
   });
