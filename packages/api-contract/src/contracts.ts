@@ -70,6 +70,8 @@ export const contractSchema = z.object({
     slotEndTime: localTimeSchema,
     timezone: z.string(),
     venueName: z.string(),
+    /** On one line; null for the few contracts whose venue had none. */
+    venueAddress: z.string().nullable(),
     agreedFee: amountSchema,
     currency: currencySchema,
   }),

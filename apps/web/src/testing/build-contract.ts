@@ -30,6 +30,7 @@ export function buildContract(overrides: Partial<Contract> = {}): Contract {
       slotEndTime: '02:00',
       timezone: 'Asia/Kolkata',
       venueName: 'Warehouse',
+      venueAddress: '12 Wharf Lane, Mumbai, Maharashtra 400001, India',
       agreedFee: 100_000_00,
       currency: 'INR',
     },

@@ -46,7 +46,8 @@ export const TERMS: readonly LegalPart[] = [
     id: 'completion',
     heading: 'Completion and ratings',
     paragraphs: [
-      'After the show both sides confirm that it took place. If one side has confirmed and the other does not object within 72 hours of the end of the slot, the booking counts as completed.',
+      'After the show both sides confirm that it took place. Where only one has confirmed, we tell the other, who has 72 hours to confirm too or to report a problem. Where neither has confirmed nor reported a problem within seven days of the end of the slot, or the other stays silent for those 72 hours, the booking counts as completed and the fee is released.',
+      'A problem can be reported from the beginning of the slot, for at least 72 hours after its end and as long as the money has not been released in this way. It freezes the money at once. We hear both sides and decide, once and for good, what share goes back to the buyer and what is released; both sides read why.',
       'Ratings must be honest and about the show; they must not insult, disclose private matters, or be given in return for something. They are shown once both sides have rated, or after 14 days, and count in the trust score from then on.',
     ],
   },
@@ -54,7 +55,7 @@ export const TERMS: readonly LegalPart[] = [
     id: 'standing',
     heading: 'Standing',
     paragraphs: [
-      'Your trust score follows from events that you can see, each with its reason, on your standing page. It decides the commission and how many applications an artist may have open. Full 30 days without any event cost half a point, ten points at most. Ask us if you think that an event is wrong; a person will look at it.',
+      'Your trust score follows from events that you can see, each with its reason, on your standing page. It decides the commission and how many applications an artist may have open. Full 30 days without any event cost half a point, ten points at most, and nothing while a booking lies ahead. Ask us if you think that an event is wrong; a person will look at it.',
     ],
   },
   {

@@ -45,6 +45,7 @@ export function presentContract({
       slotEndTime: terms.slotEndTime,
       timezone: terms.timezone,
       venueName: terms.venueName,
+      venueAddress: terms.venueAddress,
       agreedFee: terms.agreedFee,
       currency: 'INR',
     },

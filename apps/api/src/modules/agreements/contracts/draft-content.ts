@@ -1,7 +1,7 @@
 import { CONSENT_TEXT } from '@backline/api-contract/contracts';
 import { paise } from '@backline/kernel';
 import type { BookingRow } from '../../bookings/bookings/index.ts';
-import type { PartyDetails } from '../../identity/profiles/index.ts';
+import { addressLine, type PartyDetails } from '../../identity/profiles/index.ts';
 import { writeClosing } from './clauses/closing.ts';
 import { TEMPLATE_ID, writeClauses } from './clauses/library.ts';
 import type {
@@ -54,11 +54,6 @@ export function draftContent(input: DraftInput): ContractContent {
 function party(side: ContractParty['side'], details: PartyDetails): ContractParty {
   const { displayName, legalName, signer, state, gstNumber } = details;
   return { side, displayName, legalName, signer, address: addressLine(details), state, gstNumber };
-}
-
-function addressLine({ address, city, state, country }: PartyDetails): string | null {
-  const known = [address, city, state, country].filter((part) => part !== null && part !== '');
-  return known.length > 0 ? known.join(', ') : null;
 }
 
 function termsOf(booking: BookingRow, venue: PartyDetails): ContractTerms {

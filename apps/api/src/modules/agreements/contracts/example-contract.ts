@@ -54,6 +54,7 @@ const ARTIST: PartyDetails = {
   address: '14, Temple Road, Malleshwaram',
   city: 'Bengaluru',
   state: 'Karnataka',
+  pincode: '560003',
   country: 'India',
   gstNumber: '29AABCU9603R1ZJ',
 };
@@ -64,6 +65,7 @@ export const BUYER: PartyDetails = {
   address: '3rd Floor, Ballard House, Ballard Estate',
   city: 'Mumbai',
   state: 'Maharashtra',
+  pincode: '400001',
   country: 'India',
   gstNumber: '27AAPFU0939F1ZV',
 };
@@ -74,6 +76,7 @@ const VENUE: PartyDetails = {
   address: '7, Apollo Bunder, Colaba',
   city: 'Mumbai',
   state: 'Maharashtra',
+  pincode: '400005',
   country: 'India',
   gstNumber: null,
 };

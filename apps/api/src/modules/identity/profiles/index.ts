@@ -1,6 +1,6 @@
 export { ownGenres } from './own-genres.ts';
 export { loadOwnProfile, lockOwnProfile, profileTypeOf, requireApprovedBuyer } from './own-profile.ts';
-export { type PartyDetails, partyDetails } from './parties.ts';
+export { addressLine, type PartyDetails, partyDetails } from './parties.ts';
 export { profileAudiences } from './profile-audiences.ts';
 export { nameOf, type ProfileRow, usableFrom, WAIT_AFTER_CHANGE } from './profile-row.ts';
 export { presentSummary, summarySql } from './profile-summary.ts';

@@ -12,6 +12,7 @@ export interface PartyDetails {
   address: string | null;
   city: string | null;
   state: string | null;
+  pincode: string | null;
   country: string;
   gstNumber: string | null;
 }
@@ -33,7 +34,7 @@ export async function partyDetails(db: Queryable, userId: string): Promise<Party
   const displayName = nameOf(row) ?? personName;
   const isPerson =
     row.type === 'artist' || (row.type === 'organizer' && row.organizationType === 'individual');
-  const { address, city, state, country, gstNumber } = row;
+  const { address, city, state, pincode, country, gstNumber } = row;
   const signer = isPerson ? null : { name: row.signerName ?? personName, capacity: row.signerCapacity };
   return {
     displayName,
@@ -43,7 +44,15 @@ export async function partyDetails(db: Queryable, userId: string): Promise<Party
     address,
     city,
     state,
+    pincode,
     country,
     gstNumber,
   };
+}
+
+/** On one line, as contracts and receipts print it: `14 Hill Road, Mumbai, Maharashtra 400050, India`. */
+export function addressLine({ address, city, state, pincode, country }: PartyDetails): string | null {
+  const region = [state, pincode].filter(Boolean).join(' ');
+  const known = [address, city, region, country].filter(Boolean);
+  return known.length > 0 ? known.join(', ') : null;
 }

@@ -28,7 +28,7 @@ function Terms({ terms }: Pick<Contract, 'terms'>) {
   const rows = [
     ['Event', terms.title],
     ['Date and time', formatEvent(terms)],
-    ['Venue', terms.venueName],
+    ['Venue', [terms.venueName, terms.venueAddress].filter(Boolean).join(', ')],
     ['Fee', formatMoney(terms.agreedFee, terms.currency)],
   ];
   return (

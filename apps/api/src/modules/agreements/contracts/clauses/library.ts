@@ -11,7 +11,7 @@ import { technical } from './technical.ts';
 import { travelAccommodation } from './travel-accommodation.ts';
 
 /** Stands in every contract: a change of any wording is a new template. */
-export const TEMPLATE_ID = 'performance-2026-2';
+export const TEMPLATE_ID = 'performance-2026-3';
 
 interface Template {
   key: ClauseKey;
