@@ -54,6 +54,7 @@ const gig = z.object({
   eventDate: localDateSchema,
   slotStartTime: localTimeSchema,
   slotEndTime: localTimeSchema,
+  timezone: z.string(),
   slotType: z.enum(SLOT_TYPES),
   budgetMin: amountSchema,
   budgetMax: amountSchema,

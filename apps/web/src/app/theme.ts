@@ -85,7 +85,11 @@ export const theme = createTheme({
     Anchor: { defaultProps: { underline: 'always' } satisfies Partial<AnchorProps> },
     Button: {
       defaultProps: { size: 'md' } satisfies Partial<ButtonProps>,
-      styles: { label: { fontWeight: 600 } },
+      // A label with names or amounts in it is told whole: it breaks, and the button grows with it.
+      styles: {
+        root: { height: 'auto', minHeight: 'var(--button-height)', paddingBlock: '0.35rem' },
+        label: { fontWeight: 600, whiteSpace: 'normal', overflow: 'visible' },
+      },
     },
     Input: { defaultProps: { size: 'md' } satisfies Partial<InputProps> },
     TextInput: { defaultProps: { size: 'md' } satisfies Partial<TextInputProps> },

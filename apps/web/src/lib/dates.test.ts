@@ -27,6 +27,10 @@ describe('dates', () => {
     };
     expect(formatEvent(slot)).toBe('Sat 12 Dec 2026, 22:00–02:00 IST');
     expect(formatEvent({ ...slot, timezone: undefined })).toBe('Sat 12 Dec 2026, 22:00–02:00');
+    // The zone of the event's day, whatever day it is now.
+    const london = { ...slot, timezone: 'Europe/London' };
+    expect(formatEvent({ ...london, eventDate: '2026-12-12' })).toMatch(/ GMT$/);
+    expect(formatEvent({ ...london, eventDate: '2027-07-10' })).toMatch(/ (BST|GMT\+1)$/);
   });
 
   it('of instants are told in India unless another zone is asked for', () => {

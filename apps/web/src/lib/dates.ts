@@ -51,9 +51,10 @@ export interface EventSlot {
   timezone?: string;
 }
 
-/** `22:00–02:00 IST`, and `(+1)` is left to the reader: an end before the start is the next day. */
-export function formatSlot(slot: Omit<EventSlot, 'eventDate'>): string {
-  const zone = slot.timezone ? ` ${zoneName(slot.timezone)}` : '';
+/** `22:00–02:00 IST`, and `(+1)` is left to the reader: an end before the start is the next day. The zone is that of the event's day. */
+export function formatSlot(slot: Omit<EventSlot, 'eventDate'> & { eventDate?: string }): string {
+  const noon = slot.eventDate ? new Date(`${slot.eventDate}T12:00:00Z`) : serverNow();
+  const zone = slot.timezone ? ` ${zoneName(slot.timezone, noon)}` : '';
   return `${slot.slotStartTime}–${slot.slotEndTime}${zone}`;
 }
 

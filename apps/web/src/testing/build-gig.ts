@@ -96,6 +96,7 @@ export function buildApplicant(
     opportunity: {
       id: id(10),
       ...{ title, eventDate, slotStartTime, slotEndTime, slotType, status, budgetMin, budgetMax },
+      timezone: venue.timezone,
       venueName: venue.venueName,
       city: venue.city,
     },

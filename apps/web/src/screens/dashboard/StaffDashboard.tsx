@@ -1,6 +1,9 @@
 import type { Role } from '@backline/api-contract/permissions';
 import { Stack } from '@mantine/core';
+import { REASON_LABELS, useDisputesQuery } from '../../features/agreements/disputes/index.ts';
 import {
+  useAlertsQuery,
+  useBankReviewsQuery,
   useJobsQuery,
   useLedgerProofQuery,
   useVerificationsQuery,
@@ -32,11 +35,46 @@ function useOperations(skip: boolean) {
   return { failing, ledger, todos };
 }
 
+/** What no program settles, and what money waits for: frozen until a person has decided. */
+function useDecisions(skip: boolean): Todo[] {
+  const disputes = useDisputesQuery({ state: 'open', limit: 5 }, { skip }).data?.disputes ?? [];
+  const alerts = useAlertsQuery({ state: 'open', limit: 5 }, { skip }).data?.alerts ?? [];
+  return [
+    ...disputes.map(({ id, title, reason }) => ({
+      key: id,
+      title: `Decide the problem with ${title}`,
+      detail: `${REASON_LABELS[reason]}. Its money is frozen.`,
+      link: `/disputes/${id}`,
+      urgent: true,
+    })),
+    ...alerts.map(({ id, words, title }) => ({
+      key: `alert-${id}`,
+      title: words,
+      detail: title ?? 'See what was found.',
+      link: '/admin/alerts',
+      urgent: true,
+    })),
+  ];
+}
+
 /** Curators see the review queue; admins also whether the machine and the books are sound. */
 export function StaffDashboard({ role }: { role: Role }) {
   const isAdmin = role === 'admin';
   const queue = useVerificationsQuery({ limit: 5 });
   const { failing, ledger, todos } = useOperations(!isAdmin);
+  const decisions = useDecisions(!isAdmin);
+  const accounts = useBankReviewsQuery({ status: 'in_review', limit: 1 }).data?.pagination.total ?? 0;
+  const banks: Todo[] =
+    accounts === 0
+      ? []
+      : [
+          {
+            key: 'bank-details',
+            title: `Check ${count(accounts, 'bank account')}`,
+            detail: 'Nothing is paid out to them before.',
+            link: '/admin/bank-details',
+          },
+        ];
   const reviews: Todo[] = (queue.data?.verifications ?? []).map(({ profileId, type, name, ownerName }) => ({
     key: profileId,
     title: `Review ${name ?? ownerName}`,
@@ -59,7 +97,11 @@ export function StaffDashboard({ role }: { role: Role }) {
           </>
         )}
       </StatRow>
-      <TodoList todos={[...todos, ...reviews]} loading={queue.isLoading} idle="The queue is empty." />
+      <TodoList
+        todos={[...todos, ...decisions, ...banks, ...reviews]}
+        loading={queue.isLoading}
+        idle="The queue is empty."
+      />
     </Stack>
   );
 }

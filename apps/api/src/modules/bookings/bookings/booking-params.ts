@@ -30,12 +30,16 @@ export function momentText(instant: Date, zone: string): string {
   return `${clockText(instant, zone)} (${zone})`;
 }
 
-/** `12 December 2026, 18:30 IST`, for messages. */
-export function messageTime(instant: Date, zone: string): string {
+/** `IST`: what the clocks of a zone show at an instant. */
+export function zoneText(instant: Date, zone: string): string {
   // en-IN alone writes IST for India.
   const format = new Intl.DateTimeFormat('en-IN', { timeZone: zone, timeZoneName: 'short' });
-  const name = format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
-  return `${clockText(instant, zone)} ${name}`;
+  return format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+}
+
+/** `12 December 2026, 18:30 IST`, for messages. */
+export function messageTime(instant: Date, zone: string): string {
+  return `${clockText(instant, zone)} ${zoneText(instant, zone)}`;
 }
 
 function clockText(instant: Date, zone: string): string {

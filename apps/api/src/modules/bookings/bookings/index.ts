@@ -17,7 +17,14 @@ export {
   type ShownBooking,
   shownBookingSql,
 } from './booking-page.sql.ts';
-export { type BookingParams, bookingParams, dateText, messageTime, momentText } from './booking-params.ts';
+export {
+  type BookingParams,
+  bookingParams,
+  dateText,
+  messageTime,
+  momentText,
+  zoneText,
+} from './booking-params.ts';
 export { bookingAudit } from './bookings.audit.ts';
 export { bookingCancelled } from './bookings.events.ts';
 export { bookingsModule } from './bookings.module.ts';

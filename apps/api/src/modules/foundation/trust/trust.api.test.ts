@@ -156,6 +156,14 @@ describe('a change of tier', () => {
     ]);
   });
 
+  it('tells those who pay no commission of none', async () => {
+    const member = await buildMember(app, 'venue');
+    await completed(member.id, 1);
+    await completed(member.id, 2, 5);
+    const [told] = await notificationsOf(member.id);
+    expect(told?.body).toBe('Your trust score rose to 73. Artists see it on every gig of yours.');
+  });
+
   it('downwards is told in the app only, from the tier that counted for a new member', async () => {
     const member = await buildMember(app, 'artist');
     await record({ userId: member.id, type: 'contract_unsigned', onceKey: 'contract:1' });

@@ -74,6 +74,7 @@ function presentGig(row: ApplicationView): Application['opportunity'] {
     eventDate: row.eventDate,
     slotStartTime: row.slotStartTime,
     slotEndTime: row.slotEndTime,
+    timezone: row.timezone,
     slotType: row.slotType,
     budgetMin: paise(row.budgetMin),
     budgetMax: paise(row.budgetMax),

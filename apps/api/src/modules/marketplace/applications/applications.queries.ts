@@ -30,6 +30,7 @@ function select(db: Queryable) {
       'opportunities.eventDate',
       'opportunities.slotStartTime',
       'opportunities.slotEndTime',
+      'opportunities.timezone',
       'opportunities.slotType',
       'opportunities.performanceDuration',
       'opportunities.budgetMin',

@@ -24,8 +24,17 @@ function Decision({ dispute }: { dispute: DisputeDetail }) {
   const { resolution } = dispute;
   if (!resolution)
     return (
-      <Notice tone="warning" title="Nothing is released until we have decided">
-        Tell us what happened. The other side and our team read it; nobody else does.
+      <Notice
+        tone="warning"
+        title={
+          dispute.abilities.resolve
+            ? 'The money is frozen until you decide'
+            : 'Nothing is released until we have decided'
+        }
+      >
+        {dispute.abilities.resolve
+          ? 'Both sides read what you ask and what they answer; nobody else does.'
+          : 'Tell us what happened. The other side and our team read it; nobody else does.'}
       </Notice>
     );
   return (

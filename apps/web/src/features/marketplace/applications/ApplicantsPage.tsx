@@ -14,7 +14,12 @@ import { PageSkeleton } from '../../../ui/Skeletons.tsx';
 import { useOpportunityQuery } from '../opportunities/index.ts';
 import { ApplicantDrawer } from './applicants/ApplicantDrawer.tsx';
 import { ApplicantList } from './applicants/ApplicantList.tsx';
-import { APPLICANT_VIEWS, type ApplicantView, applicantsIn } from './applicants/applicant-groups.ts';
+import {
+  APPLICANT_VIEWS,
+  type ApplicantView,
+  applicantsIn,
+  usualView,
+} from './applicants/applicant-groups.ts';
 import { isOpen } from './application-badge.ts';
 import { useApplicantsQuery } from './applications.api.ts';
 
@@ -62,7 +67,7 @@ function useApplicantsAddress() {
       { preventScrollReset: true },
     );
   return {
-    view: APPLICANT_VIEWS.find((view) => view === params.get('view')) ?? 'open',
+    view: APPLICANT_VIEWS.find((view) => view === params.get('view')),
     page: Math.max(1, Math.trunc(Number(params.get('page'))) || 1),
     opened: params.get('applicant'),
     set,
@@ -70,10 +75,12 @@ function useApplicantsAddress() {
 }
 
 function Applicants({ gig }: { gig: OpportunityDetail }) {
-  const { view, page, opened, set } = useApplicantsAddress();
+  const { view: chosen, page, opened, set } = useApplicantsAddress();
   const { data, error, refetch } = useApplicantsQuery({ id: gig.id, page, limit: 100 });
   if (error) return <ErrorState error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
+  const usual = usualView(data.applications);
+  const view = chosen ?? usual;
   const shown = applicantsIn(view, data.applications);
   const open = data.applications.filter(isOpen);
   const othersOf = (applicant: Pick<Applicant, 'id'>) => open.filter(({ id }) => id !== applicant.id).length;
@@ -86,7 +93,7 @@ function Applicants({ gig }: { gig: OpportunityDetail }) {
         aria-label="Which applicants"
         mb="lg"
         value={view}
-        onChange={(value) => set('view', value === 'open' ? null : value)}
+        onChange={(value) => set('view', value === usual ? null : value)}
         data={APPLICANT_VIEWS.map((value) => ({
           value,
           label: `${VIEW_LABELS[value]} (${applicantsIn(value, data.applications).length})`,

@@ -15,7 +15,7 @@ export const opportunityPages = [
   }),
   page('member', '/house', () => import('./house/HousePage.tsx'), 'HousePage', {
     access: HOUSE_PART,
-    nav: { label: 'In your house', icon: IconBuilding, roles: ['venue'] },
+    nav: { label: 'House', icon: IconBuilding, roles: ['venue'] },
   }),
   page('member', '/house/bookings/:id', () => import('./house/HouseNightPage.tsx'), 'HouseNightPage', {
     access: HOUSE_PART,

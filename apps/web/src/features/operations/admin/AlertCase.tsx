@@ -5,7 +5,6 @@ import { Link } from 'react-router';
 import { formatInstant } from '../../../lib/dates.ts';
 import { useFormProblem } from '../../../lib/form-problem.ts';
 import { validateBySchema } from '../../../lib/schema-validation.ts';
-import { wordsOfName } from '../../../lib/words.ts';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { FormProblem } from '../../../ui/FormProblem.tsx';
 import { KeyValues } from '../../../ui/KeyValues.tsx';
@@ -13,6 +12,7 @@ import { Money } from '../../../ui/Money.tsx';
 import { AreaField } from '../../../ui/TextFields.tsx';
 import { toastSuccess } from '../../../ui/toast.tsx';
 import { useSettleAlertMutation } from './admin.api.ts';
+import { alertFacts } from './alert-facts.ts';
 
 interface Values {
   moneyLeft: string;
@@ -72,14 +72,8 @@ function SettleAlert({ alert }: { alert: Alert }) {
   );
 }
 
-const isShown = (value: unknown): value is string | number =>
-  typeof value === 'string' || typeof value === 'number';
-
 /** One alert with what was found, and the way to settle it. */
 export function AlertCase({ alert }: { alert: Alert }) {
-  const facts = Object.entries(alert.detail).filter(
-    ([name, value]) => isShown(value) && !/amount|kind/i.test(name),
-  );
   return (
     <article aria-label={alert.words}>
       <Text fw={600}>{alert.words}</Text>
@@ -101,9 +95,7 @@ export function AlertCase({ alert }: { alert: Alert }) {
         )}
       </Text>
       <Stack>
-        <KeyValues
-          items={facts.map(([name, value]) => ({ label: wordsOfName(name), value: String(value) }))}
-        />
+        <KeyValues items={alertFacts(alert.detail)} />
         <SettleAlert alert={alert} />
       </Stack>
     </article>

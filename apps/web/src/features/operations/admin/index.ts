@@ -1,1 +1,7 @@
-export { useJobsQuery, useLedgerProofQuery, useVerificationsQuery } from './admin.api.ts';
+export {
+  useAlertsQuery,
+  useBankReviewsQuery,
+  useJobsQuery,
+  useLedgerProofQuery,
+  useVerificationsQuery,
+} from './admin.api.ts';

@@ -19,6 +19,14 @@ export async function notifyTierChange(
   await notify(ctx, userId, isAbove(tier, previous) ? trustNotices.tierRaised : trustNotices.tierLowered, {
     tier,
     scoreText: String(pointsOf(after.halfPoints)),
-    commissionText: formatPercent(limitsOf(after).commissionBasisPoints),
+    commissionText: (await isArtist(ctx, userId))
+      ? formatPercent(limitsOf(after).commissionBasisPoints)
+      : null,
   });
+}
+
+/** Commission is taken from what artists earn; nobody else is told of it. */
+async function isArtist({ tx }: Ctx, userId: string): Promise<boolean> {
+  const owner = await tx.selectFrom('users').select('role').where('id', '=', userId).executeTakeFirst();
+  return owner?.role === 'artist';
 }

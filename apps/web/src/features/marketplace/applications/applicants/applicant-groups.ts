@@ -12,6 +12,10 @@ export function applicantsIn(view: ApplicantView, applicants: readonly Applicant
   );
 }
 
+/** Where nobody waits for an answer any more, those who were answered are what one comes for. */
+export const usualView = (applicants: readonly Applicant[]): ApplicantView =>
+  applicants.some(isOpen) ? 'open' : 'all';
+
 export const COMPARE_AT_MOST = 3;
 
 /** Adds or takes away one of those to compare; a fourth is not taken. */

@@ -1,6 +1,6 @@
 import type { Applicant } from '@backline/api-contract/applications';
 import { describe, expect, it } from 'vitest';
-import { applicantsIn, toggled } from './applicant-groups.ts';
+import { applicantsIn, toggled, usualView } from './applicant-groups.ts';
 import { feeScale } from './fee-position.ts';
 
 describe('views of the applicants', () => {
@@ -13,6 +13,11 @@ describe('views of the applicants', () => {
     expect(ids('all')).toEqual(['shortlisted', 'pending', 'declined', 'viewed']);
     expect(ids('open')).toEqual(['shortlisted', 'pending', 'viewed']);
     expect(ids('shortlisted')).toEqual(['shortlisted']);
+  });
+
+  it('begin with those to answer, and with all where nobody waits any more', () => {
+    expect(usualView(all)).toBe('open');
+    expect(usualView(all.filter(({ status }) => status === 'declined'))).toBe('all');
   });
 });
 

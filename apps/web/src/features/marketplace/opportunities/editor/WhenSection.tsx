@@ -25,7 +25,7 @@ function SlotHint({ values, zone }: { values: OpportunityValues; zone: string })
       ? 'how long of it is played?'
       : set === slot
         ? 'the set fills it.'
-        : `the set takes ${formatMinutes(set)}, ${formatMinutes(slot - set)} are left for change-over.`;
+        : `the set takes ${formatMinutes(set)}, which leaves ${formatMinutes(slot - set)} for the change-over.`;
   return (
     <div
       className={`${classes.hint} ${classes.wide}`}

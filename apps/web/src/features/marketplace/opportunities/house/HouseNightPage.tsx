@@ -1,7 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { formatMinutes } from '../../../../lib/durations.ts';
-import { labelOf } from '../../../../lib/words.ts';
 import { EventTime } from '../../../../ui/DateText.tsx';
 import { ErrorState } from '../../../../ui/ErrorState.tsx';
 import { KeyValues } from '../../../../ui/KeyValues.tsx';
@@ -9,6 +8,7 @@ import { PageHeader } from '../../../../ui/PageHeader.tsx';
 import { Section } from '../../../../ui/Section.tsx';
 import { PageSkeleton } from '../../../../ui/Skeletons.tsx';
 import { StatusBadge, Tag } from '../../../../ui/StatusBadge.tsx';
+import { BOOKING_BADGE } from '../../../bookings/bookings/index.ts';
 import { useHouseNightQuery } from '../opportunities.api.ts';
 import { SLOT_LABELS } from '../opportunity-badge.ts';
 import { useGenreNames } from '../use-genre-names.ts';
@@ -28,8 +28,8 @@ export function HouseNightPage() {
         back={BACK}
         title={night.title}
         badge={
-          <StatusBadge tone={night.status === 'cancelled' ? 'danger' : 'accent'}>
-            {labelOf(night.status)}
+          <StatusBadge tone={BOOKING_BADGE[night.status].tone}>
+            {BOOKING_BADGE[night.status].label}
           </StatusBadge>
         }
         description={

@@ -2,7 +2,6 @@ import type { HouseBooking, HouseGig } from '@backline/api-contract/house';
 import { SegmentedControl, Stack } from '@mantine/core';
 import { IconBuilding } from '@tabler/icons-react';
 import { useListParams } from '../../../../lib/use-list-params.ts';
-import { labelOf } from '../../../../lib/words.ts';
 import { DatedRow } from '../../../../ui/DatedRow.tsx';
 import { SlotTime } from '../../../../ui/DateText.tsx';
 import { EmptyState } from '../../../../ui/EmptyState.tsx';
@@ -12,6 +11,7 @@ import { Pager } from '../../../../ui/Pager.tsx';
 import { Card } from '../../../../ui/Section.tsx';
 import { ListSkeleton } from '../../../../ui/Skeletons.tsx';
 import { StatusBadge } from '../../../../ui/StatusBadge.tsx';
+import { BOOKING_BADGE } from '../../../bookings/bookings/index.ts';
 import { useHouseGigsQuery, useHouseNightsQuery } from '../opportunities.api.ts';
 import { OPPORTUNITY_BADGE, SLOT_LABELS } from '../opportunity-badge.ts';
 
@@ -95,9 +95,7 @@ function NightRow({ night }: { night: HouseBooking }) {
         </>
       }
       end={
-        <StatusBadge tone={night.status === 'cancelled' ? 'danger' : 'accent'}>
-          {labelOf(night.status)}
-        </StatusBadge>
+        <StatusBadge tone={BOOKING_BADGE[night.status].tone}>{BOOKING_BADGE[night.status].label}</StatusBadge>
       }
       foot={`${SLOT_LABELS[night.slotType]}, stage ${night.stage} · ${night.bookingNumber}`}
     />
