@@ -8,7 +8,7 @@ import { webRule } from './web-import-rules.ts';
  */
 export const DOMAINS: readonly (readonly [domain: string, modules: readonly string[]])[] = [
   ['foundation', ['notifications', 'trust']],
-  ['identity', ['profiles', 'accounts', 'bank-details']],
+  ['identity', ['profiles', 'accounts', 'bank-details', 'detail-changes']],
   ['bookings', ['availability', 'bookings']],
   ['money', ['ledger', 'payments']],
   ['agreements', ['contracts', 'completion', 'cancellations', 'disputes']],

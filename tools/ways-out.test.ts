@@ -5,6 +5,7 @@ import { contractMachine } from '../apps/api/src/modules/agreements/contracts/co
 import { bookingMachine } from '../apps/api/src/modules/bookings/bookings/booking.machine.ts';
 import { accountMachine } from '../apps/api/src/modules/identity/accounts/account.machine.ts';
 import { bankMachine } from '../apps/api/src/modules/identity/bank-details/bank.machine.ts';
+import { detailsMachine } from '../apps/api/src/modules/identity/detail-changes/details.machine.ts';
 import { verificationMachine } from '../apps/api/src/modules/identity/profiles/verification.machine.ts';
 import { applicationMachine } from '../apps/api/src/modules/marketplace/applications/application.machine.ts';
 import { opportunityMachine } from '../apps/api/src/modules/marketplace/opportunities/opportunity.machine.ts';
@@ -45,6 +46,7 @@ const CHOSEN = {
   'sign-contract.ts signAction()': ['sign_artist', 'sign_buyer'],
   'review-profile.ts decision': ['approve', 'reject'],
   'review-bank-details.ts decision': ['approve', 'refuse'],
+  'review-change.ts decision': ['approve', 'refuse'],
   'change-bank-details.ts action': ['enter', 'replace'],
 };
 
@@ -110,6 +112,18 @@ const LIVES: Readonly<Record<string, Life<string, string>>> = {
       in_review: { replace: 'party', approve: 'staff', refuse: 'staff' },
       approved: { replace: 'party' },
       refused: { replace: 'party' },
+    },
+  }),
+  detailChange: life({
+    machine: detailsMachine,
+    name: 'details',
+    column: 'detail_changes.status',
+    begins: 'in_review',
+    ways: {
+      in_review: { replace: 'party', withdraw: 'party', approve: 'staff', refuse: 'staff' },
+      approved: {},
+      refused: {},
+      withdrawn: {},
     },
   }),
   gig: life({

@@ -11,6 +11,7 @@ import { notificationsModule } from './modules/foundation/notifications/index.ts
 import { trustModule } from './modules/foundation/trust/index.ts';
 import { accountsModule } from './modules/identity/accounts/index.ts';
 import { bankDetailsModule } from './modules/identity/bank-details/index.ts';
+import { detailChangesModule } from './modules/identity/detail-changes/index.ts';
 import { profilesModule } from './modules/identity/profiles/index.ts';
 import { applicationsModule } from './modules/marketplace/applications/index.ts';
 import { opportunitiesModule } from './modules/marketplace/opportunities/index.ts';
@@ -32,6 +33,7 @@ export const MODULES: readonly Module<Adapters>[] = [
   profilesModule,
   accountsModule,
   bankDetailsModule,
+  detailChangesModule,
   availabilityModule,
   bookingsModule,
   ledgerModule,

@@ -4,7 +4,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { buildOpportunity, expectData, type Scene } from './testing/bookings.ts';
 import { insertAlert, insertDispute } from './testing/disputes.ts';
-import { buildArtist, buildMember, buildOrganizer, buildVenue, type Member } from './testing/members.ts';
+import {
+  buildArtist,
+  buildMember,
+  buildOrganizer,
+  buildVenue,
+  insertDetailChange,
+  type Member,
+} from './testing/members.ts';
 import { BANK_DETAILS, buildDueBooking, giveBankDetails } from './testing/money.ts';
 import { startTestApp } from './testing/test-app.ts';
 
@@ -144,6 +151,15 @@ const LISTS: List[] = [
     viewer: 'curator',
     all: 'meera',
     filters: [['status=approved', 'ravi']],
+  },
+  {
+    path: '/admin/detail-changes',
+    viewer: 'curator',
+    all: 'to-decide',
+    filters: [
+      ['status=approved', 'was-approved'],
+      ['status=withdrawn', ''],
+    ],
   },
   {
     path: '/payouts',
@@ -354,6 +370,8 @@ beforeAll(async () => {
   await payOut('waiting', 'Please add a bank account.');
   expectData(await app.put('/profile/bank-details', BANK_DETAILS, person('meera')), 200);
   await giveBankDetails(app, person('ravi'));
+  names.set(await insertDetailChange(app, person('meera')), 'to-decide');
+  names.set(await insertDetailChange(app, person('ravi'), { status: 'approved' }), 'was-approved');
   names.set(await insertAlert(app, 'open'), 'to-settle');
   names.set(await insertAlert(app, 'settled', idOf('admin')), 'was-settled');
   await tell('old', app.clock.now());

@@ -45,6 +45,7 @@ const PARAMS = {
   moneyText: 'Nothing had been paid, and nothing is owed.',
   notes: 'Please add a photo.',
   accountText: '******7890',
+  fieldsText: 'first name, mobile number',
 };
 
 const notices: readonly Notice<typeof PARAMS>[] = MODULES.flatMap(({ notices: declared = {} }) =>
@@ -58,6 +59,8 @@ const named = new Map(notices.map((notice) => [notice.name, notice]));
  */
 const MAILED = [
   'bank_details_changed',
+  'detail_change_approved',
+  'detail_change_refused',
   'application_accepted',
   'booking_created',
   'contract_ready',

@@ -62,6 +62,7 @@ describe('the statements of a read', () => {
     const contract = expectData(await app.get(`/contracts/${waiting.contractId}`, artist), 200);
     asked = {
       'GET /auth/me': ['/auth/me', artist],
+      'GET /auth/me/change': ['/auth/me/change', artist],
       'GET /notifications': ['/notifications', artist],
       'GET /standing': ['/standing', artist],
       'GET /profile': ['/profile', artist],
@@ -108,6 +109,7 @@ describe('the statements of a read', () => {
       'GET /admin/jobs': ['/admin/jobs', admin],
       'GET /admin/verifications': ['/admin/verifications', admin],
       'GET /admin/bank-details': ['/admin/bank-details', admin],
+      'GET /admin/detail-changes': ['/admin/detail-changes', admin],
     };
     // From the second time on: that somebody is here is noted once, and so is a view.
     for (const get of gets) await ask(name(get));

@@ -12,7 +12,14 @@ import {
 } from './testing/bookings.ts';
 import { insertAlert, insertDispute } from './testing/disputes.ts';
 import type { Answer } from './testing/http-client.ts';
-import { buildArtist, buildMember, buildOrganizer, type Member, PASSWORD } from './testing/members.ts';
+import {
+  buildArtist,
+  buildMember,
+  buildOrganizer,
+  insertDetailChange,
+  type Member,
+  PASSWORD,
+} from './testing/members.ts';
 import { BANK_DETAILS, deliver, openOrderOf } from './testing/money.ts';
 import { startTestApp } from './testing/test-app.ts';
 
@@ -30,6 +37,7 @@ let ids: Record<
   | 'opportunity'
   | 'payment'
   | 'profile'
+  | 'change'
   | 'job',
   string
 >;
@@ -61,6 +69,13 @@ const KEPT: [string, string, keyof typeof ids | null, unknown?][] = [
   ['POST /admin/jobs/:name/run', 'administration.access_refused', 'job', {}],
   ['GET /admin/verifications', 'profile.review_refused', null],
   ['GET /admin/bank-details', 'bank_account.review_refused', null],
+  ['GET /admin/detail-changes', 'detail_change.review_refused', null],
+  [
+    'POST /admin/detail-changes/:id',
+    'detail_change.review_refused',
+    'change',
+    { decision: 'approve', version: 1 },
+  ],
   [
     'POST /admin/bank-details/:type/:profileId',
     'bank_account.review_refused',
@@ -125,6 +140,7 @@ beforeAll(async () => {
     job: 'trust.decay',
     alert: await insertAlert(app, 'refused'),
     dispute: await insertDispute(app, disputed.id),
+    change: await insertDetailChange(app, scene.artist),
     disputed: disputed.id,
   };
 });

@@ -12,7 +12,7 @@ import {
 } from './testing/bookings.ts';
 import { insertAlert, insertDispute } from './testing/disputes.ts';
 import { TEST_START } from './testing/frozen-clock.ts';
-import { buildArtist, buildMember, buildVenue, type Member } from './testing/members.ts';
+import { buildArtist, buildMember, buildVenue, insertDetailChange, type Member } from './testing/members.ts';
 import { BANK_DETAILS, buildDueBooking } from './testing/money.ts';
 import { statementsOf } from './testing/statements.ts';
 import { startTestApp } from './testing/test-app.ts';
@@ -81,6 +81,7 @@ async function addRow({ scene, gig }: World, day: number): Promise<void> {
   await apply(await buildArtist(app), gig);
   await buildArtist(app, { verificationStatus: 'under_review', submittedAt: app.clock.now() });
   await app.put('/profile/bank-details', BANK_DETAILS, await buildArtist(app));
+  await insertDetailChange(app, await buildArtist(app));
   await buildVenue(app, { venueName: `Lists have many ${day}` });
 }
 
@@ -101,6 +102,7 @@ const LISTS: [path: string, viewer: (world: World) => Member][] = [
   ['/admin/alerts', ({ admin }) => admin],
   ['/admin/verifications', ({ admin }) => admin],
   ['/admin/bank-details', ({ admin }) => admin],
+  ['/admin/detail-changes', ({ admin }) => admin],
   ['/admin/users?role=artist', ({ admin }) => admin],
   ['/admin/bookings', ({ admin }) => admin],
   ['/admin/audit?action=opportunity.created', ({ admin }) => admin],

@@ -10,6 +10,8 @@ import { lockBookingRow, type updateBooking } from './modules/bookings/bookings/
 import { accountTransitions } from './modules/identity/accounts/account.transitions.ts';
 import { lockUser } from './modules/identity/accounts/users.store.ts';
 import { bankTransitions } from './modules/identity/bank-details/bank.transitions.ts';
+import { lockDetailChange } from './modules/identity/detail-changes/detail-changes.store.ts';
+import { detailsTransitions } from './modules/identity/detail-changes/details.transitions.ts';
 import { lockProfile } from './modules/identity/profiles/profiles.store.ts';
 import { verificationTransitions } from './modules/identity/profiles/verification.transitions.ts';
 import { applicationTransitions } from './modules/marketplace/applications/application.transitions.ts';
@@ -42,6 +44,7 @@ let curator: Member;
 let booking: BookingDetail;
 let opportunity: OpportunityDetail;
 let applicationId: string;
+let detailChangeId: string;
 
 beforeAll(async () => {
   messages = await hearMessages(app.adapters.connectionString);
@@ -49,6 +52,8 @@ beforeAll(async () => {
   curator = await buildMember(app, 'curator');
   await giveBankDetails(app, scene.artist);
   booking = await buildSignedBooking(app, scene);
+  const change = { firstName: 'Anila', reason: 'I have married.' };
+  detailChangeId = expectData(await app.put('/auth/me/change', change, scene.artist), 200).change.id;
   opportunity = await buildOpportunity(app, scene, { eventDate: '2026-12-19' });
   const bid = { opportunityId: opportunity.id, proposedFee: 4_000_000 };
   applicationId = expectData(await app.post('/applications', bid, scene.artist), 201).id;
@@ -145,6 +150,15 @@ walk({
   column: 'bankStatus',
   steps: [],
   audience: (id) => ({ [id]: ['Me', 'Profile'], [curator.id]: ['Verification'] }),
+});
+
+walk({
+  transitions: detailsTransitions,
+  id: () => detailChangeId,
+  load: lockDetailChange,
+  table: 'detail_changes',
+  steps: ['sent_in'],
+  audience: () => ({ [scene.artist.id]: ['Me', 'Profile'], [curator.id]: ['Verification'] }),
 });
 
 walk({

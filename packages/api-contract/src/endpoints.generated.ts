@@ -6,6 +6,7 @@ import type * as bankDetails from './bank-details.ts';
 import type * as bookings from './bookings.ts';
 import type * as cancellations from './cancellations.ts';
 import type * as contracts from './contracts.ts';
+import type * as detailChanges from './detail-changes.ts';
 import type * as disputes from './disputes.ts';
 import type * as house from './house.ts';
 import type * as notifications from './notifications.ts';
@@ -26,6 +27,8 @@ export interface Endpoints {
   'GET /admin/bank-details': Endpoint<undefined, typeof bankDetails.bankReviewsQuerySchema, undefined, typeof bankDetails.bankReviewsSchema, 'list'>;
   'POST /admin/bank-details/:type/:profileId': Endpoint<typeof bankDetails.reviewBankDetailsParamsSchema, undefined, typeof bankDetails.reviewBankDetailsBodySchema, typeof bankDetails.bankReviewAnswerSchema, 'plain'>;
   'GET /admin/bookings': Endpoint<undefined, typeof admin.adminBookingsQuerySchema, undefined, typeof admin.adminBookingsSchema, 'list'>;
+  'GET /admin/detail-changes': Endpoint<undefined, typeof detailChanges.detailChangesQuerySchema, undefined, typeof detailChanges.detailReviewsSchema, 'list'>;
+  'POST /admin/detail-changes/:id': Endpoint<typeof primitives.idParamsSchema, undefined, typeof detailChanges.reviewDetailChangeBodySchema, typeof detailChanges.detailReviewAnswerSchema, 'plain'>;
   'GET /admin/disputes/:bookingId/preview': Endpoint<typeof disputes.resolveDisputeParamsSchema, typeof disputes.disputePreviewQuerySchema, undefined, typeof disputes.disputePreviewSchema, 'plain'>;
   'POST /admin/disputes/:bookingId/resolve': Endpoint<typeof disputes.resolveDisputeParamsSchema, undefined, typeof disputes.resolveDisputeBodySchema, typeof disputes.disputeDetailSchema, 'idempotent'>;
   'GET /admin/jobs': Endpoint<undefined, undefined, undefined, typeof admin.jobsSchema, 'plain'>;
@@ -51,6 +54,9 @@ export interface Endpoints {
   'POST /auth/logout': Endpoint<undefined, undefined, typeof primitives.noBodySchema, typeof primitives.doneSchema, 'plain'>;
   'GET /auth/me': Endpoint<undefined, undefined, undefined, typeof accounts.meSchema, 'plain'>;
   'PATCH /auth/me': Endpoint<undefined, undefined, typeof accounts.changeDetailsBodySchema, typeof accounts.userAnswerSchema, 'plain'>;
+  'GET /auth/me/change': Endpoint<undefined, undefined, undefined, typeof detailChanges.ownDetailChangeSchema, 'plain'>;
+  'PUT /auth/me/change': Endpoint<undefined, undefined, typeof detailChanges.detailChangeBodySchema, typeof detailChanges.ownDetailChangeSchema, 'plain'>;
+  'POST /auth/me/change/withdraw': Endpoint<undefined, undefined, typeof primitives.noBodySchema, typeof detailChanges.ownDetailChangeSchema, 'plain'>;
   'POST /auth/refresh-token': Endpoint<undefined, undefined, typeof primitives.noBodySchema, typeof accounts.sessionSchema, 'plain'>;
   'POST /auth/register': Endpoint<undefined, undefined, typeof accounts.registerBodySchema, typeof accounts.sessionSchema, 'plain'>;
   'POST /auth/resend-verification': Endpoint<undefined, undefined, typeof primitives.noBodySchema, typeof primitives.doneSchema, 'plain'>;

@@ -75,11 +75,23 @@ export const GOOD_BODIES: Record<string, Record<string, unknown>> = {
   'POST /payments/:id/verify': { razorpay_order_id: 'o', razorpay_payment_id: 'p', razorpay_signature: 's' },
   'POST /notifications/read': { ids: [] },
   'PATCH /auth/me': { firstName: 'Meera' },
+  'PUT /auth/me/change': {
+    firstName: 'Meera',
+    phone: '+919820012345',
+    legalName: 'Meera Rao',
+    address: 'Hello',
+    city: 'Pune',
+    state: 'Goa',
+    pincode: '400001',
+    gstNumber: '27AAPFU0939F1ZV',
+    reason: 'Hello',
+  },
   'PUT /profile/bank-details': {
     bankAccountName: 'Meera Rao',
     bankAccountNumber: '123456789012',
     bankIfscCode: 'HDFC0001234',
   },
   'POST /admin/bank-details/:type/:profileId': { decision: 'refuse', version: 1, reason: 'Hello' },
+  'POST /admin/detail-changes/:id': { decision: 'refuse', version: 1, reason: 'Hello' },
   'POST /admin/verify/:type/:profileId': { decision: 'reject', notes: 'Hello' },
 };

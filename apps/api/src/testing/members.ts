@@ -150,3 +150,24 @@ export async function buildVenue(
     .execute();
   return member;
 }
+
+/** A request for another first name, as of somebody who has signed. @returns its id */
+export async function insertDetailChange(
+  app: TestApp,
+  member: Member,
+  overrides: Partial<Insertable<DB['detailChanges']>> = {},
+): Promise<string> {
+  const { id } = await app.adapters.db
+    .insertInto('detailChanges')
+    .values({
+      userId: member.id,
+      before: JSON.stringify({ firstName: 'Anil' }),
+      after: JSON.stringify({ firstName: 'Anila' }),
+      reason: 'I have married.',
+      submittedAt: app.clock.now(),
+      ...overrides,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}

@@ -7,6 +7,9 @@ interface Request {
   query: Record<string, string>;
   body: unknown;
 }
+/** Of a list that fits on one page. */
+export const ONE_PAGE = { page: 1, limit: 20, total: 1, totalPages: 1, hasMore: false };
+
 /** What an endpoint answers: its data, a refusal, or one of both by the request. */
 type Answer<K extends EndpointKey> =
   | ResponseOf<K>

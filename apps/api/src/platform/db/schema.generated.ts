@@ -228,6 +228,20 @@ export interface ContractSignatures {
   userId: string;
 }
 
+export interface DetailChanges {
+  after: Json;
+  before: Json;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  id: Generated<string>;
+  notes: string | null;
+  reason: string;
+  status: Generated<string>;
+  submittedAt: Timestamp;
+  userId: string;
+  version: Generated<number>;
+}
+
 export interface DisputeMessages {
   authorId: string;
   createdAt: Timestamp;
@@ -636,6 +650,7 @@ export interface DB {
   clockOffset: ClockOffset;
   contracts: Contracts;
   contractSignatures: ContractSignatures;
+  detailChanges: DetailChanges;
   disputeMessages: DisputeMessages;
   disputes: Disputes;
   emailVerifications: EmailVerifications;

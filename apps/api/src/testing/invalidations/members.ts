@@ -1,5 +1,5 @@
 import { TERMS_VERSION } from '@backline/api-contract/accounts';
-import { buildOpportunity, expectData } from '../bookings.ts';
+import { buildOpportunity, buildSignedBooking, expectData } from '../bookings.ts';
 import { buildMember, type Member, PASSWORD } from '../members.ts';
 import { BANK_DETAILS, giveBankDetails } from '../money.ts';
 import type { Call, Cases, Stage } from './case.ts';
@@ -13,6 +13,8 @@ const NEWCOMER = {
   lastName: 'Rao',
   role: 'artist',
 };
+
+const OTHER_NAME = { firstName: 'Anila', reason: 'I have married.' };
 
 /** Accounts, profiles, notifications, and what staff do. */
 export const membersCases: Cases = {
@@ -192,6 +194,54 @@ export const membersCases: Cases = {
       told: { artist: 'Me Notification Profile', ...REVIEWERS },
     },
   ],
+  'PUT /auth/me/change': [
+    {
+      when: 'it is the first',
+      async call(stage) {
+        await buildSignedBooking(stage.app, stage.cast);
+        return { as: stage.cast.artist, body: OTHER_NAME };
+      },
+      told: { artist: 'Me Profile', ...REVIEWERS },
+    },
+    {
+      when: 'it replaces another',
+      async call(stage) {
+        await sendIn(stage);
+        return { as: stage.cast.artist, body: { ...OTHER_NAME, firstName: 'Anita' } };
+      },
+      told: { artist: 'Me Profile', ...REVIEWERS },
+    },
+    {
+      when: 'it waits already',
+      async call(stage) {
+        await sendIn(stage);
+        return { as: stage.cast.artist, body: OTHER_NAME };
+      },
+      because: 'nothing has changed',
+    },
+  ],
+  'POST /auth/me/change/withdraw': [
+    {
+      when: 'something waits',
+      async call(stage) {
+        await sendIn(stage);
+        return { as: stage.cast.artist, body: {} };
+      },
+      told: { artist: 'Me Profile', ...REVIEWERS },
+    },
+  ],
+  'POST /admin/detail-changes/:id': [
+    {
+      when: 'approved',
+      call: (stage) => reviewChange(stage, { decision: 'approve', version: 1 }),
+      told: { artist: 'Me Notification Profile', buyer: 'Booking:booking', ...REVIEWERS },
+    },
+    {
+      when: 'refused',
+      call: (stage) => reviewChange(stage, { decision: 'refuse', version: 1, reason: 'Not without paper.' }),
+      told: { artist: 'Me Notification Profile', ...REVIEWERS },
+    },
+  ],
   'POST /admin/jobs/:name/run': [
     {
       when: 'it can be run by hand',
@@ -267,6 +317,15 @@ async function completeOrganizer(stage: Stage): Promise<Member> {
 async function reviewBank({ app, cast }: Stage, body: unknown): Promise<Call> {
   expectData(await app.put('/profile/bank-details', BANK_DETAILS, cast.artist), 200);
   return { as: cast.curator, params: { type: 'artist', profileId: cast.artist.id }, body };
+}
+
+async function sendIn({ app, cast }: Stage): Promise<string> {
+  await buildSignedBooking(app, cast);
+  return expectData(await app.put('/auth/me/change', OTHER_NAME, cast.artist), 200).change.id;
+}
+
+async function reviewChange(stage: Stage, body: unknown): Promise<Call> {
+  return { as: stage.cast.curator, params: { id: await sendIn(stage) }, body };
 }
 
 async function review(stage: Stage, body: unknown): Promise<Call> {

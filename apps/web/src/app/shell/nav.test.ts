@@ -26,6 +26,7 @@ describe('the navigation', () => {
     expect(pathsOf('curator').filter((path) => path.startsWith('/admin'))).toEqual([
       '/admin/verifications',
       '/admin/bank-details',
+      '/admin/detail-changes',
     ]);
     expect(pathsOf('admin')).toContain('/admin/ledger');
     for (const role of ['artist', 'organizer', 'venue'] as const)

@@ -1,12 +1,6 @@
 import { sql } from 'kysely';
 import type { Queryable } from '../../../platform/db/database.ts';
 
-/** Whether a contract bears the member's signature. */
-export async function hasSigned(db: Queryable, userId: string): Promise<boolean> {
-  const { rows } = await sql`select from contract_signatures where user_id = ${userId} limit 1`.execute(db);
-  return rows.length > 0;
-}
-
 /** Whether anything was made in the member's role: a profile that somebody has looked at, bank details, gigs, bids, bookings. */
 export async function isUsed(db: Queryable, userId: string): Promise<boolean> {
   const { rows } = await sql`

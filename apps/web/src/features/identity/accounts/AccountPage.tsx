@@ -6,9 +6,11 @@ import { KeyValues } from '../../../ui/KeyValues.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
+import { useOwnDetailChangeQuery } from '../profiles/index.ts';
 import { useMeQuery } from './accounts.api.ts';
 import { ChangePasswordForm } from './ChangePasswordForm.tsx';
 import { DetailsForm } from './DetailsForm.tsx';
+import { FixedDetails } from './FixedDetails.tsx';
 
 /** Who one is here, which can be put right, and the password. */
 export function AccountPage() {
@@ -16,6 +18,7 @@ export function AccountPage() {
   const me = useMeQuery().data;
   const user = me?.user ?? member;
   const profile = me?.profile;
+  const fixed = useOwnDetailChangeQuery().data?.fixed === true;
   const verified = user.emailVerified ? (
     <StatusBadge tone="success">Verified</StatusBadge>
   ) : (
@@ -25,12 +28,16 @@ export function AccountPage() {
     <>
       <PageHeader title="Account" description="Your login and what we know about you as a person." />
       <Stack gap="lg" maw="42rem">
-        <Section
-          title="Your details"
-          description="Once you have signed a contract, your name and number stay as they are in it."
-        >
-          <DetailsForm user={user} mayChangeRole={profile?.verificationStatus === 'pending'} />
-        </Section>
+        {fixed ? (
+          <FixedDetails user={user} />
+        ) : (
+          <Section
+            title="Your details"
+            description="Once you have signed a contract, a reviewer looks at what you want to change."
+          >
+            <DetailsForm user={user} mayChangeRole={profile?.verificationStatus === 'pending'} />
+          </Section>
+        )}
         <Section title="Your login">
           <KeyValues
             items={[

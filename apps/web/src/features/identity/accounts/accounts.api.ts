@@ -27,6 +27,8 @@ const accountsApi = endpoints(({ read, write }) => ({
     },
   }),
   changeDetails: write('PATCH /auth/me', { invalidatesTags: ['Me', 'Profile'] }),
+  sendInChange: write('PUT /auth/me/change', { invalidatesTags: ['Me', 'Verification'] }),
+  withdrawChange: write('POST /auth/me/change/withdraw', { invalidatesTags: ['Me', 'Verification'] }),
   register: write('POST /auth/register', { onQueryStarted: begin }),
   login: write('POST /auth/login', { onQueryStarted: begin }),
   /** The caller loads the page again afterwards, so that nothing of the member stays in memory. */
@@ -42,6 +44,8 @@ const accountsApi = endpoints(({ read, write }) => ({
 export const {
   useMeQuery,
   useChangeDetailsMutation,
+  useSendInChangeMutation,
+  useWithdrawChangeMutation,
   useRegisterMutation,
   useLoginMutation,
   useLogoutMutation,

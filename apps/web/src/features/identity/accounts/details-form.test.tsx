@@ -32,6 +32,7 @@ async function open(verificationStatus: 'pending' | 'approved' = 'pending') {
   const user = buildUser({ phone: '+919820012345' });
   const server = createFakeServer({
     'GET /auth/me': () => meOf(user, verificationStatus),
+    'GET /auth/me/change': { fixed: false, change: null },
     [CHANGE]: ({ body }) => ({ user: Object.assign(user, body) }),
   });
   renderApp(<AccountPage />, { user: { ...user, acceptedTermsVersion: null } });

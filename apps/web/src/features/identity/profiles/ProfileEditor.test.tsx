@@ -11,9 +11,10 @@ import { ProfileEditor } from './ProfileEditor.tsx';
 
 const SAVE = 'PATCH /profile';
 
-function open(type: ProfileType, stored: Record<string, unknown> = {}) {
+function open(type: ProfileType, stored: Record<string, unknown> = {}, fixed = false) {
   const server = createFakeServer({ [SAVE]: { profile: buildProfile(type, stored) } });
-  renderApp(<ProfileEditor profile={buildProfile(type, stored)} reference={buildReference()} />, {
+  const profile = buildProfile(type, stored);
+  renderApp(<ProfileEditor profile={profile} reference={buildReference()} fixed={fixed} />, {
     user: buildUser({ role: type }),
   });
   return { server, sent: () => server.asked.map(({ body }) => body) };
@@ -93,5 +94,16 @@ describe('a profile that is sent', () => {
     await save();
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('Venue name: Only venues have one.');
+  });
+});
+
+describe('the profile of somebody who has signed', () => {
+  it('shows what the contract says of the party and leads to where a change is asked for', async () => {
+    open('organizer', { legalName: 'Blue Note LLP' }, true);
+    for (const label of ['Legal name', 'In which capacity', 'Address', 'PIN code', 'Contact phone', 'GSTIN'])
+      expect([label, field(label).disabled]).toEqual([label, true]);
+    for (const label of ['Name of the organization', 'Website', 'What you organize'])
+      expect([label, field(label).disabled]).toEqual([label, false]);
+    expect(screen.getByRole('link', { name: 'Ask for a change' }).getAttribute('href')).toBe('/account');
   });
 });

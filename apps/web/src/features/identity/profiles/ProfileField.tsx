@@ -15,6 +15,8 @@ interface ProfileFieldProps {
   reference: ReferenceData;
   /** The mask of a stored secret. */
   mask: string | null;
+  /** Shown, and changed elsewhere. */
+  disabled?: boolean;
 }
 
 /** Of a text without a limit of its own. */
@@ -23,9 +25,16 @@ const LONGEST = 2000;
 /** The id of a field's input, so that "what is missing" can lead to it. */
 export const fieldId = (name: string) => `profile-${name}`;
 
-export function ProfileField({ spec, form, reference, mask }: ProfileFieldProps) {
+export function ProfileField({ spec, form, reference, mask, disabled }: ProfileFieldProps) {
   const { name, label, description, placeholder, kind } = spec;
-  const common = { id: fieldId(name), label, description, placeholder, ...form.getInputProps(name) };
+  const common = {
+    id: fieldId(name),
+    label,
+    description,
+    placeholder,
+    disabled,
+    ...form.getInputProps(name),
+  };
   switch (kind) {
     case 'area':
       return <AreaField {...common} minRows={3} maxRows={12} limit={spec.max ?? LONGEST} />;

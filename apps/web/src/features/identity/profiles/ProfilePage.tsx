@@ -7,7 +7,12 @@ import { PageSkeleton } from '../../../ui/Skeletons.tsx';
 import { BankDetailsCard } from './BankDetailsCard.tsx';
 import { CompletenessCard } from './CompletenessCard.tsx';
 import { ProfileEditor } from './ProfileEditor.tsx';
-import { useCompletenessQuery, useProfileQuery, useReferenceQuery } from './profiles.api.ts';
+import {
+  useCompletenessQuery,
+  useOwnDetailChangeQuery,
+  useProfileQuery,
+  useReferenceQuery,
+} from './profiles.api.ts';
 import { VerificationCard } from './VerificationCard.tsx';
 
 const DESCRIPTIONS: Record<Profile['type'], string> = {
@@ -30,6 +35,7 @@ export function ProfilePage() {
   const own = useProfileQuery();
   const reference = useReferenceQuery();
   const { data: completeness } = useCompletenessQuery();
+  const { data: details } = useOwnDetailChangeQuery();
   // A refresh that failed leaves the editor where it is, with all that was typed.
   const failed = [own, reference].find(({ isError, data }) => isError && !data);
   if (failed) return <ErrorState order={1} error={failed.error} retry={failed.refetch} />;
@@ -40,7 +46,12 @@ export function ProfilePage() {
       <PageHeader title="Your profile" description={DESCRIPTIONS[profile.type]} />
       <Columns aside={<Aside profile={profile} completeness={completeness} />}>
         <Stack gap="lg">
-          <ProfileEditor key={profile.id} profile={profile} reference={reference.data} />
+          <ProfileEditor
+            key={profile.id}
+            profile={profile}
+            reference={reference.data}
+            fixed={details?.fixed === true}
+          />
           <BankDetailsCard profile={profile} />
         </Stack>
       </Columns>

@@ -28,10 +28,13 @@ function toValue(spec: FieldSpec, stored: unknown): FieldValue {
 
 /** A stored profile as the form holds it. */
 export function toValues(profile: Profile): ProfileValues {
-  const stored = new Map<string, unknown>(Object.entries(profile));
-  return Object.fromEntries(
-    fieldsOf(profile.type).map((spec) => [spec.name, toValue(spec, stored.get(spec.name))]),
-  );
+  return valuesOf(fieldsOf(profile.type), profile);
+}
+
+/** What is stored of some fields as a form holds it. */
+export function valuesOf(specs: readonly FieldSpec[], stored: object): ProfileValues {
+  const known = new Map<string, unknown>(Object.entries(stored));
+  return Object.fromEntries(specs.map((spec) => [spec.name, toValue(spec, known.get(spec.name))]));
 }
 
 function toSent(spec: FieldSpec, value: FieldValue): unknown {
@@ -47,7 +50,16 @@ export function toPatch(
   before: ProfileValues,
   after: ProfileValues,
 ): Record<string, unknown> {
-  const changed = fieldsOf(type).filter(
+  return patchOf(fieldsOf(type), before, after);
+}
+
+/** The same of some fields. */
+export function patchOf(
+  specs: readonly FieldSpec[],
+  before: ProfileValues,
+  after: ProfileValues,
+): Record<string, unknown> {
+  const changed = specs.filter(
     // What was typed and is no amount has changed too: the schema refuses it.
     ({ name }) => Number.isNaN(after[name]) || JSON.stringify(before[name]) !== JSON.stringify(after[name]),
   );

@@ -5,6 +5,8 @@ const profilesApi = endpoints(({ read, write }) => ({
   reference: read('GET /reference', { keepUnusedDataFor: 3600 }),
   profile: read('GET /profile', { providesTags: ['Profile'] }),
   completeness: read('GET /profile/completeness', { providesTags: ['Profile'] }),
+  /** Whether a signature has fixed one's details, and what was last asked to be otherwise. */
+  ownDetailChange: read('GET /auth/me/change', { providesTags: ['Me'] }),
   updateProfile: write('PATCH /profile', {
     invalidatesTags: ['Profile', 'Me', 'Verification'],
   }),
@@ -20,6 +22,7 @@ export const {
   useReferenceQuery,
   useProfileQuery,
   useCompletenessQuery,
+  useOwnDetailChangeQuery,
   useUpdateProfileMutation,
   useChangeBankDetailsMutation,
   useSubmitProfileMutation,

@@ -10,6 +10,10 @@ const adminApi = endpoints(({ read, write }) => ({
   decideBankDetails: write('POST /admin/bank-details/:type/:profileId', {
     invalidatesTags: ['Verification', 'User', 'Audit', 'Payout'],
   }),
+  detailReviews: read('GET /admin/detail-changes', { providesTags: ['Verification'] }),
+  decideDetailChange: write('POST /admin/detail-changes/:id', {
+    invalidatesTags: ['Verification', 'User', 'Audit', 'Booking'],
+  }),
   adminUsers: read('GET /admin/users', { providesTags: ['User'] }),
   adminBookings: read('GET /admin/bookings', { providesTags: [listOf('Booking')] }),
   auditLog: read('GET /admin/audit', { providesTags: ['Audit'] }),
@@ -32,6 +36,8 @@ export const {
   useDecideVerificationMutation,
   useBankReviewsQuery,
   useDecideBankDetailsMutation,
+  useDetailReviewsQuery,
+  useDecideDetailChangeMutation,
   useAdminUsersQuery,
   useAdminBookingsQuery,
   useAuditActionsQuery,

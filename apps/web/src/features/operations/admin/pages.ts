@@ -9,6 +9,7 @@ import {
   IconHistory,
   IconScale,
   IconSettingsAutomation,
+  IconUserEdit,
   IconUsers,
 } from '@tabler/icons-react';
 import type { Access } from '../../../data/access.ts';
@@ -30,6 +31,10 @@ export const adminPages = [
   page('member', '/admin/bank-details', () => import('./BankDetailsPage.tsx'), 'BankDetailsPage', {
     access: { permission: 'verifications:review' },
     nav: { label: 'Bank details', icon: IconBuildingBank, roles: REVIEWERS },
+  }),
+  page('member', '/admin/detail-changes', () => import('./DetailChangesPage.tsx'), 'DetailChangesPage', {
+    access: { permission: 'verifications:review' },
+    nav: { label: 'Changed details', icon: IconUserEdit, roles: REVIEWERS },
   }),
   page(
     'member',

@@ -1,0 +1,1 @@
+export { detailChangesModule } from './detail-changes.module.ts';
