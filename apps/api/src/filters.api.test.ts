@@ -156,10 +156,7 @@ const LISTS: List[] = [
     path: '/admin/detail-changes',
     viewer: 'curator',
     all: 'to-decide',
-    filters: [
-      ['status=approved', 'was-approved'],
-      ['status=withdrawn', ''],
-    ],
+    filters: [['status=approved', 'was-approved']],
   },
   {
     path: '/payouts',

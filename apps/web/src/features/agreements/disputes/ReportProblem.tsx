@@ -25,7 +25,7 @@ const toBody = ({ reason, description }: Values) => ({
 });
 
 function ReportForm({ booking, close }: { booking: BookingDetail; close: () => void }) {
-  const [report, { isLoading }] = useReportProblemMutation();
+  const [report, { isLoading, isSuccess }] = useReportProblemMutation();
   const navigate = useNavigate();
   const form = useForm<Values>({
     mode: 'controlled',
@@ -69,7 +69,7 @@ function ReportForm({ booking, close }: { booking: BookingDetail; close: () => v
           <Button variant="default" onClick={close} disabled={isLoading}>
             Not now
           </Button>
-          <Button type="submit" color="red.9" loading={isLoading}>
+          <Button type="submit" color="red.9" loading={isLoading || isSuccess}>
             Report the problem
           </Button>
         </Group>

@@ -100,7 +100,7 @@ describe('a profile that is sent', () => {
 describe('the profile of somebody who has signed', () => {
   it('shows what the contract says of the party and leads to where a change is asked for', async () => {
     open('organizer', { legalName: 'Blue Note LLP' }, true);
-    for (const label of ['Legal name', 'In which capacity', 'Address', 'PIN code', 'Contact phone', 'GSTIN'])
+    for (const label of ['Legal name', 'In which capacity', 'City', 'PIN code', 'Contact phone', 'GSTIN'])
       expect([label, field(label).disabled]).toEqual([label, true]);
     for (const label of ['Name of the organization', 'Website', 'What you organize'])
       expect([label, field(label).disabled]).toEqual([label, false]);

@@ -77,10 +77,10 @@ describe('the form of a gig', () => {
     expect(sent()).toEqual([]);
   });
 
-  it('sends what was typed once it is complete, and leads on to the gig', async () => {
+  it('sends what was typed as one gig, however often one clicks, and leads on to it', async () => {
     const { sent, router } = open('venue');
     await fillIn();
-    await press('Publish');
+    await userEvent.dblClick(screen.getByText('Publish', { selector: 'button *' }));
     expect(await screen.findByText('The gig')).toBeTruthy();
     expect(router.state.location.pathname).toBe(`/opportunities/${buildGig().id}`);
     expect(sent()).toMatchObject([

@@ -40,6 +40,8 @@ export function EditorForm({ gig, profile, reference }: EditorFormProps) {
   useEffect(() => {
     if (saved) navigate(`/opportunities/${saved.id}`, { replace: true });
   }, [saved, navigate]);
+  // Also while the page goes on: a second click would make a second gig.
+  const busy = working !== null || saved !== null;
   const isNew = gig === null;
   const mayPublish = isNew || gig.abilities.publish;
 
@@ -85,12 +87,12 @@ export function EditorForm({ gig, profile, reference }: EditorFormProps) {
             variant={mayPublish ? 'default' : 'filled'}
             onClick={() => save('save')}
             loading={working === 'save'}
-            disabled={working !== null || (!isNew && !dirty)}
+            disabled={busy || (!isNew && !dirty)}
           >
             {isNew ? 'Save as draft' : 'Save'}
           </Button>
           {mayPublish && (
-            <Button type="submit" loading={working === 'publish'} disabled={working !== null}>
+            <Button type="submit" loading={working === 'publish'} disabled={busy}>
               {isNew ? 'Publish' : 'Save and publish'}
             </Button>
           )}
