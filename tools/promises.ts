@@ -132,7 +132,7 @@ export const TERMS_KEPT: Readonly<Record<string, readonly Promised[]>> = {
     },
     {
       promise: 'A changed name or bank account',
-      keptBy: [route('POST /admin/bank-details/:type/:profileId')],
+      keptBy: [route('POST /admin/bank-details/:type/:profileId'), route('POST /admin/detail-changes/:id')],
     },
   ],
   bookings: [

@@ -4,6 +4,7 @@ import { REASON_LABELS, useDisputesQuery } from '../../features/agreements/dispu
 import {
   useAlertsQuery,
   useBankReviewsQuery,
+  useDetailReviewsQuery,
   useJobsQuery,
   useLedgerProofQuery,
   useVerificationsQuery,
@@ -57,24 +58,33 @@ function useDecisions(skip: boolean): Todo[] {
   ];
 }
 
+/** Queues that are told by their length. */
+function useCountedReviews(): Todo[] {
+  const waiting = { status: 'in_review', limit: 1 } as const;
+  const accounts = useBankReviewsQuery(waiting).data?.pagination.total ?? 0;
+  const changes = useDetailReviewsQuery(waiting).data?.pagination.total ?? 0;
+  const banks = {
+    key: 'bank-details',
+    title: `Check ${count(accounts, 'bank account')}`,
+    detail: 'Nothing is paid out to them before.',
+    link: '/admin/bank-details',
+  };
+  const details = {
+    key: 'detail-changes',
+    title: `Check ${count(changes, 'change')} of names, numbers and addresses`,
+    detail: 'The old ones stay in use until then.',
+    link: '/admin/detail-changes',
+  };
+  return [...(accounts > 0 ? [banks] : []), ...(changes > 0 ? [details] : [])];
+}
+
 /** Curators see the review queue; admins also whether the machine and the books are sound. */
 export function StaffDashboard({ role }: { role: Role }) {
   const isAdmin = role === 'admin';
   const queue = useVerificationsQuery({ limit: 5 });
   const { failing, ledger, todos } = useOperations(!isAdmin);
   const decisions = useDecisions(!isAdmin);
-  const accounts = useBankReviewsQuery({ status: 'in_review', limit: 1 }).data?.pagination.total ?? 0;
-  const banks: Todo[] =
-    accounts === 0
-      ? []
-      : [
-          {
-            key: 'bank-details',
-            title: `Check ${count(accounts, 'bank account')}`,
-            detail: 'Nothing is paid out to them before.',
-            link: '/admin/bank-details',
-          },
-        ];
+  const counted = useCountedReviews();
   const reviews: Todo[] = (queue.data?.verifications ?? []).map(({ profileId, type, name, ownerName }) => ({
     key: profileId,
     title: `Review ${name ?? ownerName}`,
@@ -98,7 +108,7 @@ export function StaffDashboard({ role }: { role: Role }) {
         )}
       </StatRow>
       <TodoList
-        todos={[...todos, ...decisions, ...banks, ...reviews]}
+        todos={[...todos, ...decisions, ...counted, ...reviews]}
         loading={queue.isLoading}
         idle="The queue is empty."
       />

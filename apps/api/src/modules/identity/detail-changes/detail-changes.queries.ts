@@ -26,7 +26,7 @@ export async function ownDetailChange(db: Queryable, userId: string): Promise<Ow
   };
 }
 
-export function presentDetailChange(row: DetailChangeRow): DetailChange {
+function presentDetailChange(row: DetailChangeRow): DetailChange {
   const { id, status, before, after, reason, version, notes } = row;
   const fields = DETAIL_FIELDS.filter((field) => field in after);
   return {

@@ -1,6 +1,7 @@
 export {
   useAlertsQuery,
   useBankReviewsQuery,
+  useDetailReviewsQuery,
   useJobsQuery,
   useLedgerProofQuery,
   useVerificationsQuery,
