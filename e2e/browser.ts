@@ -36,8 +36,10 @@ export const PHONE: Screen = { name: 'phone', width: 390, height: 844 };
 export interface Visitor {
   page: Page;
   context: BrowserContext;
-  /** What the browser complained about: errors of scripts, refused resources. */
+  /** What the browser complained about: errors of scripts and in its console, refused resources. */
   complaints: string[];
+  /** What the API answered with no, as `409 POST /bookings/:id/cancel`. A token that has ended (401) is renewed unseen. */
+  refusals: string[];
 }
 
 /** A person with a browser of their own. Requests to anywhere but this machine fail the journey. */
@@ -54,15 +56,38 @@ export async function visit(browser: Browser, baseUrl: string, screen: Screen): 
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
+  // Of an answer that is a refusal the console has a line too: those are counted below, by what was asked.
+  page.on('console', (line) => {
+    if (line.type() === 'error' && !line.text().startsWith('Failed to load resource'))
+      complaints.push(`console: ${line.text()}`);
+  });
+  const refusals: string[] = [];
   page.on('response', (response) => {
-    if (response.status() >= 500) complaints.push(`${response.status()} ${response.url()}`);
+    const status = response.status();
+    if (status >= 500) complaints.push(`${status} ${response.url()}`);
+    else if (status >= 400 && status !== 401)
+      refusals.push(`${status} ${response.request().method()} ${pathOf(response.url())}`);
   });
   page.on('request', (request) => {
     const { hostname, protocol } = new URL(request.url());
     if (protocol.startsWith('http') && hostname !== '127.0.0.1')
       complaints.push(`left this machine: ${request.url()}`);
   });
-  return { page, context, complaints };
+  return { page, context, complaints, refusals };
+}
+
+const pathOf = (url: string): string =>
+  new URL(url).pathname.replace('/api/v1', '').replaceAll(/[0-9a-f-]{36}/g, ':id');
+
+/** What each person saw when a journey broke, for whoever has to find out why: in the folder that `SCREENSHOTS` names. */
+export async function photograph(people: Record<string, Visitor>, screen: Screen): Promise<void> {
+  const folder = process.env.SCREENSHOTS;
+  if (!folder) return;
+  for (const [name, { page }] of Object.entries(people)) {
+    await page
+      .screenshot({ path: `${folder}/${screen.name}-${name}.png`, fullPage: true })
+      .catch(() => undefined);
+  }
 }
 
 /** Of a page that has loaded all its parts: no serious or critical accessibility problem, and no sideways scrolling. */

@@ -17,6 +17,7 @@ import { fill } from './journey/fields.ts';
 import { logIn } from './journey/people.ts';
 
 const app = await startTestApp();
+await app.goLive();
 /** The same data, by a server that can be stopped and started. */
 const server = await serverProcess({
   NODE_ENV: 'development',

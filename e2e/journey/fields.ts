@@ -9,7 +9,7 @@ export async function fill(root: Page | Locator, values: Record<string, string>)
 
 /** Required fields carry a star that belongs to no name. */
 function labelled(label: string): RegExp {
-  return new RegExp(`^${label.replaceAll(/[()]/g, '\\$&')}( \\*)?$`);
+  return new RegExp(`^${label.replaceAll(/[()?]/g, '\\$&')}( \\*)?$`);
 }
 
 /** Picks options of a select or multi-select by its label. */

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
 import { type ServerProcess, serverProcess } from '../../apps/api/src/testing/process.ts';
 import { cloneDatabase } from '../../apps/api/src/testing/test-database.ts';
-import { type Screen, type Visitor, visit } from '../browser.ts';
+import { photograph, type Screen, type Visitor, visit } from '../browser.ts';
 import { agree, join, lookBack, payUp, play, waitForPayout } from './main-job.ts';
 import { ADMIN, PASSWORD, type Person } from './people.ts';
 
@@ -74,15 +74,4 @@ async function visitors(
 ): Promise<[Visitor, Visitor, Visitor, Visitor]> {
   const all = await Promise.all(Array.from({ length: count }, () => visit(browser, server.baseUrl, screen)));
   return all as [Visitor, Visitor, Visitor, Visitor];
-}
-
-/** What each person saw when the journey broke, for whoever has to find out why: in the folder that `SCREENSHOTS` names. */
-async function photograph(people: Record<string, Visitor>, screen: Screen): Promise<void> {
-  const folder = process.env.SCREENSHOTS;
-  if (!folder) return;
-  for (const [name, { page }] of Object.entries(people)) {
-    await page
-      .screenshot({ path: `${folder}/${screen.name}-${name}.png`, fullPage: true })
-      .catch(() => undefined);
-  }
 }

@@ -100,7 +100,10 @@ export type NextStep = z.infer<typeof nextStepSchema>;
 
 /** A booking in a list. */
 export const listedBookingSchema = bookingSchema.extend({
-  /** The agreed fee less commission: what the artist gets. Null for the buyer, who pays the fee either way. */
+  /**
+   * The agreed fee less commission: what the artist gets. Null for the buyer, who pays the fee either way, and where a cancellation or a
+   * decision has made something else of it.
+   */
   netFee: amountSchema.nullable(),
   nextStep: nextStepSchema,
 });

@@ -15,6 +15,7 @@ import { type Ctx, NO_ORIGIN, rootContext } from '../platform/context.ts';
 import { runScheduledJobs } from '../platform/jobs/run-scheduled.ts';
 import { createLogger } from '../platform/log.ts';
 import type { StoredMail } from '../platform/mail/mailbox.ts';
+import { startRealtime } from '../platform/realtime/server.ts';
 import { createFrozenClock } from './frozen-clock.ts';
 import { type Client, createClient } from './http-client.ts';
 import { cloneDatabase } from './test-database.ts';
@@ -32,6 +33,8 @@ export interface TestApp extends Client {
   advance(duration: string): Promise<void>;
   /** Mails to an address, newest first, after the queue was run. */
   mailsTo(address: string): Promise<StoredMail[]>;
+  /** From here on open pages hear what changes, as they do from a server that runs. */
+  goLive(): Promise<void>;
   /** A use case's context outside of HTTP: work in one transaction, with nobody acting. */
   inTransaction<T>(work: (ctx: Ctx<null>) => Promise<T>): Promise<T>;
 }
@@ -71,8 +74,10 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   adapters.address.baseUrl = baseUrl;
 
+  let realtime: { stop(): Promise<void> } | null = null;
   const runJobs = (): Promise<void> => drainJobs(adapters, app.jobs);
   closings.push(async () => {
+    await realtime?.stop();
     server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(() => resolve()));
     await adapters.close();
@@ -95,6 +100,16 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
     async mailsTo(address) {
       await runJobs();
       return adapters.mailbox ? adapters.mailbox.list({ to: address }) : [];
+    },
+    async goLive() {
+      realtime = await startRealtime({
+        http: server,
+        connectionString: adapters.connectionString,
+        origins: [baseUrl],
+        log: adapters.log,
+        identify: (token) => app.identity.identify(token, clock.now()).catch(() => null),
+        now: clock.now,
+      });
     },
     inTransaction: (work) => rootContext(adapters, null, clock.now(), NO_ORIGIN).transaction(work),
   };

@@ -37,7 +37,7 @@ export function CancellationNote({ booking }: { booking: BookingDetail }) {
             {cancellation.tier !== null && (
               <Text c="dimmed" size="sm">
                 {cancellation.daysBefore} days before the event, under the policy "{cancellation.policy.name}
-                ". {pointsText(cancellation.trustPoints)}
+                ". {pointsText(cancellation)}
               </Text>
             )}
           </>

@@ -20,7 +20,8 @@ export function confirmLabel({ totalPaid, organizerRefund, cancelledBy }: Cancel
     : `Cancel and refund ${money(organizerRefund)} to the buyer`;
 }
 
-/** Points are whole or half: `-15`, `-0.5`. */
-export function pointsText(points: number): string {
-  return points === 0 ? 'No trust points are lost.' : `${Math.abs(points)} trust points are lost.`;
+/** What it costs whoever cancelled, for both sides to read. Points are whole or half: `-15`, `-0.5`. */
+export function pointsText({ cancelledBy, trustPoints }: Cancellation): string {
+  if (trustPoints === 0) return 'No trust points are lost.';
+  return `It costs ${CANCELLED_BY[cancelledBy]} ${Math.abs(trustPoints)} trust points.`;
 }

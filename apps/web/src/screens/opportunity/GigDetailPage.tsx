@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCalendar, IconHourglass, IconMapPin } from '@tabler/icons-react';
-import { useParams } from 'react-router';
+import { useEffect } from 'react';
+import { useLocation, useParams } from 'react-router';
 import { CurrentPolicy } from '../../features/agreements/cancellations/index.ts';
 import { OPPORTUNITY_BADGE, useOpportunityQuery } from '../../features/marketplace/opportunities/index.ts';
 import { goTo } from '../../lib/go-to.ts';
@@ -24,6 +25,12 @@ const APPLY = 'apply';
 export function GigDetailPage() {
   const { id = '' } = useParams();
   const { currentData: gig, error, refetch } = useOpportunityQuery({ id });
+  const { hash } = useLocation();
+  const isThere = gig !== undefined;
+  // The notice of changed terms leads to the application, which on narrow screens is far below.
+  useEffect(() => {
+    if (isThere && hash === `#${APPLY}`) goTo(APPLY);
+  }, [isThere, hash]);
   if (error && !gig) return <ErrorState order={1} error={error} retry={refetch} back={BACK} />;
   if (!gig) return <PageSkeleton />;
   const look = OPPORTUNITY_BADGE[gig.status];

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { buildScene, expectData, type Scene } from '../../../testing/bookings.ts';
+import { buildScene, expectData, readBooking, type Scene } from '../../../testing/bookings.ts';
 import { TEST_START } from '../../../testing/frozen-clock.ts';
 import { buildMember, type Member } from '../../../testing/members.ts';
 import {
@@ -8,6 +8,7 @@ import {
   type DueBooking,
   expectRightBooks,
   giveBankDetails,
+  outgoing,
   payByWebhook,
 } from '../../../testing/money.ts';
 import { tellLedgerStory } from '../../../testing/story.ts';
@@ -87,6 +88,10 @@ it.each<[string, string, (night: Night) => Promise<unknown>]>([
   await app.runJobs();
   await expectRightBooks(app);
   expect((await bookingRow(app, booking.id)).status).toBe(status);
+  const refunds = (await outgoing(app, booking.id)).filter(({ kind }) => kind === 'refund');
+  const returned = refunds.reduce((sum, { amount }) => sum + amount, 0);
+  const seen = await readBooking(app, booking.id, scene.artist);
+  expect([seen.money.returned, seen.netFee]).toEqual([returned, returned > 0 ? null : 4_850_000]);
   const story = await tellLedgerStory(app.adapters.db, booking.id);
   const numberless = story.replaceAll(/\b(BK|PAY)-2026-\d+/g, '$1-…');
   expect(numberless).toMatchSnapshot();

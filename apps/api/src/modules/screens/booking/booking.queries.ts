@@ -43,6 +43,8 @@ export type BookingFacts = ShownBooking & {
   signDeadline: Date | null;
   openItems: ChecklistItem[];
   ratedBy: PartySide[];
+  /** By a decision a share of what was paid went back. */
+  partReturned: boolean;
 } & Record<`${Milestone}Status`, PaymentStatus | null> &
   Record<`${Milestone}Amount`, number | null> &
   Record<`${Milestone}DueAt` | `${Milestone}CreatedAt`, Date | null>;
@@ -54,7 +56,8 @@ const FACTS = `${shownBookingSql('b')},
   balance.status as "balanceStatus", balance.amount as "balanceAmount",
   balance.due_at as "balanceDueAt", balance.created_at as "balanceCreatedAt",
   array(select i.item from checklist_items i where i.booking_id = b.id and i.done_at is null) as "openItems",
-  array(select r.by_side from ratings r where r.booking_id = b.id) as "ratedBy"`;
+  array(select r.by_side from ratings r where r.booking_id = b.id) as "ratedBy",
+  exists (select from disputes d where d.booking_id = b.id and d.refund_amount > 0) as "partReturned"`;
 const ROWS = `from bookings b
   left join contracts c on c.booking_id = b.id
   left join payments deposit on deposit.booking_id = b.id and deposit.kind = 'deposit'

@@ -10,10 +10,17 @@ import { nextStepOf } from './next-step.ts';
 export function presentListedBooking(row: BookingFacts, viewer: Actor, now: Date): ListedBooking {
   return {
     ...presentBooking(row),
-    netFee: maySeeCommission(row, viewer) ? lessShare(paise(row.agreedFee), row.commissionBasisPoints) : null,
+    netFee:
+      goesAsAgreed(row) && maySeeCommission(row, viewer)
+        ? lessShare(paise(row.agreedFee), row.commissionBasisPoints)
+        : null,
     nextStep: nextStepOf(stepFactsOf(row), sideOf(row, viewer), now),
   };
 }
+
+/** Whether the artist gets what was agreed: a cancellation and a decision make something else of it. */
+const goesAsAgreed = ({ status, partReturned }: BookingFacts): boolean =>
+  status !== 'cancelled' && !partReturned;
 
 export function stepFactsOf(row: BookingFacts): StepFacts {
   const { openItems, ratedBy } = row;

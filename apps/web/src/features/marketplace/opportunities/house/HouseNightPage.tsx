@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core';
+import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { formatMinutes } from '../../../../lib/durations.ts';
 import { EventTime } from '../../../../ui/DateText.tsx';
@@ -38,44 +38,48 @@ export function HouseNightPage() {
           </>
         }
       />
-      <Section title="The night">
-        <KeyValues
-          stacked
-          items={[
-            { label: 'Artist', value: night.artistName },
-            {
-              label: 'Genres',
-              value: (
-                <Group gap={6}>
-                  {night.artistGenres.map((slug) => (
-                    <Tag key={slug}>{nameOf(slug)}</Tag>
-                  ))}
-                </Group>
-              ),
-            },
-            { label: 'Organizer, who hires and pays', value: night.organizerName },
-            { label: 'Slot', value: SLOT_LABELS[night.slotType] },
-            { label: 'Set', value: formatMinutes(night.performanceDuration) },
-            { label: 'Stage', value: night.stage },
-            { label: 'Expected audience', value: night.expectedAudience?.toLocaleString('en-IN') },
-            { label: 'Booking', value: night.bookingNumber },
-          ]}
-        />
-        {night.opportunityId && (
-          <Text mt="md">
-            <Link to={`/opportunities/${night.opportunityId}`}>See the gig that it came from</Link>
-          </Text>
-        )}
-      </Section>
-      <Section title="What it needs" description="As the organizer and the artist say it.">
-        <KeyValues
-          stacked
-          items={[
-            { label: 'The organizer asks for', value: night.gigRequirements ?? 'Nothing special' },
-            { label: 'The artist asks for', value: night.artistRequests ?? 'Nothing special' },
-          ]}
-        />
-      </Section>
+      <Stack gap="lg">
+        <Section title="The night">
+          <KeyValues
+            stacked
+            items={[
+              { label: 'Artist', value: night.artistName },
+              {
+                label: 'Genres',
+                value: (
+                  <Group gap={6}>
+                    {night.artistGenres.map((slug) => (
+                      <Tag key={slug}>{nameOf(slug)}</Tag>
+                    ))}
+                  </Group>
+                ),
+              },
+              { label: 'Organizer, who hires and pays', value: night.organizerName },
+              { label: 'Slot', value: SLOT_LABELS[night.slotType] },
+              { label: 'Set', value: formatMinutes(night.performanceDuration) },
+              { label: 'Stage', value: night.stage },
+              { label: 'Expected audience', value: night.expectedAudience?.toLocaleString('en-IN') },
+              { label: 'Booking', value: night.bookingNumber },
+            ]}
+          />
+          {night.opportunityId && (
+            <Text mt="md">
+              <Anchor component={Link} to={`/opportunities/${night.opportunityId}`}>
+                See the gig that it came from
+              </Anchor>
+            </Text>
+          )}
+        </Section>
+        <Section title="What it needs" description="As the organizer and the artist say it.">
+          <KeyValues
+            stacked
+            items={[
+              { label: 'The organizer asks for', value: night.gigRequirements ?? 'Nothing special' },
+              { label: 'The artist asks for', value: night.artistRequests ?? 'Nothing special' },
+            ]}
+          />
+        </Section>
+      </Stack>
     </>
   );
 }
