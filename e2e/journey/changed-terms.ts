@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import { buildOpportunity, buildScene, expectData } from '../../apps/api/src/testing/bookings.ts';
 import { TEST_START } from '../../apps/api/src/testing/frozen-clock.ts';
-import { expectSoundPage, type Visitor } from '../browser.ts';
+import { expectSoundPage, PHONE, type Visitor } from '../browser.ts';
 import { fill } from './fields.ts';
 import { GIG } from './gig.ts';
 import { dialogOf, followNotice, onStage, type Stage } from './on-stage.ts';
@@ -36,6 +36,7 @@ export async function changeTermsUnderApplicant(stage: Stage): Promise<void> {
     await artist.page.getByText('The terms have changed since you applied').waitFor();
     await expectChanges(artist);
     const confirm = artist.page.getByRole('button', { name: 'Confirm the new terms' });
+    if (stage.screen === PHONE) await artist.page.getByRole('button', { name: 'Your application' }).click();
     await expect.poll(() => isInSight(confirm)).toBe(true);
     await artist.page.getByRole('button', { name: 'Withdraw' }).waitFor();
     await expectSoundPage(artist.page, 'terms to confirm');
@@ -73,7 +74,7 @@ async function expectChanges({ page }: Visitor): Promise<void> {
   for (const words of CHANGES) await page.getByRole('listitem').filter({ hasText: words }).first().waitFor();
 }
 
-/** The notice leads to what it asks for, wherever on the page that is. */
+/** Without scrolling by hand. */
 async function isInSight(button: Locator): Promise<boolean> {
   const box = await button.boundingBox();
   const height = button.page().viewportSize()?.height ?? 0;

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCalendar, IconHourglass, IconMapPin } from '@tabler/icons-react';
-import { useEffect } from 'react';
-import { useLocation, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { CurrentPolicy } from '../../features/agreements/cancellations/index.ts';
 import { OPPORTUNITY_BADGE, useOpportunityQuery } from '../../features/marketplace/opportunities/index.ts';
 import { goTo } from '../../lib/go-to.ts';
@@ -25,12 +24,6 @@ const APPLY = 'apply';
 export function GigDetailPage() {
   const { id = '' } = useParams();
   const { currentData: gig, error, refetch } = useOpportunityQuery({ id });
-  const { hash } = useLocation();
-  const isThere = gig !== undefined;
-  // The notice of changed terms leads to the application, which on narrow screens is far below.
-  useEffect(() => {
-    if (isThere && hash === `#${APPLY}`) goTo(APPLY);
-  }, [isThere, hash]);
   if (error && !gig) return <ErrorState order={1} error={error} retry={refetch} back={BACK} />;
   if (!gig) return <PageSkeleton />;
   const look = OPPORTUNITY_BADGE[gig.status];
@@ -60,10 +53,14 @@ export function GigDetailPage() {
           </ul>
         }
         actions={
-          gig.abilities.apply && (
-            // Beside the form it would only be noise; below it, on narrow screens, it saves a long way down.
-            <Button hiddenFrom="lg" onClick={() => goTo(APPLY)}>
-              Apply
+          (gig.abilities.apply || gig.ownApplication) && (
+            // Beside its section it would only be noise; where that is below, on narrow screens, it saves a long way down.
+            <Button
+              hiddenFrom="lg"
+              variant={gig.ownApplication ? 'default' : 'filled'}
+              onClick={() => goTo(APPLY)}
+            >
+              {gig.ownApplication ? 'Your application' : 'Apply'}
             </Button>
           )
         }

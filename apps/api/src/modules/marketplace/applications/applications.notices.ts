@@ -111,7 +111,7 @@ export const applicationNotices = {
     title: ({ opportunityTitle }) => `Please confirm: ${opportunityTitle} has changed`,
     body: ({ buyerName, opportunityTitle, dateText }) =>
       `${buyerName} changed the terms of ${opportunityTitle} on ${dateText} after you applied. Confirm them, or withdraw: you cannot be booked before.`,
-    link: ({ opportunityId }) => `/gigs/${opportunityId}#apply`,
+    link: ({ opportunityId }) => `/gigs/${opportunityId}`,
     action: 'See what changed',
   }),
   termsConfirmed: defineNotice<Gig & { opportunityId: string; artistName: string }>({

@@ -18,7 +18,7 @@ export function ApplicationRow({ application, now }: { application: Application;
     <DatedRow
       date={gig.eventDate}
       title={gig.title}
-      to={application.changedTerms ? `/gigs/${gig.id}#apply` : `/gigs/${gig.id}`}
+      to={`/gigs/${gig.id}`}
       facts={
         <>
           {gig.venueName}
