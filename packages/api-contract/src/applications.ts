@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { APPLICATION_STATUSES, APPLICATION_TERMS } from './applications.enums.ts';
+import { BOOKING_STATUSES } from './bookings.enums.ts';
 import { policyShownSchema } from './cancellations.ts';
 import { matchPartsSchema, matchScoreSchema } from './opportunities.ts';
 import {
@@ -98,6 +99,8 @@ export const applicationSchema = z.object({
     })
     .nullable(),
   bookingId: idSchema.nullable(),
+  /** Of the booking that came of it. */
+  bookingStatus: z.enum(BOOKING_STATUSES).nullable(),
   expiresAt: instantSchema,
   createdAt: instantSchema,
   abilities: z.object({

@@ -55,6 +55,8 @@ const dark: MantineColorsTuple = [
 
 // Mantine draws a cross and leaves its name to us.
 const CLOSE = { 'aria-label': 'Close' };
+// The head of a dialog is a `<header>` to Mantine, and would be a second banner of the page.
+const HEAD = { header: { role: 'presentation' } };
 
 /** Touch targets of at least 44 px are set by `global.css` on coarse pointers. */
 export const theme = createTheme({
@@ -96,13 +98,16 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: { size: 'md' } satisfies Partial<PasswordInputProps> },
     Select: { defaultProps: { size: 'md', checkIconPosition: 'right' } satisfies Partial<SelectProps> },
     Paper: { defaultProps: { radius: 'lg' } satisfies Partial<PaperProps> },
-    Drawer: { defaultProps: { closeButtonProps: CLOSE } satisfies Partial<DrawerProps> },
+    Drawer: {
+      defaultProps: { closeButtonProps: CLOSE, attributes: HEAD } satisfies Partial<DrawerProps>,
+    },
     Modal: {
       defaultProps: {
         radius: 'lg',
         centered: true,
         overlayProps: { blur: 2 },
         closeButtonProps: CLOSE,
+        attributes: HEAD,
       } satisfies Partial<ModalProps>,
     },
     Tooltip: {

@@ -117,6 +117,7 @@ export function buildApplicant(
     changedTerms: null,
     relevance: 85,
     bookingId: null,
+    bookingStatus: null,
     expiresAt: '2026-12-01T10:00:00.000Z',
     createdAt: '2026-11-21T10:00:00.000Z',
     artist: {

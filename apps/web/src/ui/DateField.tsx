@@ -133,6 +133,15 @@ export function DateField({
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label="Calendar">
         <DatePicker
+          // The arrows are pictures, and have no words of their own.
+          ariaLabels={{
+            previousMonth: 'Previous month',
+            nextMonth: 'Next month',
+            previousYear: 'Previous year',
+            nextYear: 'Next year',
+            previousDecade: 'Previous decade',
+            nextDecade: 'Next decade',
+          }}
           firstDayOfWeek={1}
           weekendDays={[]}
           hideOutsideDates

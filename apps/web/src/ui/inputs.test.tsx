@@ -172,3 +172,10 @@ describe('every input', () => {
     expect(found).toEqual([]);
   });
 });
+
+it('names the arrows of the calendar, which are pictures', async () => {
+  put('DateField', '');
+  fireEvent.click(screen.getByRole('button', { name: 'Open the calendar' }));
+  expect(await screen.findByRole('button', { name: 'Next month' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Previous month' })).toBeTruthy();
+});

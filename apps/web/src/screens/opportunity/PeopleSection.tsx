@@ -15,12 +15,14 @@ export function PeopleSection({ gig: { venue, buyer } }: { gig: OpportunityDetai
         <div>
           <Title order={3}>{venue.venueName}</Title>
           <Text c="dimmed">
-            {[venue.address, venue.city, venue.state, venue.pincode].filter(Boolean).join(', ')}
+            {[venue.address, venue.city, [venue.state, venue.pincode].filter(Boolean).join(' ')]
+              .filter(Boolean)
+              .join(', ')}
           </Text>
           <KeyValues
             items={[
-              { label: 'Standing', value: venue.standingCapacity?.toLocaleString('en-IN') },
-              { label: 'Seated', value: venue.seatedCapacity?.toLocaleString('en-IN') },
+              { label: 'Standing room', value: venue.standingCapacity?.toLocaleString('en-IN') },
+              { label: 'Seats', value: venue.seatedCapacity?.toLocaleString('en-IN') },
               { label: 'Sound system', value: venue.soundSystem },
               { label: 'Lighting', value: venue.lightingSystem },
               { label: 'DJ equipment', value: venue.djEquipment },

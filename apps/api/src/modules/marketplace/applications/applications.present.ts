@@ -33,6 +33,7 @@ export function presentApplication(row: ApplicationView, viewer: Actor, now: Dat
     responseMessage: row.responseMessage,
     changedTerms: changed,
     bookingId: row.bookingId,
+    bookingStatus: row.bookingStatus,
     expiresAt: row.expiresAt.toISOString(),
     createdAt: row.createdAt.toISOString(),
     abilities: applicationAbilities(

@@ -57,6 +57,7 @@ function select(db: Queryable) {
       'standings.halfPoints as artistHalfPoints',
       'standings.eventCount as artistEventCount',
       'bookings.commissionBasisPoints as bookedShare',
+      'bookings.status as bookingStatus',
       RELEVANCE.as('relevance'),
     ]);
 }

@@ -21,6 +21,26 @@ function withWhomAndWhere(booking: Booking, side: PartySide | null): string {
   return whom === name ? where : `${whom} · ${where}`;
 }
 
+/** What the viewer gets or pays; of a cancelled booking only what had been agreed, because its page tells what came of it. */
+function RowFee({ booking: { netFee, agreedFee, currency, status } }: { booking: ListedBooking }) {
+  if (status === 'cancelled')
+    return (
+      <span className={classes.gross}>
+        <Money amount={agreedFee} currency={currency} trim /> agreed
+      </span>
+    );
+  return (
+    <>
+      <Money amount={netFee ?? agreedFee} currency={currency} trim className={classes.fee} />
+      {netFee !== null && (
+        <span className={classes.gross}>
+          of <Money amount={agreedFee} currency={currency} trim /> fee
+        </span>
+      )}
+    </>
+  );
+}
+
 /** One booking in a list; the whole row opens it. */
 export function BookingRow({ booking, side }: { booking: ListedBooking; side: PartySide | null }) {
   const { tone, label } = BOOKING_BADGE[booking.status];
@@ -42,17 +62,7 @@ export function BookingRow({ booking, side }: { booking: ListedBooking; side: Pa
         </span>
         <span className={classes.end}>
           <StatusBadge tone={tone}>{label}</StatusBadge>
-          <Money
-            amount={booking.netFee ?? booking.agreedFee}
-            currency={booking.currency}
-            trim
-            className={classes.fee}
-          />
-          {booking.netFee !== null && (
-            <span className={classes.gross}>
-              of <Money amount={booking.agreedFee} currency={booking.currency} trim /> fee
-            </span>
-          )}
+          <RowFee booking={booking} />
         </span>
       </Link>
     </li>

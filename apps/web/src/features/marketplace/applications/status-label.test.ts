@@ -22,6 +22,14 @@ describe('the state of an application in words', () => {
     expect(statusLabel(application({ status: 'declined' }), NOW)).toMatch(/somebody else/);
   });
 
+  it('follows the booking that it led to', () => {
+    const accepted = (bookingStatus: Application['bookingStatus']) =>
+      statusLabel(application({ status: 'accepted', bookingStatus }), NOW);
+    expect(accepted('confirmed')).toMatch(/It is yours/);
+    expect(accepted('cancelled')).toBe('You were booked; that booking was cancelled.');
+    expect(accepted('completed')).toBe('You played it.');
+  });
+
   it('has words for every status', () => {
     for (const status of APPLICATION_STATUSES) expect(statusLabel(application({ status }), NOW)).not.toBe('');
   });

@@ -1,6 +1,13 @@
 import type { Application } from '@backline/api-contract/applications';
 import { timeLeft } from '../../../lib/time-left.ts';
 
+/** What has become of the booking that it led to. */
+function acceptedLabel({ bookingStatus }: Application): string {
+  if (bookingStatus === 'cancelled') return 'You were booked; that booking was cancelled.';
+  if (bookingStatus === 'completed') return 'You played it.';
+  return 'It is yours. Everything else happens in the booking.';
+}
+
 /** What an application waits for, or how it ended, in one sentence to the artist. */
 export function statusLabel(application: Application, now: Date): string {
   const left = timeLeft(application.expiresAt, now);
@@ -16,7 +23,7 @@ export function statusLabel(application: Application, now: Date): string {
     case 'counter_offered':
       return left ? `You are talking about the terms. ${left} left.` : 'The answer is due now.';
     case 'accepted':
-      return 'It is yours. Everything else happens in the booking.';
+      return acceptedLabel(application);
     case 'declined':
       return application.declineReason ?? 'The buyer chose somebody else.';
     case 'withdrawn':

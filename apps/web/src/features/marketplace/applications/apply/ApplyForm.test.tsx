@@ -42,6 +42,9 @@ describe('the apply form', () => {
     expect(screen.queryByRole('checkbox')).toBeNull();
     await userEvent.clear(fee());
     await userEvent.type(fee(), '120001');
+    await send();
+    expect(await screen.findByText('Tick this if you mean it, or change it.')).toBeTruthy();
+    expect(sent()).toEqual([]);
     await userEvent.click(screen.getByRole('checkbox', { name: /more than twice the highest budget/ }));
     await send();
     expect(sent()).toMatchObject([{ proposedFee: 120_001_00, confirmUnusual: true }]);

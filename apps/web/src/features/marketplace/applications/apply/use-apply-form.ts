@@ -6,7 +6,7 @@ import { useFormProblem } from '../../../../lib/form-problem.ts';
 import { validateBySchema } from '../../../../lib/schema-validation.ts';
 import { toastSuccess } from '../../../../ui/toast.tsx';
 import { useApplyMutation } from '../applications.api.ts';
-import { type ApplyValues, startValues, toApplyBody } from './apply-values.ts';
+import { type ApplyValues, startValues, toApplyBody, unusualWords } from './apply-values.ts';
 
 /** State of the apply form. What was typed stays until the server has taken it. */
 export function useApplyForm(gig: OpportunityDetail, artist: ArtistProfile) {
@@ -14,7 +14,16 @@ export function useApplyForm(gig: OpportunityDetail, artist: ArtistProfile) {
   const form = useForm<ApplyValues>({
     mode: 'controlled',
     initialValues: startValues(artist),
-    validate: validateBySchema(applyBodySchema, (values) => toApplyBody(gig.id, values)),
+    validate: validateBySchema(
+      applyBodySchema,
+      (values) => toApplyBody(gig.id, values),
+      (values) => ({
+        confirmUnusual:
+          unusualWords(values, gig) && !values.confirmUnusual
+            ? 'Tick this if you mean it, or change it.'
+            : null,
+      }),
+    ),
   });
   const { problem, fail, clear, formRef, goToFirstError } = useFormProblem(form);
 
