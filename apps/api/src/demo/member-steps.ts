@@ -1,4 +1,5 @@
 import { bankReviewAnswerSchema } from '@backline/api-contract/bank-details';
+import { ownDetailChangeSchema } from '@backline/api-contract/detail-changes';
 import { markedSchema } from '@backline/api-contract/notifications';
 import { profileAnswerSchema } from '@backline/api-contract/profiles';
 import { demoAccount } from './logins.ts';
@@ -18,7 +19,12 @@ export function memberSteps(time: StoryTime): StoryStep[] {
     what: 'the curator joins',
     play: (stage) => stage.enter(CURATOR, loginOf('curator')),
   };
-  return [curator, ...PEOPLE.flatMap((person) => [joins(person, time), ...isReviewed(person, time)])];
+  const ofEach = (person: ScenePerson) => [
+    joins(person, time),
+    ...isReviewed(person, time),
+    ...asksForChange(person, time),
+  ];
+  return [curator, ...PEOPLE.flatMap(ofEach)];
 }
 
 export function loginOf(role: 'curator' | 'admin'): NewPlayer {
@@ -66,6 +72,20 @@ function isReviewed(person: ScenePerson, time: StoryTime): StoryStep[] {
         await stage
           .as(CURATOR)
           .post(`/admin/bank-details/${role}/${stage.idOf(key)}`, approval, bankReviewAnswerSchema);
+      },
+    },
+  ];
+}
+
+/** After the signatures of the season, so that a reviewer finds it on the queue. */
+function asksForChange({ key, asksFor }: ScenePerson, time: StoryTime): StoryStep[] {
+  if (!asksFor) return [];
+  return [
+    {
+      at: time.at(READ_DAYS_AGO, '11:00'),
+      what: `${key} asks for other details`,
+      async play(stage) {
+        await stage.as(key).put('/auth/me/change', asksFor, ownDetailChangeSchema);
       },
     },
   ];

@@ -32,6 +32,10 @@ export const LIVE_ARTISTS = {
       bankAccountNumber: '004510998213',
       bankIfscCode: 'KKBK0000651',
     },
+    asksFor: {
+      address: '22 Chapel Road, Bandra',
+      reason: 'I have moved; the lease is on its way by mail.',
+    },
   },
   zoya: {
     firstName: 'Zoya',

@@ -1,4 +1,5 @@
 import type { bankDetailsBodySchema } from '@backline/api-contract/bank-details';
+import type { detailChangeBodySchema } from '@backline/api-contract/detail-changes';
 import type { DisputeReason } from '@backline/api-contract/disputes';
 import type { RequiredLevel } from '@backline/api-contract/opportunities';
 import type {
@@ -23,6 +24,8 @@ interface ScenePerson<P> {
   bank?: z.input<typeof bankDetailsBodySchema>;
   /** What the curator made of the bank details, a day after they were entered; nothing where they still wait. */
   bankWaits?: true;
+  /** What somebody who has signed asks to have otherwise; it waits for a reviewer. */
+  asksFor?: z.input<typeof detailChangeBodySchema>;
 }
 export type SceneArtist = ScenePerson<z.input<typeof updateArtistBodySchema>>;
 export type SceneOrganizer = ScenePerson<z.input<typeof updateOrganizerBodySchema>>;
