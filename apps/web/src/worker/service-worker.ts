@@ -16,6 +16,9 @@ const OURS = 'backline-';
 const CACHE = OURS + RELEASE;
 const SHELL = '/';
 const listed = new Set(FILES);
+const REST_MS = 2_000;
+/** When a page last asked for a file of the release. */
+let lastAsked = 0;
 /** Addresses that the server answers itself, checkout pages among them, and files: never the app's page. */
 const SERVERS_OWN = /^\/(api|socket\.io|sandbox|dev|docs|health)(\/|$)|\.[a-z0-9]+$/i;
 
@@ -82,17 +85,28 @@ async function keepVisited(paths: readonly string[]): Promise<void> {
 }
 
 /**
+ * Comes back when the page that is being loaded has not asked for a file for a while. A change over in the middle of a
+ * load gets lost: Chromium ends the worker, starts it again for the next file, and forgets what waits for its end until
+ * half a minute has passed without a request (seen in 2 of 25 reloads).
+ */
+async function untilLoaded(): Promise<void> {
+  for (let left = REST_MS; left > 0; left = lastAsked + REST_MS - Date.now())
+    await new Promise((resolve) => setTimeout(resolve, left));
+}
+
+/**
  * The app's page. While a newer release waits, loading the only open page again takes it: a release that is too broken
  * to show its message is left by the reload that everybody tries first.
  */
-async function page(request: Request): Promise<Response> {
+async function page(event: FetchEvent): Promise<Response> {
+  const { request } = event;
   const { waiting } = worker.registration;
   const open = waiting ? await worker.clients.matchAll({ type: 'window' }) : [];
   if (!waiting || open.length > 1) return kept(SHELL, request);
   try {
     const fresh = await fetch(request);
     if (!fresh.ok) return kept(SHELL, request);
-    waiting.postMessage('take-over');
+    event.waitUntil(untilLoaded().then(() => waiting.postMessage('take-over')));
     return fresh;
   } catch {
     return kept(SHELL, request);
@@ -106,8 +120,11 @@ worker.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== worker.location.origin) return;
   if (request.mode === 'navigate') {
-    if (!SERVERS_OWN.test(pathname)) event.respondWith(page(request));
-  } else if (listed.has(pathname)) event.respondWith(keptFromNowOn(pathname, request));
+    if (!SERVERS_OWN.test(pathname)) event.respondWith(page(event));
+  } else if (listed.has(pathname)) {
+    lastAsked = Date.now();
+    event.respondWith(keptFromNowOn(pathname, request));
+  }
 });
 worker.addEventListener('message', (event) => {
   const { data, ports } = event;
