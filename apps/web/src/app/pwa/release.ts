@@ -3,6 +3,7 @@
 type Listener = () => void;
 
 const UPDATE_EVERY_MS = 60 * 60_000;
+const PATIENCE_MS = 3_000;
 const listeners = new Set<Listener>();
 let newer = false;
 let registration: ServiceWorkerRegistration | null = null;
@@ -71,12 +72,16 @@ export function installWorker(): void {
   else window.addEventListener('load', install, { once: true });
 }
 
-/** Changes over to the release that waits, and reloads this page with it. */
+/**
+ * Changes over to the release that waits, and reloads this page with it. A browser that keeps the release waiting, because
+ * the one before it is not at rest, does not keep the person waiting: while one waits, a reload comes from the server.
+ */
 export function changeOver(): void {
   const reload = () => window.location.reload();
   const waiting = registration?.waiting;
   if (waiting) {
     navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
     waiting.postMessage('take-over');
+    setTimeout(reload, PATIENCE_MS);
   } else reload();
 }
