@@ -32,6 +32,18 @@ const SILENCE = [
   job('completion.complete_unanswered'),
   test(DONE, 'comes 72 hours after the one confirmation'),
 ];
+const DISPUTES = `${M}agreements/disputes/disputes.api`;
+const REPORTED = [
+  route('POST /bookings/:id/dispute'),
+  test(DISPUTES, 'is open from the first moment of the slot'),
+  test(DISPUTES, 'is open to the end of the notice that a late confirmation starts'),
+  test(DISPUTES, 'is open for 7 days where nobody says anything, and then over'),
+];
+const DECIDED = [
+  route('POST /admin/disputes/:bookingId/resolve'),
+  test(DISPUTES, 'by the %s freezes the money and tells the other and staff'),
+  test(DISPUTES, 'of 40 % for the buyer: preview and money agree'),
+];
 const PAID_OUT = test(`${M}money/payments/payouts`, 'sends fee less commission to the artist, and says so');
 const CANCELLING = [
   route('POST /bookings/:id/cancel'),
@@ -92,6 +104,8 @@ export const CONTRACT: readonly (Promised & { clause: string })[] = [
     keptBy: [route('POST /payments/:id/order')],
   },
   { clause: 'compensation', promise: 'holds the payments in escrow', keptBy: [RELEASED, ...SILENCE] },
+  { clause: 'compensation', promise: 'may report a problem on the Platform', keptBy: REPORTED },
+  { clause: 'compensation', promise: 'until the Platform has heard both parties', keptBy: DECIDED },
   { clause: 'compensation', promise: 'deducts its commission', keptBy: [PAID_OUT, COMMISSION_FIXED] },
   { clause: 'compensation', promise: 'the Platform cancels the booking', keptBy: UNPAID },
   { clause: 'compensation', promise: 'The Platform adds no tax', keptBy: [NO_TAX] },
