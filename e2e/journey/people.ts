@@ -139,6 +139,8 @@ export async function submitProfile({ page }: Visitor, person: Person): Promise<
 
 /** In a browser that knows nobody any more: whether a session has outlived the moved clock is not what is asked here. */
 export async function logIn({ page, context }: Visitor, email: string, password: string): Promise<void> {
+  // A page that is open could be renewing its session just now, and would bring the cookie back.
+  await page.goto('about:blank');
   await context.clearCookies();
   await page.goto('/login');
   await fill(page, { Email: email, Password: password });

@@ -27,6 +27,9 @@ export const CHECKLIST_ITEMS = [
 ] as const;
 export type ChecklistItem = (typeof CHECKLIST_ITEMS)[number];
 
+/** A slot is booked at the latest so many hours before it begins. See docs/rules/bookings.md#time-before-the-slot. */
+export const BOOKING_LEAD_HOURS = 12;
+
 export const PARTY_SIDES = ['artist', 'buyer'] as const;
 export type PartySide = (typeof PARTY_SIDES)[number];
 

@@ -67,4 +67,7 @@ export const houseBookingsQuerySchema = z.strictObject({
   /** true: what is not over and not cancelled; false: the rest. */
   upcoming: flagSchema.optional(),
 });
-export const houseBookingsSchema = z.object({ bookings: z.array(houseBookingSchema) });
+/** In the list stands every night of the house; an `own` one, that the venue books itself, has its full page among its bookings. */
+const houseNightSchema = houseBookingSchema.extend({ own: z.boolean() });
+export type HouseNight = z.infer<typeof houseNightSchema>;
+export const houseBookingsSchema = z.object({ bookings: z.array(houseNightSchema) });

@@ -10,11 +10,11 @@ interface Request {
 /** Of a list that fits on one page. */
 export const ONE_PAGE = { page: 1, limit: 20, total: 1, totalPages: 1, hasMore: false };
 
-/** What an endpoint answers: its data, a refusal, or one of both by the request. */
+/** What an endpoint answers: its data, a refusal, or one of both by the request, at once or later. */
 type Answer<K extends EndpointKey> =
   | ResponseOf<K>
   | Refused
-  | ((request: Request) => ResponseOf<K> | Refused);
+  | ((request: Request) => ResponseOf<K> | Refused | Promise<ResponseOf<K> | Refused>);
 export type Answers = { [K in EndpointKey]?: Answer<K> };
 
 /** An answer that refuses, with the problems of single fields. */
@@ -48,7 +48,7 @@ export function createFakeServer(first: Answers = {}): FakeServer {
     asked.push({ key: found, body });
     const given = answers.get(found);
     const request = { params: paramsOf(found, path), query: Object.fromEntries(searchParams), body };
-    const answer = typeof given === 'function' ? given(request) : given;
+    const answer = typeof given === 'function' ? await given(request) : given;
     return answer instanceof Refused
       ? Response.json(answer.body, { status: answer.status })
       : Response.json({ status: 'success', code: 200, reason: 'OK', message: '', data: answer });

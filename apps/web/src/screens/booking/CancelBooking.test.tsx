@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import type { BookingDetail } from '@backline/api-contract/bookings';
 import type { CancellationPreview } from '@backline/api-contract/cancellations';
 import { paise } from '@backline/kernel';
 import { screen, waitFor, within } from '@testing-library/react';
@@ -82,10 +83,14 @@ describe('cancelling a booking', () => {
   });
 
   it('is sent once, however often one clicks, with the hash of what was shown, and closes', async () => {
-    const { sent } = open();
+    const { sent, server } = open();
+    const { promise: answer, resolve: arrives } = Promise.withResolvers<BookingDetail>();
+    server.answer({ [CANCEL]: () => answer });
     await ask();
     await userEvent.type(await reason(), 'The venue has flooded.');
     await userEvent.dblClick(await confirm());
+    expect(screen.getByRole('dialog')).toBeTruthy();
+    arrives(buildBooking({ status: 'cancelled' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(sent()).toEqual([{ reason: 'The venue has flooded.', previewHash: NEAR.previewHash }]);
   });

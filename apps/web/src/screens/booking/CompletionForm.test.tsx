@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { ratingBodySchema } from '@backline/api-contract/bookings';
+import { type BookingDetail, ratingBodySchema } from '@backline/api-contract/bookings';
 import { paise } from '@backline/kernel';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -13,11 +13,12 @@ import { CompletionForm } from './CompletionForm.tsx';
 const RATE = 'POST /bookings/:id/ratings';
 const CONFIRM = 'POST /bookings/:id/confirm-completion';
 
-function open(ability: 'rate' | 'confirmCompletion') {
+function open(ability: 'rate' | 'confirmCompletion', changes: Partial<BookingDetail> = {}) {
   const nothing = buildBooking().abilities;
   const booking = buildBooking({
     abilities: { ...nothing, [ability]: true },
     money: buildMoney({ inEscrow: paise(30_000_00) }),
+    ...changes,
   });
   const server = createFakeServer({ [RATE]: buildBooking(), [CONFIRM]: buildBooking() });
   renderApp(<CompletionForm booking={booking} />, { user: buildUser({ role: 'organizer' }) });
@@ -81,6 +82,16 @@ describe('the confirmation of a show', () => {
     expect(sent()).toEqual([]);
     await press('Yes, it took place');
     await waitFor(() => expect(sent()).toEqual([{ key: CONFIRM, body: {} }]));
+  });
+
+  it('names to the artist what reaches it', async () => {
+    open('confirmCompletion', { viewerSide: 'artist', commissionBasisPoints: 300 });
+    await confirm();
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toContain(
+      'You get ₹29,100: what is held in escrow for this show, less commission.',
+    );
+    expect(dialog.textContent).not.toContain('₹30,000');
   });
 
   it('with words but no stars asks for stars, so that the words are not lost', async () => {

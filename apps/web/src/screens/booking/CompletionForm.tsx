@@ -3,6 +3,7 @@ import {
   confirmCompletionBodySchema,
   ratingBodySchema,
 } from '@backline/api-contract/bookings';
+import { lessShare, paise } from '@backline/kernel';
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
@@ -36,7 +37,11 @@ interface ConfirmDialogProps {
   confirm: () => void;
 }
 
-/** Names the money before a word releases it. */
+/** Of what is held, what reaches the artist: the commission was fixed when the booking was made. */
+const netOf = ({ money, commissionBasisPoints }: BookingDetail) =>
+  lessShare(paise(money.inEscrow), commissionBasisPoints ?? 0);
+
+/** Names the money before a word releases it: to the artist what it gets, to the buyer what is held. */
 function ConfirmDialog({ booking, opened, close, confirm }: ConfirmDialogProps) {
   const { artist, buyer, viewerSide, completion, money } = booking;
   const isArtist = viewerSide === 'artist';
@@ -46,10 +51,19 @@ function ConfirmDialog({ booking, opened, close, confirm }: ConfirmDialogProps) 
     <Modal opened={opened} onClose={close} title="Did the show take place as agreed?">
       <Stack>
         <Text>
-          <Money amount={money.inEscrow} trim fw={600} /> is held in escrow for this show.{' '}
+          {isArtist ? (
+            <>
+              You get <Money amount={netOf(booking)} trim fw={600} />: what is held in escrow for this show,
+              less commission.{' '}
+            </>
+          ) : (
+            <>
+              <Money amount={money.inEscrow} trim fw={600} /> is held in escrow for this show.{' '}
+            </>
+          )}
           {otherConfirmed
-            ? `${other} has confirmed already: with your word it is released to ${isArtist ? 'you, less commission' : artist.name} at once.`
-            : `${other} then has 72 hours to confirm too or to report a problem; after that it is released to ${isArtist ? 'you, less commission' : artist.name}.`}{' '}
+            ? `${other} has confirmed already: with your word it is released to ${isArtist ? 'you' : artist.name} at once.`
+            : `${other} then has 72 hours to confirm too or to report a problem; after that it is released to ${isArtist ? 'you' : artist.name}.`}{' '}
           This cannot be taken back.
         </Text>
         <Group justify="flex-end">

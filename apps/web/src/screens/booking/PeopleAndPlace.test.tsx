@@ -31,7 +31,7 @@ it('says when there will be contacts where there are none', () => {
 it('leads to a map by the address and loads nothing of it', () => {
   const { container } = open();
   expect(leadsTo(/map/)).toBe(
-    'https://www.openstreetmap.org/search?query=12%20Wharf%20Lane%2C%20Mumbai%2C%20Maharashtra%2C%20400001',
+    'https://www.openstreetmap.org/search?query=12%20Wharf%20Lane%2C%20Mumbai%2C%20Maharashtra%20400001',
   );
   expect(container.querySelectorAll('iframe, img')).toHaveLength(0);
 });

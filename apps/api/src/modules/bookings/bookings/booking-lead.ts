@@ -1,7 +1,7 @@
+import { BOOKING_LEAD_HOURS } from '@backline/api-contract/bookings';
 import { shift } from '@backline/kernel';
 
-/** Hours before the slot begins. See docs/rules/bookings.md#time-before-the-slot. */
-export const BOOKING_LEAD_HOURS = 12;
+// Before the slot begins. See docs/rules/bookings.md#time-before-the-slot.
 const SIGNING_LEAD = 'PT6H';
 export const PAYING_LEAD = 'PT3H';
 

@@ -1,7 +1,6 @@
 export { moveBooking } from './booking.transitions.ts';
 export { bookingAudience } from './booking-audience.ts';
 export {
-  BOOKING_LEAD_HOURS,
   isBookable,
   lastBookableAt,
   lastPayableAt,

@@ -301,6 +301,7 @@ describe('partyDetails', () => {
       city: 'Mumbai',
       state: 'Maharashtra',
       country: 'India',
+      pincode: null,
       gstNumber: '27AAPFU0939F1ZV',
     });
     expect((await partyDetails(app.adapters.db, person.id)).legalName).toBe('Anil Kumar');

@@ -1,7 +1,8 @@
+import { BOOKING_LEAD_HOURS } from '@backline/api-contract/bookings';
 import type { FieldError } from '@backline/api-contract/envelope';
 import type { SlotType } from '@backline/api-contract/reference';
 import { type LocalDate, type LocalTime, skippedTimes } from '@backline/kernel';
-import { BOOKING_LEAD_HOURS, isBookable } from '../../bookings/bookings/index.ts';
+import { isBookable } from '../../bookings/bookings/index.ts';
 
 /** What of an opportunity depends on each other: amounts in paise, duration in minutes. */
 export interface OpportunityTerms {

@@ -270,8 +270,8 @@ describe('the next step of a booking', () => {
   it('leads the artist of a settled show to the money, and tells the others that it was released', () => {
     const settled = usual('completed', {}, { ratedBy: ['artist', 'buyer'] });
     expect(detail(settled, 'artist', AFTER)).toContain('Your earnings');
-    expect(detail(settled, 'buyer', AFTER)).toBe('The fee has been released to the artist.');
-    expect(detail(settled, null, AFTER)).toBe('The fee has been released to the artist.');
+    expect(detail(settled, 'buyer', AFTER)).toBe('What was held for it has been released.');
+    expect(detail(settled, null, AFTER)).toBe('What was held for it has been released.');
   });
 
   it('asks for the whole fee by its name where the show is so near', () => {

@@ -94,8 +94,8 @@ const RESTING: Record<
     'settled',
     'Played and settled',
     side === 'artist'
-      ? 'Your fee has been released. Your earnings say when it is paid out.'
-      : 'The fee has been released to the artist.',
+      ? 'Your money has been released. Your earnings say when it is paid out.'
+      : 'What was held for it has been released.',
   ],
   disputed: () => [
     'settle_dispute',

@@ -198,7 +198,7 @@ describe('the nights in a house', () => {
     const booking = await buildBooking(app, { ...scene, artist }, { specialRequirements: 'A grand piano.' });
     const { bookings } = expectData(await app.get('/house/bookings?upcoming=true', scene.venue), 200);
     expect(bookings).toMatchObject([
-      { id: booking.id, artistName: 'Meera and the Monsoon', organizerName: 'Blue Note Events' },
+      { id: booking.id, artistName: 'Meera and the Monsoon', organizerName: 'Blue Note Events', own: false },
     ]);
     const night = expectData(await app.get(`/house/bookings/${booking.id}`, scene.venue), 200);
     expect(night).toMatchObject({
@@ -209,6 +209,22 @@ describe('the nights in a house', () => {
     expect(JSON.stringify([bookings, night])).not.toMatch(/5000000|fee|contract(?!_)|payment|commission/i);
     expect((await app.get(`/bookings/${booking.id}`, scene.venue)).status).toBe(404);
     expect((await app.get(`/contracts/${booking.contractId}`, scene.venue)).status).toBe(404);
+  });
+
+  it('are listed whoever made them: its own stand among them by date', async () => {
+    const own = await buildBooking(app, { ...scene, buyer: scene.venue }, { eventDate: '2026-12-20' });
+    const later = await buildBooking(
+      app,
+      { ...scene, artist: await buildArtist(app) },
+      { eventDate: '2026-12-22' },
+    );
+    const { bookings } = expectData(await app.get('/house/bookings?upcoming=true', scene.venue), 200);
+    expect(bookings.map((night: { id: string; own: boolean }) => [night.id, night.own])).toEqual([
+      [own.id, true],
+      [later.id, false],
+    ]);
+    expect((await app.get(`/house/bookings/${own.id}`, scene.venue)).status).toBe(404);
+    expect((await app.get(`/bookings/${own.id}`, scene.venue)).status).toBe(200);
   });
 
   it('are told to the venue when they are booked and when they fall away', async () => {

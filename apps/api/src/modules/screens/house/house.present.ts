@@ -1,7 +1,7 @@
-import type { HouseBooking, HouseBookingDetail, HouseGig } from '@backline/api-contract/house';
+import type { HouseBooking, HouseBookingDetail, HouseGig, HouseNight } from '@backline/api-contract/house';
 import { ownGenres } from '../../identity/profiles/index.ts';
 import { presentOpportunity } from '../opportunity/index.ts';
-import type { HouseGigRow, HouseNightPage, HouseNightRow } from './house.queries.ts';
+import type { HouseGigRow, HouseNightPage, HouseNightRow, ListedNightRow } from './house.queries.ts';
 
 export function presentHouseGig(row: HouseGigRow): HouseGig {
   return {
@@ -12,13 +12,17 @@ export function presentHouseGig(row: HouseGigRow): HouseGig {
   };
 }
 
-export function presentHouseNight({ buyerName, startsAt, endsAt, ...row }: HouseNightRow): HouseBooking {
+function presentHouseNight({ buyerName, startsAt, endsAt, ...row }: HouseNightRow): HouseBooking {
   return {
     ...row,
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
     organizerName: buyerName,
   };
+}
+
+export function presentListedNight({ own, ...row }: ListedNightRow): HouseNight {
+  return { ...presentHouseNight(row), own };
 }
 
 export function presentHouseNightPage(page: HouseNightPage): HouseBookingDetail {

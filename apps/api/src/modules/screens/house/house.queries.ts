@@ -59,6 +59,7 @@ const NIGHT_COLUMNS = [
   'buyerName',
 ] as const;
 export type HouseNightRow = Pick<BookingRow, (typeof NIGHT_COLUMNS)[number]>;
+export type ListedNightRow = HouseNightRow & { own: boolean };
 export interface HouseNightPage extends HouseNightRow {
   opportunityId: string | null;
   expectedAudience: number | null;
@@ -70,14 +71,14 @@ export interface HouseNightPage extends HouseNightRow {
 
 const OVER: readonly BookingStatus[] = ['completed', 'cancelled'];
 
-/** The nights that others made in a house: those to come by date, or those that are over, the latest first. */
+/** Every night in a house, its own too: those to come by date, or those that are over, the latest first. */
 export async function findHouseNights(
   db: Queryable,
   venueId: string,
   query: PageQuery & { upcoming?: boolean | undefined },
-): Promise<{ rows: HouseNightRow[]; total: number }> {
+): Promise<{ rows: ListedNightRow[]; total: number }> {
   const values = createValues();
-  const conditions = [`b.venue_id = ${values.add(venueId, 'uuid')}`, 'b.buyer_id <> b.venue_id'];
+  const conditions = [`b.venue_id = ${values.add(venueId, 'uuid')}`];
   if (query.upcoming !== undefined) {
     conditions.push(
       `(b.status = any (${values.add(OVER, 'text[]')})) = ${values.add(!query.upcoming, 'boolean')}`,
@@ -90,10 +91,10 @@ export async function findHouseNights(
     hot: false,
   };
   const page = pageSql(query, values);
-  const text = `select ${columnsOf('b', NIGHT_COLUMNS)}, count(*) over () as total from bookings b
+  const text = `select ${columnsOf('b', NIGHT_COLUMNS)}, b.buyer_id = b.venue_id as own, count(*) over () as total from bookings b
     where ${where} order by b.starts_at ${query.upcoming ? 'asc' : 'desc'}, b.id desc ${page.text}`;
   const statement = { text, values: values.list, hot: page.hot };
-  const rows = await runStatement<HouseNightRow & { total: number }>(db, statement);
+  const rows = await runStatement<ListedNightRow & { total: number }>(db, statement);
   if (rows.length > 0 || query.page === 1) return { rows, total: rows[0]?.total ?? 0 };
   const [count] = await runStatement<{ total: number }>(db, counted);
   return { rows, total: count?.total ?? 0 };

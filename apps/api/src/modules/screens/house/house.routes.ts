@@ -15,7 +15,7 @@ import { bookingAudit } from '../../bookings/bookings/index.ts';
 import { objectToOpportunity } from '../../marketplace/applications/index.ts';
 import { agreeToOpportunity, opportunityAudit } from '../../marketplace/opportunities/index.ts';
 import { showOpportunity } from '../opportunity/index.ts';
-import { presentHouseGig, presentHouseNight, presentHouseNightPage } from './house.present.ts';
+import { presentHouseGig, presentHouseNightPage, presentListedNight } from './house.present.ts';
 import { findHouseGigs, findHouseNight, findHouseNights } from './house.queries.ts';
 
 const tag = 'House';
@@ -58,14 +58,14 @@ export const houseRoutes: Route[] = [
     method: 'get',
     path: '/house/bookings',
     tag,
-    summary: 'Nights that organizers have booked in your house',
+    summary: 'Every night that is booked in your house, by organizers or by yourself',
     access: 'house:read:own',
     query: houseBookingsQuerySchema,
     response: houseBookingsSchema,
     handle: async ({ db, actor }, { query }) => {
       const { rows, total } = await findHouseNights(db, actor.id, query);
       return {
-        data: { bookings: rows.map(presentHouseNight) },
+        data: { bookings: rows.map(presentListedNight) },
         pagination: paginate(query.page, query.limit, total),
       };
     },

@@ -1,8 +1,8 @@
+import { BOOKING_LEAD_HOURS } from '@backline/api-contract/bookings';
 import type { OpportunitiesQuery } from '@backline/api-contract/opportunities';
 import { localDateOf, shift } from '@backline/kernel';
 import { containing } from '../../../platform/db/like.ts';
 import type { Values } from '../../../platform/db/statement.ts';
-import { BOOKING_LEAD_HOURS } from '../../bookings/bookings/index.ts';
 import {
   type ArtistFacts,
   cityKey,

@@ -16,7 +16,7 @@ import { useBankForm } from './use-bank-form.ts';
 const EXPLANATIONS: Record<Profile['bankStatus'], string> = {
   none: 'Money is paid out to an account that a reviewer has checked. Entering it does not touch the approval of your profile.',
   in_review: 'A reviewer is checking these details. Nothing is paid out to them before.',
-  approved: 'Money is paid out to this account.',
+  approved: 'What is paid out to you goes to this account.',
   refused: 'Nothing is paid out to this account. Correct the details, and they are checked again.',
 };
 

@@ -71,7 +71,7 @@ function Groups({ payments }: { payments: readonly Payment[] }) {
       {overdue.length > 0 && (
         <Section
           title="Overdue"
-          description="A deposit that is a day late cancels the booking; late payments count against your standing."
+          description="A first payment that is a day late, or missing three hours before the show, cancels the booking; late payments count against your standing."
           flush
         >
           <PaymentList payments={overdue} withBooking />

@@ -39,7 +39,10 @@ function SettleAlert({ alert }: { alert: Alert }) {
     clear();
     const result = await settle({ alertId: alert.id, body: toBody(values) });
     if (result.error) return fail(result.error);
-    toastSuccess('Settled');
+    toastSuccess(
+      'Alert settled',
+      alert.bookingNumber ? `${alert.words} (${alert.bookingNumber})` : alert.words,
+    );
   }
 
   return (

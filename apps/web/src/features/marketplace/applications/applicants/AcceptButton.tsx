@@ -34,7 +34,10 @@ function Consequences({ applicant, gig, others }: Omit<AcceptButtonProps, keyof 
       </Text>
       <List spacing={6} size="sm">
         <List.Item>The booking and its contract are created at once.</List.Item>
-        <List.Item>{artist.artistName} signs first, then you, both within 72 hours.</List.Item>
+        <List.Item>
+          {artist.artistName} signs first, then you, both within 72 hours and six hours before the show at the
+          latest.
+        </List.Item>
         <List.Item>
           After both signatures you pay {words(deposit)} (30%) within 48 hours and {words(balance)} (70%)
           until 24 hours before the show; the whole at once where the show begins within 72 hours. It stays in

@@ -8,7 +8,7 @@ export function MoneySection({ form }: { form: OpportunityForm }) {
   return (
     <Section
       title="Money"
-      description="Artists name their fee within or around this. You pay 30% as a deposit and the rest before the show, both into escrow."
+      description="Artists name their fee within or around this. You pay 30% as a deposit and the rest before the show, or all at once where the show is near; it is held in escrow."
     >
       <div className={classes.fields}>
         <MoneyInput label="Fee from" placeholder="40,000" required {...form.getInputProps('budgetMin')} />

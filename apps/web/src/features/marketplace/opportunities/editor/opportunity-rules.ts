@@ -1,3 +1,4 @@
+import { BOOKING_LEAD_HOURS } from '@backline/api-contract/bookings';
 import {
   createOpportunityBodySchema,
   updateOpportunityBodySchema,
@@ -14,7 +15,12 @@ export interface RuleContext {
   needsVenue: boolean;
 }
 
+const LEAD_MS = BOOKING_LEAD_HOURS * 3_600_000;
 type Problems = Partial<Record<keyof OpportunityValues, string>>;
+
+const SLOT_TOO_NEAR = `The slot must begin at least ${BOOKING_LEAD_HOURS} hours from now: contract and first payment need that time.`;
+const DEADLINE_TOO_NEAR = `The deadline must be more than ${BOOKING_LEAD_HOURS} hours before the slot, so that you can still book whoever applies.`;
+const isTooNear = (start: string, moment: Date) => moment.getTime() >= Date.parse(start) - LEAD_MS;
 
 function timing(
   values: OpportunityValues,
@@ -28,12 +34,15 @@ function timing(
     problems.performanceDuration = `The slot is only ${slot} minutes long.`;
   const start = instantOfWallClock(`${eventDate}T${slotStartTime}`, zone);
   const deadline = instantOfWallClock(applicationDeadline, zone);
-  if (start && new Date(start) <= now) problems.eventDate = 'The event must be in the future.';
+  // A stored night may have come near, and a stored deadline have passed, as long as nobody changes them.
+  const isNew =
+    stored === null || start !== instantOfWallClock(`${stored.eventDate}T${stored.slotStartTime}`, zone);
+  if (start && isTooNear(start, now) && (isNew || Date.parse(start) <= now.getTime()))
+    problems.eventDate = SLOT_TOO_NEAR;
   if (isHalfTyped(applicationDeadline, zone))
     problems.applicationDeadline = 'Give both a day and a time, or neither.';
-  if (start && deadline && deadline >= start)
-    problems.applicationDeadline = 'The deadline must be before the event begins.';
-  // A stored deadline may lie behind, as long as nobody changes it.
+  if (start && deadline && isTooNear(start, new Date(deadline)))
+    problems.applicationDeadline = DEADLINE_TOO_NEAR;
   else if (deadline && new Date(deadline) <= now && applicationDeadline !== stored?.applicationDeadline)
     problems.applicationDeadline = 'The deadline must be in the future.';
   return problems;

@@ -1,4 +1,5 @@
 import type { RankedOpportunity } from '@backline/api-contract/opportunities';
+import { lessShare, paise } from '@backline/kernel';
 import { Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { Link } from 'react-router';
@@ -19,6 +20,8 @@ interface GigCardProps {
   gig: RankedOpportunity;
   nameOf: (slug: string) => string;
   ownGenres: readonly string[];
+  /** Of the fee, in basis points, by the viewer's standing today; undefined while nobody knows it yet. */
+  commission: number | undefined;
 }
 
 function Genres({ gig, nameOf, ownGenres }: GigCardProps) {
@@ -29,6 +32,28 @@ function Genres({ gig, nameOf, ownGenres }: GigCardProps) {
       {nameOf(slug)}
     </Tag>
   ));
+}
+
+/** First what reaches the artist, then what the buyer means to spend. */
+function GigMoney({ gig, commission }: Pick<GigCardProps, 'gig' | 'commission'>) {
+  const { budgetMin, budgetMax } = gig;
+  const net = (amount: number) => lessShare(paise(amount), commission ?? 0);
+  const budget = <MoneyRange min={budgetMin} max={budgetMax} />;
+  return (
+    <div className={classes.money}>
+      {commission === undefined ? (
+        <span className={classes.budget}>{budget}</span>
+      ) : (
+        <span className={classes.budget}>
+          You get <MoneyRange min={net(budgetMin)} max={net(budgetMax)} />
+        </span>
+      )}
+      <Text c="dimmed" size="sm" component="span">
+        {commission !== undefined && <>Budget {budget} · </>}
+        {formatMinutes(gig.performanceDuration)} set
+      </Text>
+    </div>
+  );
 }
 
 /** A gig of the ranked list: what, where, when, for how much, and why it stands here. */
@@ -67,12 +92,7 @@ export function GigCard(props: GigCardProps) {
         {gig.travelIncluded && <Tag>Travel paid</Tag>}
         {gig.accommodationIncluded && <Tag>Hotel paid</Tag>}
       </div>
-      <div className={classes.money}>
-        <MoneyRange min={gig.budgetMin} max={gig.budgetMax} className={classes.budget} />
-        <Text c="dimmed" size="sm" component="span">
-          {formatMinutes(gig.performanceDuration)} set
-        </Text>
-      </div>
+      <GigMoney gig={gig} commission={props.commission} />
       <div className={classes.foot}>
         {gig.matchParts && <MatchStrip parts={gig.matchParts} />}
         <Text c="dimmed" size="sm" component="span">

@@ -1,6 +1,7 @@
 import { ErrorState } from '../../../../ui/ErrorState.tsx';
 import { Card } from '../../../../ui/Section.tsx';
 import { ListSkeleton } from '../../../../ui/Skeletons.tsx';
+import { useStandingQuery } from '../../../foundation/trust/index.ts';
 import { genresOf, useArtist } from '../use-artist.ts';
 import { useGenreNames } from '../use-genre-names.ts';
 import classes from './FindGigs.module.css';
@@ -19,6 +20,7 @@ interface GigResultsProps {
 export function GigResults({ state, search }: GigResultsProps) {
   const nameOf = useGenreNames();
   const ownGenres = genresOf(useArtist());
+  const commission = useStandingQuery().data?.limits.commissionBasisPoints;
   const { found, error, refetch, isStale, total, limit } = search;
   if (error)
     return (
@@ -33,7 +35,7 @@ export function GigResults({ state, search }: GigResultsProps) {
       <ol className={classes.list} data-stale={isStale || undefined}>
         {found.opportunities.map((gig) => (
           <li key={gig.id}>
-            <GigCard gig={gig} nameOf={nameOf} ownGenres={ownGenres} />
+            <GigCard gig={gig} nameOf={nameOf} ownGenres={ownGenres} commission={commission} />
           </li>
         ))}
       </ol>

@@ -1,4 +1,4 @@
-import type { HouseBooking, HouseGig } from '@backline/api-contract/house';
+import type { HouseGig, HouseNight } from '@backline/api-contract/house';
 import { SegmentedControl, Stack } from '@mantine/core';
 import { IconBuilding } from '@tabler/icons-react';
 import { useListParams } from '../../../../lib/use-list-params.ts';
@@ -28,8 +28,9 @@ const EMPTY: Record<Shown, { title: string; words: string }> = {
     words: 'When an organizer posts a gig in your house, it is listed here before any artist is booked.',
   },
   nights: {
-    title: 'No night by others coming up',
-    words: 'As soon as an organizer books an artist for your house, the night is listed here.',
+    title: 'No night coming up',
+    words:
+      'As soon as an artist is booked for your house, by an organizer or by you, the night is listed here.',
   },
   past: { title: 'No night here', words: 'Nights that are over or were cancelled are kept here.' },
 };
@@ -83,15 +84,15 @@ function Gigs({ page, onPage }: ListProps) {
   );
 }
 
-function NightRow({ night }: { night: HouseBooking }) {
+function NightRow({ night }: { night: HouseNight }) {
   return (
     <DatedRow
       date={night.eventDate}
       title={`${night.artistName}: ${night.title}`}
-      to={`/house/bookings/${night.id}`}
+      to={night.own ? `/bookings/${night.id}` : `/house/bookings/${night.id}`}
       facts={
         <>
-          {night.organizerName} · <SlotTime slot={night} />
+          {night.own ? 'Your own show' : night.organizerName} · <SlotTime slot={night} />
         </>
       }
       end={
@@ -119,7 +120,7 @@ function Nights({ page, onPage, upcoming }: ListProps & { upcoming: boolean }) {
   );
 }
 
-/** What organizers plan and have booked in the venue's house. Its own shows are among its bookings. */
+/** What organizers plan in the venue's house, and every night that is booked there. */
 export function HousePage() {
   const list = useListParams();
   const shown = list.choice('show', SHOWN) ?? 'gigs';
@@ -128,7 +129,7 @@ export function HousePage() {
     <>
       <PageHeader
         title="In your house"
-        description="What organizers plan and have booked at your venue. Your own shows are under Bookings."
+        description="What organizers plan at your venue, and every night that is booked there. Your own gigs are under Gigs."
       />
       <SegmentedControl
         mb="lg"

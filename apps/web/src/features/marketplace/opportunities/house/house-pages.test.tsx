@@ -78,7 +78,11 @@ describe('the list of the house', () => {
       [GIGS]: { opportunities: [], pagination: { ...ONE_PAGE, total: 0 } },
       [NIGHTS]: ({ query }) => {
         asked.push(query);
-        return { bookings: query.upcoming === 'true' ? [NIGHT] : [], pagination: ONE_PAGE };
+        const nights = [
+          { ...NIGHT, own: false },
+          { ...NIGHT, own: true, id: id(31), title: 'House band' },
+        ];
+        return { bookings: query.upcoming === 'true' ? nights : [], pagination: ONE_PAGE };
       },
     });
     const { router } = renderApp(<HousePage />, asVenue);
@@ -86,6 +90,8 @@ describe('the list of the house', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'Booked' }));
     const link = await screen.findByRole('link', { name: /Meera Rao Quartet: Opening night/ });
     expect(link.getAttribute('href')).toBe(`/house/bookings/${NIGHT.id}`);
+    const own = screen.getByRole('link', { name: /House band/ });
+    expect(own.getAttribute('href')).toBe(`/bookings/${id(31)}`);
     expect(router.state.location.search).toBe('?show=nights');
     await userEvent.click(screen.getByRole('radio', { name: 'Past' }));
     expect(await screen.findByText('No night here')).toBeTruthy();
