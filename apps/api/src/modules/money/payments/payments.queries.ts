@@ -275,3 +275,22 @@ export async function findLateBalances(db: Queryable, now: Date): Promise<string
     .execute();
   return rows.map(({ id }) => id);
 }
+
+/** A side of a booking as papers about money print it. */
+export interface PrintedParty {
+  displayName: string;
+  legalName: string;
+  /** On one line. */
+  address: string | null;
+}
+
+/** Both sides as the contract of a booking names them, whatever they are called since. */
+export async function findPrintedParties(
+  db: Queryable,
+  bookingId: string,
+): Promise<{ artist: PrintedParty; buyer: PrintedParty } | undefined> {
+  const { rows } = await sql<{ artist: PrintedParty; buyer: PrintedParty }>`
+    select content -> 'artist' as artist, content -> 'buyer' as buyer from contracts where booking_id = ${bookingId}
+  `.execute(db);
+  return rows[0];
+}

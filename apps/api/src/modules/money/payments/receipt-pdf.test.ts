@@ -2,19 +2,13 @@ import type { PaymentKind } from '@backline/api-contract/payments';
 import { describe, expect, it } from 'vitest';
 import type { PdfBuilder } from '../../../platform/pdf/document.ts';
 import { glyphsOf, readPdf } from '../../../platform/pdf/pdf-reader.ts';
-import type { PartyDetails } from '../../identity/profiles/index.ts';
+import type { PrintedParty } from './payments.queries.ts';
 import { type Receipt, renderReceipt, writeReceipt } from './receipt-pdf.ts';
 
-const party = (name: string, legalName = name): PartyDetails => ({
+const party = (name: string, legalName = name): PrintedParty => ({
   displayName: name,
   legalName,
-  signer: null,
-  address: '14 Hill Road',
-  city: 'Mumbai',
-  state: 'Maharashtra',
-  pincode: '400050',
-  country: 'India',
-  gstNumber: null,
+  address: '14 Hill Road, Mumbai, Maharashtra 400050, India',
 });
 
 function receiptOf(kind: PaymentKind, more: Partial<Receipt['payment']> = {}): Receipt {

@@ -3,9 +3,8 @@ import { formatMoney, formatPercent, negate, paise } from '@backline/kernel';
 import { type PdfBuilder, renderPdf } from '../../../platform/pdf/document.ts';
 import type { PartyBlock } from '../../../platform/pdf/parties.ts';
 import { type BookingRow, dateText, momentText } from '../../bookings/bookings/index.ts';
-import { addressLine, type PartyDetails } from '../../identity/profiles/index.ts';
 import { methodWords, referenceOf } from './payments.present.ts';
-import type { PaymentView } from './payments.queries.ts';
+import type { PaymentView, PrintedParty } from './payments.queries.ts';
 import { BALANCE_SHARE, DEPOSIT_SHARE, isFullFee } from './schedule.ts';
 
 export interface Receipt {
@@ -20,8 +19,8 @@ export interface Receipt {
     | 'venueCity'
     | 'commissionBasisPoints'
   >;
-  artist: PartyDetails;
-  buyer: PartyDetails;
+  artist: PrintedParty;
+  buyer: PrintedParty;
 }
 
 /** Beside the title: what happened to the money. */
@@ -34,8 +33,8 @@ const TITLES: Record<PaymentKind, string> = {
 };
 
 /**
- * The receipt of money that has moved. It is as old as the payment, with the parties' names as they are now. It is no tax invoice and says so: no tax is taken. See
- * docs/rules/money.md#receipts.
+ * The receipt of money that has moved, as old as the payment, with the parties as their contract names them. It is no tax
+ * invoice and says so: no tax is taken. See docs/rules/money.md#receipts.
  */
 export async function renderReceipt(receipt: Receipt): Promise<Buffer> {
   const { payment } = receipt;
@@ -73,10 +72,10 @@ function partiesOf({ payment, artist, buyer }: Receipt): [PartyBlock, PartyBlock
   ];
 }
 
-function block(role: string, party: PartyDetails): PartyBlock {
+function block(role: string, party: PrintedParty): PartyBlock {
   const lines = [
     party.displayName === party.legalName ? null : `known as ${party.displayName}`,
-    addressLine(party),
+    party.address,
   ];
   return { role, name: party.legalName, lines: lines.filter((line): line is string => Boolean(line)) };
 }

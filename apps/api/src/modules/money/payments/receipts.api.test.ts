@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildScene, type Scene } from '../../../testing/bookings.ts';
+import { buildScene, buildSignedBooking, payMilestone, type Scene } from '../../../testing/bookings.ts';
 import { buildMember } from '../../../testing/members.ts';
 import {
   bookingRow,
@@ -89,5 +89,17 @@ describe('a receipt', () => {
       code: 409,
       reason: 'ILLEGAL_TRANSITION',
     });
+  });
+
+  it('names both sides as their contract does, whatever they are called since', async () => {
+    const other = await buildScene(app);
+    const signed = await buildSignedBooking(app, other);
+    await payMilestone(app, signed, 'deposit', other.buyer);
+    const deposit = String(signed.payments.find(({ kind }) => kind === 'deposit')?.id);
+    const before = (await receipt(deposit, other.buyer)).body;
+    const names = { legalName: 'Another Name', address: '1 New Road' };
+    const renamed = app.adapters.db.updateTable('organizerProfiles').set(names);
+    await renamed.where('id', '=', other.buyer.id).execute();
+    expect((await receipt(deposit, other.buyer)).body.equals(before)).toBe(true);
   });
 });

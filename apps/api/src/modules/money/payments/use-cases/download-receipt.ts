@@ -1,9 +1,9 @@
 import type { MemberRootCtx } from '../../../../platform/context.ts';
 import { refuse } from '../../../../platform/errors.ts';
 import { findBooking } from '../../../bookings/bookings/index.ts';
-import { partyDetails } from '../../../identity/profiles/index.ts';
+import { addressLine, partyDetails } from '../../../identity/profiles/index.ts';
 import { mayHaveReceipt, mayRead } from '../payments.policy.ts';
-import { findPaymentView } from '../payments.queries.ts';
+import { findPaymentView, findPrintedParties, type PrintedParty } from '../payments.queries.ts';
 import { renderReceipt } from '../receipt-pdf.ts';
 
 /**
@@ -23,12 +23,18 @@ export async function downloadReceipt(
   if (!completedAt) throw refuse('ILLEGAL_TRANSITION', 'There is a receipt once the money has moved.');
   if (!mayHaveReceipt(payment, root.actor))
     throw refuse('FORBIDDEN', 'This receipt belongs to the other side of the booking.');
-  const [artist, buyer] = await Promise.all([
-    partyDetails(root.db, booking.artistId),
-    partyDetails(root.db, booking.buyerId),
-  ]);
+  // A booking that was never put into a contract knows only what its sides are called now.
+  const parties = (await findPrintedParties(root.db, booking.id)) ?? {
+    artist: await partyNow(root, booking.artistId),
+    buyer: await partyNow(root, booking.buyerId),
+  };
   return {
     paymentNumber,
-    bytes: await renderReceipt({ payment: { ...payment, completedAt }, booking, artist, buyer }),
+    bytes: await renderReceipt({ payment: { ...payment, completedAt }, booking, ...parties }),
   };
+}
+
+async function partyNow(root: MemberRootCtx, id: string): Promise<PrintedParty> {
+  const details = await partyDetails(root.db, id);
+  return { ...details, address: addressLine(details) };
 }
