@@ -20,7 +20,8 @@ const project = (name: string, include: string[], more: object = {}) => ({
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the cores that CI has: a journey waits for its browser, server and database a third of its time.
+    maxWorkers: 3,
     // Only what hangs fails by these: a machine may be busy with something else.
     testTimeout: 300_000,
     hookTimeout: 300_000,
