@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildScene, expectData, type Scene } from '../../../testing/bookings.ts';
 import { TEST_START } from '../../../testing/frozen-clock.ts';
+import { hearMessages, invalidated } from '../../../testing/heard-messages.ts';
 import { buildArtist, buildMember, type Member } from '../../../testing/members.ts';
 import {
   bookingRow,
@@ -73,6 +74,15 @@ describe('a refund that nobody here asked for', () => {
     await app.advance('P8D');
     expect(await status()).toBe('in_progress');
     expect(await outgoing(app, booking.id)).toEqual([]);
+  });
+
+  it('shows on the open pages of every admin at once', async () => {
+    const second = await buildMember(app, 'admin');
+    const heard = await hearMessages(String(app.adapters.config.DATABASE_URL));
+    await refundOutside(booking.balanceId);
+    const stale = invalidated(await heard.take());
+    for (const { id } of [admin, second]) expect(stale.get(id)).toContain('Alert');
+    expect([...(stale.get(scene.buyer.id) ?? [])]).not.toContain('Alert');
   });
 
   it('is settled as gone: escrow gives it, and the rest is released', async () => {
