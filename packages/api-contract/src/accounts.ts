@@ -7,7 +7,7 @@ import { standingSummarySchema } from './trust.ts';
 
 export * from './accounts.enums.ts';
 
-export const TERMS_VERSION = '2026-11';
+export const TERMS_VERSION = '2026-11-29';
 
 /** Any text: a login must never tell which rule the stored password follows. */
 const presentedPassword = z.string().min(1, 'Enter your password.').max(200);

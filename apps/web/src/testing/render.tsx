@@ -36,7 +36,7 @@ export function buildUser(changes: Partial<User> = {}): User {
     phone: null,
     status: 'active',
     emailVerified: true,
-    acceptedTermsVersion: '2026-11',
+    acceptedTermsVersion: '2026-11-29',
     createdAt: '2026-11-01T10:00:00Z',
     ...changes,
   };

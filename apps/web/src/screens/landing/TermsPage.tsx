@@ -11,7 +11,7 @@ export function TermsPage() {
   return (
     <LegalText
       title="Terms of use"
-      version="November 2026"
+      version="29 November 2026"
       introduction="Plain rules for using Backline. Please read them: booking, signing and paying here rest on them."
       parts={PARTS}
     />

@@ -248,7 +248,7 @@ describe('access tokens', () => {
 describe('terms', () => {
   it('are asked for before the first thing that needs an active account', async () => {
     const member = await buildMember(app, 'artist', { acceptedTermsVersion: null });
-    const version = '2026-11';
+    const version = '2026-11-29';
     expect(expectData(await app.get('/auth/me', member), 200).user.acceptedTermsVersion).toBeNull();
     expect((await app.post('/auth/accept-terms', { version: '1' }, member)).status).toBe(400);
     expect((await app.post('/auth/accept-terms', { version }, member)).status).toBe(200);

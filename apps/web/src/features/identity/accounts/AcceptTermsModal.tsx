@@ -9,7 +9,7 @@ import { toastSuccess } from '../../../ui/toast.tsx';
 import { useAcceptTermsMutation } from './accounts.api.ts';
 
 // Said here as a type-checked literal: importing the value would load every schema of the contract at the start.
-const VERSION: ArgumentOf<'POST /auth/accept-terms'>['body']['version'] = '2026-11';
+const VERSION: ArgumentOf<'POST /auth/accept-terms'>['body']['version'] = '2026-11-29';
 
 /** The dialog that asks for the terms; `TermsDemand` opens it. */
 export function AcceptTermsModal() {
@@ -36,7 +36,7 @@ export function AcceptTermsModal() {
           <Anchor component={Link} to="/privacy" target="_blank">
             privacy notice
           </Anchor>
-          . Please accept the current version (November 2026).
+          . Please accept the current version (29 November 2026).
         </Text>
         <FormProblem problem={error && problemOf(error)} />
         <Group justify="flex-end">

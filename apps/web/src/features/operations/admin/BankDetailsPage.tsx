@@ -1,18 +1,15 @@
 import type { BankReview } from '@backline/api-contract/bank-details';
 import { BANK_STATUSES } from '@backline/api-contract/profiles';
-import { Select, Stack } from '@mantine/core';
 import { IconBuildingBank } from '@tabler/icons-react';
 import { useListParams } from '../../../lib/use-list-params.ts';
 import { count } from '../../../lib/words.ts';
-import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
-import { Filters } from '../../../ui/Filters.tsx';
-import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Pager } from '../../../ui/Pager.tsx';
 import { ListSkeleton } from '../../../ui/Skeletons.tsx';
 import { BANK_BADGE } from '../../identity/profiles/index.ts';
 import { useBankReviewsQuery } from './admin.api.ts';
 import { BankReviewCase } from './BankReviewCase.tsx';
+import { ReviewQueue } from './ReviewQueue.tsx';
 import { useLookFirst } from './use-look-first.ts';
 
 const OPTIONS = BANK_STATUSES.filter((status) => status !== 'none').map((value) => ({
@@ -32,33 +29,19 @@ export function BankDetailsPage() {
   if (!data) return <ListSkeleton />;
   return (
     <>
-      <PageHeader
+      <ReviewQueue
         title="Bank details"
-        description={
-          status === 'in_review'
-            ? `${count(data.pagination.total, 'bank account')} to check, longest waiting first. Nothing is paid out to them before.`
-            : undefined
-        }
-      />
-      <Filters label="Filter the queue">
-        <Select
-          label="State"
-          allowDeselect={false}
-          data={OPTIONS}
-          value={status}
-          onChange={(value) => list.set({ status: value })}
-        />
-      </Filters>
-      {data.bankDetails.length === 0 && (
-        <EmptyState icon={<IconBuildingBank size={26} />} title="Nothing here">
-          No bank details are in this state. New ones appear by themselves.
-        </EmptyState>
-      )}
-      <Stack gap="lg">
+        waiting={`${count(data.pagination.total, 'bank account')} to check, longest waiting first. Nothing is paid out to them before.`}
+        status={status}
+        options={OPTIONS}
+        choose={(chosen) => list.set({ status: chosen })}
+        icon={<IconBuildingBank size={26} />}
+        nothing="No bank details are in this state. New ones appear by themselves."
+      >
         {data.bankDetails.map((review) => (
           <BankReviewCase key={keyOf(review)} review={review} locked={!seen} />
         ))}
-      </Stack>
+      </ReviewQueue>
       <Pager pagination={data.pagination} onChange={list.setPage} />
     </>
   );

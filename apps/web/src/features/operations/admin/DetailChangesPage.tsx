@@ -1,16 +1,13 @@
 import { DETAIL_CHANGE_STATUSES, type DetailReview } from '@backline/api-contract/detail-changes';
-import { Select, Stack } from '@mantine/core';
 import { IconUserEdit } from '@tabler/icons-react';
 import { useListParams } from '../../../lib/use-list-params.ts';
 import { count } from '../../../lib/words.ts';
-import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
-import { Filters } from '../../../ui/Filters.tsx';
-import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Pager } from '../../../ui/Pager.tsx';
 import { ListSkeleton } from '../../../ui/Skeletons.tsx';
 import { useDetailReviewsQuery } from './admin.api.ts';
 import { DETAIL_CHANGE_BADGE, DetailChangeCase } from './DetailChangeCase.tsx';
+import { ReviewQueue } from './ReviewQueue.tsx';
 import { useLookFirst } from './use-look-first.ts';
 
 const OPTIONS = DETAIL_CHANGE_STATUSES.map((value) => ({ value, label: DETAIL_CHANGE_BADGE[value].label }));
@@ -27,33 +24,19 @@ export function DetailChangesPage() {
   if (!data) return <ListSkeleton />;
   return (
     <>
-      <PageHeader
+      <ReviewQueue
         title="Changed details"
-        description={
-          status === 'in_review'
-            ? `${count(data.pagination.total, 'change')} to check, longest waiting first. The old values stay in use until then.`
-            : undefined
-        }
-      />
-      <Filters label="Filter the queue">
-        <Select
-          label="State"
-          allowDeselect={false}
-          data={OPTIONS}
-          value={status}
-          onChange={(value) => list.set({ status: value })}
-        />
-      </Filters>
-      {data.detailChanges.length === 0 && (
-        <EmptyState icon={<IconUserEdit size={26} />} title="Nothing here">
-          No change is in this state. New ones appear by themselves.
-        </EmptyState>
-      )}
-      <Stack gap="lg">
+        waiting={`${count(data.pagination.total, 'change')} to check, longest waiting first. The old values stay in use until then.`}
+        status={status}
+        options={OPTIONS}
+        choose={(chosen) => list.set({ status: chosen })}
+        icon={<IconUserEdit size={26} />}
+        nothing="No change is in this state. New ones appear by themselves."
+      >
         {data.detailChanges.map((review) => (
           <DetailChangeCase key={keyOf(review)} review={review} locked={!seen} />
         ))}
-      </Stack>
+      </ReviewQueue>
       <Pager pagination={data.pagination} onChange={list.setPage} />
     </>
   );
