@@ -1,17 +1,10 @@
 import type { BookingDetail } from '@backline/api-contract/bookings';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Actor, NO_ORIGIN, rootContext } from '../../../platform/context.ts';
-import {
-  buildScene,
-  buildSignedBooking,
-  expectData,
-  payMilestone,
-  readBooking,
-  type Scene,
-} from '../../../testing/bookings.ts';
+import { buildScene, expectData, readBooking, type Scene } from '../../../testing/bookings.ts';
 import { TEST_START } from '../../../testing/frozen-clock.ts';
 import { buildMember, buildOrganizer, type Member } from '../../../testing/members.ts';
-import { expectRightBooks } from '../../../testing/money.ts';
+import { buildDueBooking, type DueBooking, expectRightBooks, payByWebhook } from '../../../testing/money.ts';
 import { startTestApp } from '../../../testing/test-app.ts';
 import { rebuildTrust } from '../../foundation/trust/index.ts';
 import { completeUnanswered } from './use-cases/complete-unanswered.ts';
@@ -22,15 +15,13 @@ const app = await startTestApp();
 /** The slot of the test bookings: 22:00 to 02:00 in Mumbai. */
 const ENDS_AT = new Date('2026-12-12T20:30:00Z');
 let scene: Scene;
-let booking: BookingDetail;
+let booking: DueBooking;
 
 beforeEach(async () => {
   app.clock.moveTo(TEST_START);
   scene = await buildScene(app);
-  booking = await buildSignedBooking(app, scene);
-  for (const kind of ['deposit', 'balance'] as const) {
-    await payMilestone(app, await readBooking(app, booking.id, scene.buyer), kind, scene.buyer);
-  }
+  booking = await buildDueBooking(app, scene);
+  for (const id of [booking.depositId, booking.balanceId]) await payByWebhook(app, id, scene.buyer);
   app.clock.moveTo(ENDS_AT);
   await app.advance('PT1M');
 });
@@ -126,8 +117,8 @@ describe('confirming', () => {
   it('does not wait for the sweep that starts the show, but for the end of its slot', async () => {
     app.clock.moveTo(TEST_START);
     const other = await buildScene(app);
-    const fresh = await buildSignedBooking(app, other);
-    await payMilestone(app, fresh, 'deposit', other.buyer);
+    const fresh = await buildDueBooking(app, other);
+    await payByWebhook(app, fresh.depositId, other.buyer);
     const path = `/bookings/${fresh.id}/confirm-completion`;
     app.clock.moveTo(new Date(ENDS_AT.getTime() - 1));
     const early = await app.post(path, {}, other.artist);
